@@ -1,0 +1,44 @@
+"""The language of the screen: Vietnamese and English by gettext.
+
+Messages in the code are English and are looked up when they are shown, never on import, so that
+one process can change its language: mark a constant with :func:`N_` and translate it with :func:`_`
+where it is shown.
+"""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+DOMAIN = "ktcn-tui"
+LANGUAGES = ("vi", "en")
+
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
+
+
+def use(language: str) -> None:
+    """Show messages in ``language``, one of :data:`LANGUAGES`, from now on."""
+    global _translations, _language
+    _translations = gettext.translation(DOMAIN, Path(__file__).parent, [language], fallback=True)
+    _language = language
+
+
+def language() -> str:
+    """Return the language in use."""
+    return _language
+
+
+def _(message: str) -> str:
+    """Return ``message`` in the language in use."""
+    return _translations.gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """Return the form of the message for ``n`` things; the number is not filled in."""
+    return _translations.ngettext(singular, plural, n)
+
+
+def N_(message: str) -> str:  # noqa: N802  # gettext's own name for a marker
+    """Mark a message for translation and return it as it is."""
+    return message
