@@ -1,0 +1,123 @@
+"""Breaking text into lines: at spaces only, with a name kept beside its honorific where it fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+Measure: TypeAlias = Callable[[str], int]
+"""Tells how many terminal cells a string takes."""
+
+# Whatever else can be wider or narrower than a cell goes the slow way round, measured word by word.
+_not_plain = re.compile(
+    "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0386-\u03ff\u0400-\u045f\u1e00-\u1eff"
+    "\u2010-\u2027\u2030-\u205e\u2400-\u2426\ufffd]"
+).search
+
+_honorific = re.compile(
+    r"(?<![^\s(])(?:(?:TSKH|PGS|GS|TS|ThS|BS|KS|LS|CN|NSND|NSƯT|NGND|NGƯT|[ÔôBb](?:ng|à))\b[.,]? ?)+"
+    r"(?<= )"
+).finditer
+
+_LONGEST_NAME = 4
+"""Words of a name that are kept together with the honorific."""
+
+
+def wrap(text: str, width: int, measure: Measure, *, used: int = 0) -> list[tuple[int, int]]:
+    """Return the spans ``[start, end)`` of the lines of ``text`` in a column of ``width`` cells.
+
+    ``used`` cells of the first line are taken already. Lines break at U+0020 and at line feeds;
+    only a word wider than the column is broken inside. The spaces at a break belong to no line.
+    """
+    width = max(1, width)
+    if len(text) <= width - used and "\n" not in text and not _not_plain(text):
+        return [(0, len(text))]
+    breaker = _PlainBreaker(text, width) if not _not_plain(text) else _Breaker(text, width, measure)
+    lines: list[tuple[int, int]] = []
+    start = 0
+    while True:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        lines.extend(breaker.lines(start, end, 0 if lines else used))
+        if end == len(text):
+            return lines
+        start = end + 1
+
+
+class _PlainBreaker:
+    """Breaks text in which every code point takes one cell."""
+
+    def __init__(self, text: str, width: int) -> None:
+        self.text = text
+        self.width = width
+        self.glued = frozenset(_glued_spaces(text))
+
+    def fitting(self, start: int, end: int, room: int) -> int:
+        """Return where at the latest a line from ``start`` has to end for it to fit."""
+        return min(end, start + room)
+
+    def lines(self, start: int, end: int, used: int) -> Iterator[tuple[int, int]]:
+        text = self.text
+        while True:
+            limit = self.fitting(start, end, max(0, self.width - used))
+            if limit >= end:
+                yield start, end
+                return
+            cut = self.cut(start, limit)
+            if cut < 0 and used:
+                yield start, start
+            else:
+                if cut < 0:
+                    cut = max(limit, start + 1)
+                yield start, cut
+                start = cut
+                while start < end and text[start] == " ":
+                    start += 1
+                if start == end:
+                    return
+            used = 0
+
+    def cut(self, start: int, limit: int) -> int:
+        """Return the last space to break at in ``(start, limit]``, or -1."""
+        space = last = self.text.rfind(" ", start + 1, limit + 1)
+        while space in self.glued:
+            space = self.text.rfind(" ", start + 1, space)
+        return last if space < 0 else space
+
+
+class _Breaker(_PlainBreaker):
+    """Breaks text with characters of no cell or of two."""
+
+    def __init__(self, text: str, width: int, measure: Measure) -> None:
+        super().__init__(text, width)
+        self.measure = measure
+
+    def fitting(self, start: int, end: int, room: int) -> int:
+        text, measure = self.text, self.measure
+        low = min(end, start + room // 2)
+        while low < end:
+            # One cluster more: a character and whatever takes no cell of its own or is joined to it.
+            after = low + 1
+            while after < end and (measure(text[after]) == 0 or text[after - 1] == "\u200d"):
+                after += 1
+            if measure(text[start:after]) > room:
+                return low
+            low = after
+        return low
+
+
+def _glued_spaces(text: str) -> Iterator[int]:
+    """Yield the offsets of the spaces between an honorific and a name, and within that name."""
+    for match in _honorific(text):
+        if not text[match.end() : match.end() + 1].isupper():
+            continue
+        yield from (i for i in range(match.start(), match.end()) if text[i] == " ")
+        space = match.end()
+        for _ in range(_LONGEST_NAME - 1):
+            space = text.find(" ", space + 1)
+            if space < 0 or not text[space + 1 : space + 2].isupper():
+                break
+            if not text[space - 1].isalpha():
+                break
+            yield space
