@@ -1,0 +1,58 @@
+"""Every test runs in the same surroundings, whatever machine, home and terminal it is run from."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hatch_build import compile_catalogs
+from tui import locale
+
+ROOT = Path(__file__).parent.parent
+OUTSIDE = ("KTCN_", "TEXTUAL", "XDG_", "LC_", "RICH_", "_KTCN_TUI")
+"""Beginnings of the names of variables that would change what a test sees."""
+OUTSIDE_NAMES = (
+    *("LANG", "LANGUAGE", "TZ", "COLUMNS", "LINES", "TERM", "COLORTERM", "TERM_PROGRAM"),
+    *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TTY_COMPATIBLE", "TTY_INTERACTIVE"),
+    *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONCOERCECLOCALE", "SSH_TTY", "TMUX"),
+)
+
+if read_too_early := sorted(name for name in os.environ if name.startswith("TEXTUAL")):
+    # pytest-textual-snapshot imports Textual, which reads them once, before this file is run.
+    raise pytest.UsageError(f"Unset {', '.join(read_too_early)}: Textual has already read them.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_catalogs() -> None:
+    """Messages as they are in the tree, in a checkout that was never built too."""
+    compile_catalogs(ROOT)
+
+
+@pytest.fixture(autouse=True)
+def hermetic(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """An empty home, no settings, UTC, a terminal of many colours, English messages."""
+    home = tmp_path_factory.mktemp("home")
+    for name in list(os.environ):
+        if name.startswith(OUTSIDE) or name in OUTSIDE_NAMES:
+            monkeypatch.delenv(name)
+    for name, value in {
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / ".config"),
+        "XDG_CACHE_HOME": str(home / ".cache"),
+        "XDG_DATA_HOME": str(home / ".local" / "share"),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+    }.items():
+        monkeypatch.setenv(name, value)
+    time.tzset()
+    locale.use("en")
+    yield home
+    locale.use("en")
