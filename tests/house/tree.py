@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "tui"
-HEADLESS = ("tui.locale", "tui.text", "tui.record", "tui.search", "tui.export")
+HEADLESS = tuple(f"tui.{name}" for name in "locale text record search export settings".split())
 """The packages that know nothing of the screen."""
 
 
