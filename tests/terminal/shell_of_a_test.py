@@ -1,0 +1,51 @@
+"""The shell of the harness: leads the session, runs a program as a job, tells what becomes of it.
+
+Run as ``python -I -S shell_of_a_test.py TTY REPORTS COMMANDS IGNORED INPUT PROGRAM ARGUMENT…``.
+REPORTS and COMMANDS are file descriptors. It writes ``pid N``, ``stopped SIGNAL RESTORED``,
+``continued`` and ``ended STATUS`` as lines. As a shell does, it gives the terminal to the job, takes
+it back and resets it when the job stops, and continues it in front at the command ``fg``.
+"""
+
+import os
+import signal
+import sys
+import termios
+
+terminal = os.open(sys.argv[1], os.O_RDWR)  # a session leader's first terminal becomes its own
+reports, commands = int(sys.argv[2]), int(sys.argv[3])
+ignored = {int(number) for number in sys.argv[4].split(",") if number}
+at_rest = termios.tcgetattr(terminal)
+for number in (signal.SIGTTOU, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+    signal.signal(number, signal.SIG_IGN)
+
+job = os.fork()
+if job == 0:
+    os.setpgid(0, 0)
+    os.tcsetpgrp(terminal, os.getpid())
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        if number < signal.SIGRTMIN:
+            signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
+    source = os.open(sys.argv[5], os.O_RDONLY) if sys.argv[5] else terminal
+    os.dup2(source, 0)
+    os.dup2(terminal, 1)
+    os.dup2(terminal, 2)
+    os.closerange(3, 64)
+    os.execvp(sys.argv[6], sys.argv[6:])
+
+os.write(reports, b"pid %d\n" % job)
+while True:
+    _, status = os.waitpid(job, os.WUNTRACED | os.WCONTINUED)
+    if os.WIFSTOPPED(status):
+        restored = termios.tcgetattr(terminal) == at_rest
+        os.tcsetpgrp(terminal, os.getpgrp())
+        termios.tcsetattr(terminal, termios.TCSADRAIN, at_rest)
+        os.write(reports, b"stopped %d %d\n" % (os.WSTOPSIG(status), restored))
+        if os.read(commands, 3) != b"fg\n":
+            break
+        os.tcsetpgrp(terminal, job)
+        os.killpg(job, signal.SIGCONT)
+    elif os.WIFCONTINUED(status):
+        os.write(reports, b"continued\n")
+    else:
+        os.write(reports, b"ended %d\n" % os.waitstatus_to_exitcode(status))
+        break
