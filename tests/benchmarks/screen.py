@@ -63,19 +63,17 @@ class Totals(NamedTuple):
         return [burst for run in self.runs for burst in run.typed]
 
 
-def measure(
-    programs: Sequence[Program], environment: Mapping[str, str], runs: int
-) -> dict[str, Totals]:
+def measure(programs: Sequence[Program], environment: Mapping[str, str], runs: int) -> list[Totals]:
     """Run each program ``runs`` times, in turn, so that a busy moment meets all of them alike.
 
     Every third run also waits to see what the program does when it is left alone.
     """
-    totals = {program.name: Totals([]) for program in programs}
+    totals = [Totals([]) for _ in programs]
     for number in range(-1, runs):  # the first time warms the caches up and does not count
-        for program in programs:
+        for program, total in zip(programs, totals, strict=True):
             run = live(program, environment, left_alone=number % 3 == 0)
             if number >= 0:
-                totals[program.name].runs.append(run)
+                total.runs.append(run)
     return totals
 
 

@@ -1,0 +1,64 @@
+"""The figures of the search engine: folding, finding and what it adds to the start."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+from tests.benchmarks import generate
+from tests.benchmarks.figures import Figure, at_least, at_most, middle
+from tests.benchmarks.programs import whole_process
+
+MEGABYTE = 1_000_000
+QUERY = "thuyền giấy"
+"""Two words; both are common in the text, one after the other in few places."""
+
+
+def seconds(work: Callable[[], object], runs: int) -> float:
+    """Return the median of the seconds that some work takes."""
+    times: list[float] = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - started)
+    return middle(times)
+
+
+def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
+    """Measure folding and finding in 10 MB of text, and importing the engine."""
+    from tui.search.find import find
+
+    from tui.search.passages import Passage, Passages
+    from tui.text.folding import fold
+
+    text = generate.text(10 * MEGABYTE)
+    size = len(text.encode())
+    lines = text.split("\n")
+    passages = Passages(
+        Passage("article", f"body[{n}]", "text", line) for n, line in enumerate(lines)
+    )
+    fold_seconds = seconds(lambda: fold(text), runs)
+    find_seconds = seconds(lambda: find(passages, QUERY), runs)
+    return [
+        at_least("folding", size / MEGABYTE / fold_seconds, 30, "MB/s"),
+        at_most(
+            f"finding “{QUERY}” in {size / MEGABYTE:.0f} MB",
+            find_seconds * 1000,
+            30,
+            "ms",
+            f"{len(find(passages, QUERY))} hits",
+        ),
+        at_most("the engine's import", _import_seconds(environment, runs) * 1000, 15, "ms"),
+    ]
+
+
+def _import_seconds(environment: Mapping[str, str], runs: int) -> float:
+    """Return what importing the engine adds to a process that has the record's model already."""
+    without = (sys.executable, "-c", "import tui.record.model")
+    having = (sys.executable, "-c", "import tui.record.model, tui.search.event_index")
+    pairs = [
+        whole_process(having, environment) - whole_process(without, environment)
+        for _ in range(runs * 3)
+    ]
+    return middle(pairs)
