@@ -18,10 +18,10 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 INTRODUCTION = """\
 # Benchmarks
 
-Made by `python -m tests.benchmarks`, which measures afresh and writes this page. Every program runs
-in a pty of 120 × 36 that answers queries as a present-day terminal does, in turn with a bare Textual
-app that shows one line, so that a busy moment of the machine meets both. Figures are medians unless
-they say otherwise; compare the ratios, the times are this machine's."""
+Made by `python -m tests.benchmarks`, which measures afresh and writes this page. Every program
+runs in a pty of 120 × 36 that answers queries as a present-day terminal does, in turn with a bare
+Textual app that shows one line, so that a busy moment of the machine meets both. Figures are
+medians unless they say otherwise; compare the ratios, the times are this machine's."""
 
 
 def machine() -> str:

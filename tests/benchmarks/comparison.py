@@ -23,9 +23,9 @@ from tests.benchmarks.programs import ROOT
 VECTORS = ROOT / "tests" / "search" / "vectors.toml"
 Finder: TypeAlias = Callable[[str, str], str | None]
 INTRODUCTION = """\
-The cases are those of `tests/search/vectors.toml`, made for the rules of [search.md](search.md). Each
-search is set up for the most cases that it can get right: ripgrep takes the query as it stands, FTS5
-as a phrase whose last word may go on, ICU compares base letters and keeps to whole words."""
+The cases are those of `tests/search/vectors.toml`, made for the rules of [search.md](search.md).
+Each search is set up for the most cases that it can get right: ripgrep takes the query as it
+stands, FTS5 as a phrase whose last word may go on, ICU base letters and whole words only."""
 OPEN, CLOSE = "\x02", "\x03"
 
 
