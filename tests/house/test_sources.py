@@ -122,7 +122,7 @@ def test_no_test_waits_a_fixed_time(path: Path) -> None:
     assert pauses == []
 
 
-def test_the_headless_packages_are_the_folders_that_exist() -> None:
-    folders = {module_of(path / "__init__.py") for path in PACKAGE.iterdir() if path.is_dir()}
-    screen = {"tui.widgets", "tui.panes", "tui.screens", "tui.styles", "tui.__pycache__"}
-    assert folders - screen <= set(HEADLESS)
+def test_a_package_is_of_the_screen_or_headless() -> None:
+    folders = {path.parent for path in PACKAGE.glob("*/__init__.py")}
+    screen = {"tui.commands", "tui.panes", "tui.screens", "tui.terminal", "tui.widgets"}
+    assert {module_of(folder / "__init__.py") for folder in folders} - screen <= set(HEADLESS)
