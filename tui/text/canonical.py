@@ -11,7 +11,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 _CHANGING = re.compile(f"[{INVISIBLE}\r]")
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
-_RETURNS_AND_FEED = re.compile("\r+\n")
+_RETURNS_AND_FEED = re.compile("(?<!\r)\r+\n")
 _LONG_RUN = re.compile("[^\x00-\u02ff]{31,}")
 _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
 """The characters of combining class 0 that decompose into marks only."""

@@ -1,0 +1,81 @@
+"""Cleaning: after it, no text can drive a terminal.
+
+Everything that comes from outside passes here once: the strings of a record, file names, arguments,
+the texts of exceptions, what is echoed of a query.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from unicodedata import category
+
+from tui.text.canonical import canonical
+
+MAX_MARKS = 4
+"""Longest run of combining marks that is kept; written languages need three at most."""
+
+_LATIN = "\xa0-\xac\xae-\u02ff\u1e00-\u1eff"
+_PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2460-\u27bf"
+
+UNFAMILIAR = re.compile(f"[^\n -~{_LATIN}{_PUNCTUATION}]")
+"""A character outside the Latin letters, punctuation and signs that surely need no cleaning."""
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_PICTURES = {0x7F: "\u2421", ord("\t"): " "} | {
+    code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)
+}
+_PLANES = range(0, 0xF0000, 0x10000)
+_MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff]{{{MAX_MARKS + 1},}}")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` of any number of lines as it may be shown; idempotent.
+
+    In canonical form (S1); every line end is LF and a tab is a space; C0 controls and DEL are their
+    pictures (``␛``); C1, bidirectional and format controls, tags, surrogates, noncharacters,
+    private use and letters without a shape are U+FFFD; of a run of marks :data:`MAX_MARKS` stay.
+    """
+    if not UNFAMILIAR.search(text):
+        return text
+    text = _LINE_ENDS.sub("\n", canonical(text))
+    text = _harmful().sub("\ufffd", text.translate(_PICTURES))
+    return _MAYBE_MARKS.sub(_with_few_marks, text)
+
+
+def clean_line(text: str) -> str:
+    """Return ``text`` cleaned, on one line, its white space folded; idempotent."""
+    return " ".join(clean(text).split())
+
+
+@cache
+def _harmful() -> re.Pattern[str]:
+    """Return the pattern of what becomes U+FFFD; most texts never need it."""
+    noncharacters = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in _PLANES)
+    return re.compile(
+        "["
+        "\x80-\x9f"  # C1 controls
+        "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
+        "\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0"  # letters that are not seen
+        "\u2061-\u2065\u206a-\u206f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # format controls
+        "\U00013430-\U0001343f"  # Egyptian joiners
+        "\ufff0-\ufffb"  # interlinear annotations
+        "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags
+        "\ud800-\udfff"  # surrogates: undecodable bytes of file names
+        "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use, kitty's place-holders of images
+        f"\ufdd0-\ufdef{noncharacters}]"
+    )
+
+
+def _with_few_marks(run: re.Match[str]) -> str:
+    """Return the run of characters with at most :data:`MAX_MARKS` marks after one another."""
+    marks = {char for char in set(run[0]) if category(char).startswith("M")}
+    if not marks:
+        return run[0]
+    kept: list[str] = []
+    count = 0
+    for char in run[0]:
+        count = count + 1 if char in marks else 0
+        if count <= MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)
