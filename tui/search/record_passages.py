@@ -80,9 +80,9 @@ class _Maker:
 
     def article_photo(self, item: str, field: str, photo: str) -> Iterator[Passage]:
         label = self.photo_labels[photo]
-        yield Passage("article", item, field, label, (Reference(0, len(label), photo),))
-        if caption := self.captions[photo]:
-            yield Passage("article", item, f"{field}.caption", caption)
+        caption = self.captions[photo]
+        text = f"{label}. {caption}" if caption else label
+        yield Passage("article", item, field, text, (Reference(0, len(label), photo),))
 
     def appendix(self) -> Iterator[Passage]:
         """Yield what stands behind the article: documents, notes, the event, its source …"""
@@ -166,16 +166,18 @@ class _Maker:
         organizer = self.record.event.organizer
         for agreement in self.record.agreements:
             item = agreement.id
-            parties = list(enumerate(agreement.parties))
-            parties.sort(key=lambda party: party[1] == organizer)
-            for i, party in parties:
-                yield self.named("agreements", item, f"parties[{i}]", party)
+            parties = [
+                (self.named("agreements", item, f"parties[{i}]", party), party == organizer)
+                for i, party in enumerate(agreement.parties)
+            ]
+            yield from (passage for passage, organizes in parties if not organizes)
             name = display_name(agreement)
             yield self.own("agreements", item, "name", name)
             if agreement.kind and agreement.kind != name:
                 yield Passage("agreements", item, "kind", agreement.kind)
             if years := period(agreement):
                 yield Passage("agreements", item, "period", years)
+            yield from (passage for passage, organizes in parties if organizes)
             for i, subject in enumerate(agreement.about):
                 yield Passage("agreements", item, f"about[{i}]", subject)
             if agreement.signed:

@@ -1,0 +1,130 @@
+"""The app: themes, the key map, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
+
+from tui.locale import N_
+from tui.record.model import Record
+from tui.screens.event import EventScreen
+from tui.search.event_index import EventIndex
+from tui.settings import Settings
+from tui.widgets.flow_view import FlowView
+from tui.widgets.reader import Reader
+
+DEFAULT_THEME = "textual-dark"
+
+
+class KtcnApp(App[int]):
+    """Shows one event record."""
+
+    TITLE = "ktcn-tui"
+    DEFAULT_MODE = "event"
+    ENABLE_COMMAND_PALETTE = False  # the palette of this program searches as its search bar does
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark,f1",
+            "help",
+            N_("help"),
+            key_display="?",
+            id="help",
+            tooltip=N_("What the keys do where you are"),
+        ),
+        Binding(
+            "ctrl+p",
+            "palette",
+            N_("Palette"),
+            id="palette",
+            show=False,
+            tooltip=N_("Every action, person, organisation, agreement and photo by name"),
+        ),
+        Binding("q", "leave", N_("Back"), id="leave", show=False, tooltip=N_("Back, then quit")),
+        Binding(
+            "ctrl+q",
+            "quit",
+            N_("Quit"),
+            id="quit",
+            show=False,
+            priority=True,
+            tooltip=N_("Quit at once"),
+        ),
+        Binding("ctrl+c", "copy_or_quit", N_("Quit"), id="interrupt", show=False, system=True),
+    ]
+
+    def __init__(self, record: Record, settings: Settings, file: str, **driver: Any) -> None:
+        super().__init__(**driver)
+        self.index = EventIndex(record)
+        self.file = file
+        self.theme = settings.theme or DEFAULT_THEME
+        self.add_mode("event", lambda: EventScreen(self.index))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """There are none of Textual's own: its screenshots would write files."""
+        return ()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open nothing: addresses are shown and copied, and no browser is started."""
+
+    def action_help(self) -> None:
+        """Show what the keys do here."""
+        from tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_palette(self) -> None:
+        """Open the palette."""
+        from tui.screens.palette import PaletteScreen
+
+        if not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(self.screen, self.index))
+
+    def action_leave(self) -> None:
+        """Close what lies over the event; when nothing does, quit."""
+        if self.screen.is_modal:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    def action_copy_or_quit(self) -> None:
+        """Quit as an interrupted program does."""
+        self.exit(130)
+
+
+def binding_keys() -> dict[str, str]:
+    """Return the usual keys, divided by commas, of every binding id that a key map may change."""
+    from tui.screens.card import CardScreen
+    from tui.screens.palette import PaletteScreen
+    from tui.screens.sheet import Sheet
+    from tui.widgets.search_bar import SearchBar
+
+    owners = (KtcnApp, EventScreen, FlowView, Reader, SearchBar, Sheet, CardScreen, PaletteScreen)
+    found: dict[str, str] = {}
+    for owner in owners:
+        for binding in owner.BINDINGS:
+            if isinstance(binding, Binding) and binding.id:
+                found[binding.id] = binding.key
+    return found
+
+
+def run(record: Record, settings: Settings, file: str) -> int:
+    """Open ``record``, read from ``file``, and return the exit code.
+
+    Raises :exc:`tui.settings.SettingsError` when a setting names a theme, a binding or a key that
+    there is none of.
+    """
+    keys: dict[str, str] = {}
+    if settings.keys or settings.theme:
+        from tui.settings.key_map import checked
+
+        keys = checked(settings, themes=BUILTIN_THEMES, bindings=binding_keys())
+    app = KtcnApp(record, settings, file)
+    app.set_keymap(keys)
+    code = app.run()
+    return app.return_code or 0 if code is None else code

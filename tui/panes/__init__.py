@@ -1,0 +1,1 @@
+"""The panes of the event screen, one a file."""

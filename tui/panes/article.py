@@ -1,0 +1,103 @@
+"""The article, and behind it what else the record says: documents, notes, the event, its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from tui.locale import N_, _
+from tui.panes.pane import Pane
+from tui.search.event_index import EventIndex
+from tui.search.passages import PaneName, Passage
+from tui.widgets.flow import Block, Part
+from tui.widgets.reader import Reader
+
+_SECTIONS = {
+    "documents": N_("Documents referred to"),
+    "notes": N_("Editor's notes"),
+    "event": N_("The event"),
+    "source": N_("Source"),
+    "related": N_("Further reading"),
+    "abbreviations": N_("Abbreviations"),
+}
+
+_LABELS = {
+    "event.start_date": N_("Date:"),
+    "event.location": N_("Place:"),
+    "event.organizer": N_("Organiser:"),
+    "source.publisher": N_("Publisher:"),
+    "source.date_published": N_("Published:"),
+    "documents.issuer": N_("Issued by:"),
+}
+
+
+class ArticlePane(Reader, Pane):
+    """The article of the event."""
+
+    PANE: ClassVar[PaneName] = "article"
+    NUMBER: ClassVar[int] = 1
+    TITLE: ClassVar[str] = N_("Article")
+    EMPTY: ClassVar[str] = N_("This record has no article.")
+    HELP = N_("The article. Names in it are stops for the cursor: Enter opens their cards.")
+
+    measure = 88
+
+    def __init__(self, index: EventIndex) -> None:
+        self._kinds = {
+            f"body[{i}]": block.kind for i, block in enumerate(index.record.article.body)
+        }
+        self._documents = {document.id for document in index.record.documents}
+        super().__init__(index)
+        self.names = lambda key: [(r.start, r.end) for r in index.mentions.within(key)]
+
+    def text_to_copy(self) -> str:
+        """Return the paragraph that the cursor is in."""
+        key = self.standing_key
+        return self.index.passages[key].text if key >= 0 else ""
+
+    def make_blocks(self) -> tuple[Block, ...]:
+        return tuple(self._blocks())
+
+    def _blocks(self) -> Iterator[Block]:
+        section = ""
+        if not self.index.record.article.body:
+            yield from self._nothing()
+        for item, passages in self.items():
+            before, section = section, self._section(item)
+            if section in _SECTIONS:
+                if section != before:
+                    yield Block((Part(_(_SECTIONS[section]), look="heading"),), gap=1)
+                yield Block(tuple(self._note_parts(section, passages)), id=item)
+            else:
+                yield Block(tuple(self._body_parts(item, passages)), id=item, gap=1)
+
+    def _section(self, item: str) -> str:
+        return "documents" if item in self._documents else item.partition("[")[0]
+
+    def _body_parts(self, item: str, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
+        kind = self._kinds.get(item, "headline")
+        for key, passage in passages:
+            if passage.field == "headline":
+                yield Part(passage.text, key, "title")
+            elif kind == "heading":
+                yield Part(passage.text, key, "heading")
+            elif passage.field == "by":
+                yield Part(passage.text, key, "detail", "— ", 2)
+            elif kind == "quote":
+                yield Part(passage.text, key, "quote", "", 2)
+            elif passage.field.startswith("items"):
+                yield Part(passage.text, key, "text", "• ")
+            elif passage.field.startswith("photos"):
+                yield Part(passage.text, key, "detail", "▣ ")
+            else:
+                yield Part(passage.text, key, "text")
+
+    def _note_parts(self, section: str, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
+        for number, (key, passage) in enumerate(passages):
+            label = _LABELS.get(f"{section}.{passage.field}")
+            prefix = _(label) + " " if label else ""
+            if section == "abbreviations":
+                prefix = "" if passage.field == "short" else "= "
+            look = "title" if number == 0 and section in ("documents", "abbreviations") else "text"
+            indent = 2 if number and section in ("documents", "abbreviations", "related") else 0
+            yield Part(passage.text, key, look, prefix, indent)

@@ -1,0 +1,213 @@
+"""The event screen: four linked panes, search over all of them, cards, copying."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.reactive import var
+
+from tui.locale import N_, _
+from tui.panes.agreements import AgreementsPane
+from tui.panes.article import ArticlePane
+from tui.panes.pane import Pane
+from tui.panes.participants import ParticipantsPane
+from tui.panes.photos import PhotosPane
+from tui.record.citation import citation
+from tui.screens.event_header import event_header
+from tui.screens.linked import LinkedScreen
+from tui.screens.searching import Searching
+from tui.search.event_index import EventIndex
+from tui.search.passages import PANES, Hit, PaneName
+from tui.widgets.door import shown
+from tui.widgets.flow_view import FlowView
+from tui.widgets.key_line import KeyLine
+from tui.widgets.pane_tabs import PaneTabs
+from tui.widgets.text_line import TextLine
+
+
+class EventScreen(Searching, LinkedScreen):
+    """One event."""
+
+    CSS_PATH = "../styles/event.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-no-room"),
+        (20, "-one-pane"),
+        (100, "-all-panes"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-no-height"),
+        (5, "-low"),
+        (12, "-high"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                str(pane.NUMBER),
+                f"pane('{pane.PANE}')",
+                N_("panes"),
+                id=f"pane.{pane.PANE}",
+                tooltip=pane.TITLE,
+            )
+            for pane in (ArticlePane, ParticipantsPane, AgreementsPane, PhotosPane)
+        ),
+        Binding(
+            "slash,ctrl+f",
+            "search",
+            N_("search"),
+            key_display="/",
+            id="search",
+            tooltip=N_("Search as you type, with or without accents"),
+        ),
+        Binding("n", "hit(1)", N_("hits"), id="hit.next", tooltip=N_("To the next hit")),
+        Binding("N", "hit(-1)", N_("hits"), id="hit.previous", tooltip=N_("To the hit before")),
+        Binding(
+            "left_square_bracket",
+            "mention(-1)",
+            N_("mentions"),
+            key_display="[",
+            id="mention.previous",
+            tooltip=N_("To the mention before of what is selected, in any pane"),
+        ),
+        Binding(
+            "right_square_bracket",
+            "mention(1)",
+            N_("mentions"),
+            key_display="]",
+            id="mention.next",
+            tooltip=N_("To the next mention of what is selected, in any pane"),
+        ),
+        Binding("z", "zoom", N_("zoom"), id="zoom", tooltip=N_("Give the pane the whole screen")),
+        Binding(
+            "y",
+            "copy",
+            N_("copy"),
+            id="copy",
+            tooltip=N_("Copy what the cursor is on, over SSH too"),
+        ),
+        Binding(
+            "Y",
+            "cite",
+            N_("Copy the citation"),
+            id="copy.citation",
+            show=False,
+            tooltip=N_("Copy the citation of the event"),
+        ),
+        Binding(
+            "escape",
+            "back",
+            N_("Back"),
+            id="back",
+            show=False,
+            tooltip=N_("End the search, or leave the zoom"),
+        ),
+    ]
+
+    zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
+    """Whether the active pane has the whole screen."""
+
+    def __init__(self, index: EventIndex) -> None:
+        super().__init__(index)
+        self.title = index.record.event.name
+
+    def compose(self) -> ComposeResult:
+        yield TextLine(event_header(self.index.record), id="header")
+        yield PaneTabs(
+            [(name, shown(f"{pane.NUMBER} {_(pane.TITLE)}")) for name, pane in _PANES.items()]
+        ).data_bind(LinkedScreen.active)
+        with Container(id="panes"):
+            for pane in _PANES.values():
+                yield pane(self.index).data_bind(LinkedScreen.marks, LinkedScreen.current)
+        yield KeyLine()
+        yield TextLine(shown(_("The terminal is too small.")), id="too-small")
+
+    def on_mount(self) -> None:
+        self.pane("article").focus()
+        self.watch_active(self.active, self.active)
+        self.count()
+
+    # Panes.
+
+    def watch_active(self, old: PaneName, new: PaneName) -> None:
+        """Only one pane is in view in a narrow terminal: the active one."""
+        for name in {old, new}:
+            self.pane(name).set_class(name == new, "-active")
+
+    def watch_focused(self, focused: Any) -> None:
+        super().watch_focused(focused)
+        if isinstance(focused, Pane) and not self.searching:
+            self.current = None
+            self.select(self.thing_at(focused))
+
+    @on(PaneTabs.Chosen)
+    def _tab_chosen(self, event: PaneTabs.Chosen) -> None:
+        self.action_pane(event.name)
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane."""
+        for pane in PANES:
+            if pane == name:
+                self.active = pane
+                self.pane(pane).focus()
+
+    def action_zoom(self) -> None:
+        """Give the active pane the whole screen, or put it back."""
+        self.zoomed = not self.zoomed
+
+    def action_back(self) -> None:
+        """End the search; without one, leave the zoom."""
+        if self.searching:
+            self.end_search()
+        else:
+            self.zoomed = False
+
+    # Cards.
+
+    @on(FlowView.Chosen)
+    def _open_card(self, event: FlowView.Chosen) -> None:
+        if isinstance(event.view, Pane) and (entity_id := self.thing_at(event.view)):
+            self.open_card(entity_id)
+
+    def open_card(self, entity_id: str) -> None:
+        """Open the card of the thing with this id; a mention chosen there is gone to."""
+        from tui.screens.card import CardScreen
+
+        def go(hit: Hit | None) -> None:
+            if hit is not None:
+                self.selection = entity_id
+                self.go_to(hit)
+
+        self.app.push_screen(CardScreen(self.index, entity_id), go)
+
+    def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
+        if action == "choose":
+            return True if self.selection else None
+        return super().check_action(action, parameters)
+
+    # Copying.
+
+    def action_copy(self) -> None:
+        """Copy the text that the cursor is on: a caption, a paragraph, a participant."""
+        pane = self.pane(self.active)
+        self.copy(pane.text_to_copy())
+
+    def action_cite(self) -> None:
+        """Copy the citation of the event."""
+        self.copy(citation(self.index.record))
+
+    def copy(self, text: str) -> None:
+        """Put ``text`` on the clipboard of the reader's terminal and say so."""
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.keys.say(_("Copied: {text}").format(text=" ".join(text.split())))
+
+
+_PANES: dict[PaneName, type[Pane]] = {
+    "article": ArticlePane,
+    "participants": ParticipantsPane,
+    "agreements": AgreementsPane,
+    "photos": PhotosPane,
+}

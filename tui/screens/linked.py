@@ -1,0 +1,163 @@
+"""A screen of linked panes: what the cursor is on in one is marked in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual import on
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.locale import _, ngettext
+from tui.panes.article import ArticlePane
+from tui.panes.pane import Pane
+from tui.search.event_index import EventIndex, HitMarks, hit_range
+from tui.search.passages import PANES, Hit, PaneName
+from tui.search.walk import index_at, step
+from tui.widgets.flow_lines import Marked, Marks
+from tui.widgets.flow_view import FlowView
+from tui.widgets.item_list import ItemList
+from tui.widgets.key_line import KeyLine
+
+
+class LinkedScreen(Screen[None]):
+    """Owns the selection, the hits shown, and which of them the cursor is on."""
+
+    selection: var[str] = var("")
+    """The id of the entity that the cursor is on, or nothing."""
+    hits: var[tuple[Hit, ...]] = var(())
+    """The hits of the query, or without one the mentions of the selection."""
+    marks: var[Marks] = var(dict)
+    """The spans of :attr:`hits`, for the panes to mark."""
+    current: var[Marked | None] = var(None)
+    """The hit that the cursor is on."""
+    active: var[PaneName] = var("article")
+    """The pane that has, or last had, the focus."""
+    searching: var[bool] = var(False)
+    """Whether :attr:`hits` are those of a query."""
+
+    def __init__(self, index: EventIndex) -> None:
+        super().__init__()
+        self.index = index
+
+    def pane(self, name: PaneName) -> Pane:
+        """Return a pane by its name."""
+        return self.query_one(f"#{name}", Pane)
+
+    @property
+    def panes(self) -> Sequence[Pane]:
+        """The panes in reading order."""
+        return [self.pane(name) for name in PANES]
+
+    @property
+    def keys(self) -> KeyLine:
+        """The line of keys."""
+        return self.query_one(KeyLine)
+
+    # Where the cursor is.
+
+    def thing_at(self, pane: Pane) -> str:
+        """Return the id of what the cursor of a pane is on: an entity, or nothing."""
+        if isinstance(pane, ItemList):
+            return pane.item
+        if isinstance(pane, ArticlePane):
+            for reference in self.index.mentions.within(pane.standing_key):
+                if reference.start <= pane.cursor.offset < reference.end:
+                    return reference.id
+            if pane.item in self.index.entities:
+                return pane.item
+        return ""
+
+    def passage_at(self, pane: Pane) -> tuple[int, int]:
+        """Return the index of the passage that the cursor of a pane is in, and the offset there."""
+        if self.current is not None and self.current[0] in self.index.ranges[pane.PANE]:
+            return self.current[0], self.current[1]
+        return pane.standing_key, pane.cursor.offset
+
+    @on(FlowView.Moved)
+    def _cursor_moved(self, event: FlowView.Moved) -> None:
+        if isinstance(event.view, Pane):
+            self.current = None
+            self.select(self.thing_at(event.view))
+
+    def select(self, entity_id: str) -> None:
+        """Make the thing with this id the selection."""
+        self.selection = entity_id
+        if not self.searching:
+            self.hits = self.index.mentions.of(entity_id) if entity_id else ()
+        self.count()
+        self.refresh_bindings()
+
+    def watch_hits(self, hits: tuple[Hit, ...]) -> None:
+        self.marks = HitMarks(hits)
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        if isinstance(focused, Pane) and focused.PANE != self.active:
+            self.active = focused.PANE
+
+    # Walking over hits and mentions.
+
+    def walk(self, hits: Sequence[Hit], direction: int) -> bool:
+        """Put the cursor on the next of ``hits``, or the one before; tell whether that wrapped."""
+        place = self.passage_at(self.pane(self.active))
+        found = step(hits, *place, direction, on_hit=self.current is not None)
+        if found is None:
+            return False
+        index, wrapped = found
+        self.go_to(hits[index])
+        if wrapped:
+            self.keys.say(
+                _("Past the end: on from the top.")
+                if direction > 0
+                else _("Past the top: on from the end.")
+            )
+        return wrapped
+
+    def go_to(self, hit: Hit, *, focus: bool = True) -> None:
+        """Put the cursor on a hit, in whichever pane it is."""
+        pane = self.pane(self.index.passages[hit.passage].pane)
+        self.active = pane.PANE
+        if focus:
+            pane.focus()
+        self.current = (hit.passage, hit.start, hit.end)
+        pane.place_cursor(pane.place_of(hit.passage, hit.start))
+        self.count()
+
+    # Counts.
+
+    def count(self) -> None:
+        """Show in the frame of every pane where its cursor is and how much is marked there."""
+        for pane in self.panes:
+            texts = []
+            if isinstance(pane, ItemList) and not pane.is_empty:
+                texts.append("{}/{}".format(*pane.position))
+            if self.hits:
+                texts.append(self._marked_in(pane.PANE))
+            pane.count(" · ".join(texts))
+
+    def _marked_in(self, pane: PaneName) -> str:
+        start, stop = hit_range(self.hits, self.index.ranges[pane])
+        number = stop - start
+        at = self.hit_number()
+        count = f"{at - start}/{number}" if start < at <= stop else str(number)
+        if self.searching:
+            return ngettext("{count} hit", "{count} hits", number).format(count=count)
+        return ngettext("{count} mention", "{count} mentions", number).format(count=count)
+
+    def hit_number(self) -> int:
+        """Return which of the hits the cursor is on, from 1; 0 when on none."""
+        if self.current is None:
+            return 0
+        return index_at(self.hits, self.current[0], self.current[1]) + 1
+
+    def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
+        if action == "mention":
+            return True if self.selection else None
+        return super().check_action(action, parameters)
+
+    def action_mention(self, direction: int) -> None:
+        """Go to the next mention of the selection, or the one before, across panes."""
+        if self.selection:
+            self.walk(self.index.mentions.of(self.selection), direction)

@@ -1,0 +1,164 @@
+"""Searching: words typed in the bar are found in all panes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+from textual import on
+from textual.reactive import var
+
+from tui.locale import _, ngettext
+from tui.screens.linked import LinkedScreen
+from tui.search.find import by_rank, find
+from tui.search.passages import PANES, Hit, PaneName
+from tui.widgets.door import Piece, shown
+from tui.widgets.flow import Place
+from tui.widgets.search_bar import SearchBar
+
+
+class _Bookmark(Struct, frozen=True):
+    """Where the reader was before the search."""
+
+    active: PaneName
+    cursors: Mapping[PaneName, tuple[Place, int]]
+    """The cursor of each pane and the line it was scrolled to."""
+
+
+class Searching(LinkedScreen):
+    """Adds the search bar to linked panes."""
+
+    query_text: var[str] = var("")
+    """The words searched for."""
+    reading: var[str] = var("")
+    """How the words were read when they were taken for Telex or VNI, or nothing."""
+
+    _bookmark: _Bookmark | None = None
+    _history: tuple[str, ...] = ()
+
+    @property
+    def bar(self) -> SearchBar | None:
+        """The search bar, once there has been a search."""
+        return next(iter(self.query(SearchBar)), None)
+
+    async def action_search(self) -> None:
+        """Open the search bar, with the words of the last search selected."""
+        if self._bookmark is None:
+            self._bookmark = _Bookmark(
+                self.active,
+                {p.PANE: (p.cursor, p.scroll_offset.y) for p in self.panes},
+            )
+        bar = self.bar
+        if bar is None:
+            bar = SearchBar()
+            await self.mount(bar, before=self.keys)
+        bar.history = self._history
+        self.set_class(True, "-searching")
+        bar.line.focus()
+        bar.line.select_all()
+        if bar.line.value:
+            self.look_for(bar.line.value)
+
+    @on(SearchBar.Asked)
+    def _asked(self, event: SearchBar.Asked) -> None:
+        self.look_for(event.query)
+
+    def look_for(self, query: str, *, telex: bool = True) -> None:
+        """Find ``query`` in all panes and show its best hit."""
+        found = find(self.index.passages, query, telex=telex)
+        self.query_text = query
+        self.reading = found.reading
+        self.searching = bool(query.strip())
+        self.current = None
+        self.hits = found.hits
+        if found.hits:
+            self.go_to(self._first(found.hits), focus=False)
+        else:
+            self._return()
+        self.answer()
+
+    def _first(self, hits: tuple[Hit, ...]) -> Hit:
+        """Return the best hit: of those that match as closely, the next from where the reader was."""
+        best = [hit for hit in hits if hit.rank == by_rank(hits)[0].rank]
+        assert self._bookmark is not None
+        start = self.index.ranges[self._bookmark.active].start
+        return next((hit for hit in best if hit.passage >= start), best[0])
+
+    def answer(self) -> None:
+        """Show in the bar what came of the search, and in the frames how much of it is where."""
+        self.count()
+        self.refresh_bindings()
+        if self.bar is not None:
+            self.bar.answer = shown(*self._answer())
+
+    def _answer(self) -> list[Piece]:
+        if not self.searching:
+            return []
+        if not self.hits:
+            return [_("Nothing found. Fewer words or fewer accents find more.")]
+        pieces: list[Piece] = []
+        if self.reading:
+            pieces.append(_("Read as Telex: {reading}").format(reading=self.reading) + "  ")
+        number = self.hit_number()
+        if number and (reason := self.hits[number - 1].reason):
+            pieces.append(f"{reason}  ")
+        total = len(self.hits)
+        pieces.append(f"{number}/{total}" if number else ngettext("{n} hit", "{n} hits", total).format(n=total))
+        return pieces
+
+    @on(SearchBar.Stayed)
+    def _stay(self, event: SearchBar.Stayed) -> None:
+        query = event.query.strip()
+        if not query or not self.hits:
+            self.end_search()
+            return
+        self._history = (*(q for q in self._history if q != query), query)
+        self._bookmark = None
+        pane = self.pane(self.active)
+        pane.focus()
+        self.selection = self.thing_at(pane)
+        self.answer()
+
+    @on(SearchBar.GivenUp)
+    def _give_up(self) -> None:
+        """Refuse the Telex reading if there is one, else return to where the reader was."""
+        if self.reading:
+            self.look_for(self.query_text, telex=False)
+        else:
+            self.end_search()
+
+    def end_search(self) -> None:
+        """End the search; what was not accepted is undone."""
+        self.searching = False
+        self.query_text = self.reading = ""
+        self.current = None
+        self.set_class(False, "-searching")
+        if self.bar is not None:
+            self.bar.line.value = ""
+        self._return()
+        self._bookmark = None
+        pane = self.pane(self.active)
+        pane.focus()
+        self.select(self.thing_at(pane))
+
+    def _return(self) -> None:
+        """Put every cursor back to where it was before the search."""
+        if self._bookmark is not None:
+            self.active = self._bookmark.active
+            for name in PANES:
+                place, top = self._bookmark.cursors[name]
+                pane = self.pane(name)
+                pane.place_cursor(place)
+                pane.scroll_to(y=top, animate=False, immediate=True)
+
+    def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
+        if action == "hit":
+            return bool(self.searching and self.hits)
+        return super().check_action(action, parameters)
+
+    def action_hit(self, direction: int) -> None:
+        """Go to the next hit, or the one before, across panes."""
+        if self.searching and self.hits:
+            self.walk(self.hits, direction)
+            self.answer()

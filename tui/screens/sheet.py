@@ -1,0 +1,58 @@
+"""A sheet: a modal screen with a title and a list, which closes with Esc or q."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tui.locale import N_
+from tui.widgets.flow import Block
+from tui.widgets.item_list import ItemList
+from tui.widgets.key_line import KeyLine
+
+Answer = TypeVar("Answer")
+
+
+class Sheet(ModalScreen[Answer]):
+    """Lies over the screen that opened it and leaves it as it was."""
+
+    CSS_PATH = "../styles/sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", N_("back"), id="sheet.close", tooltip=N_("Close this")),
+    ]
+
+    @abstractmethod
+    def heading(self) -> Content:
+        """Return the title of the sheet."""
+
+    @abstractmethod
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the content of its list."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet") as sheet:
+            sheet.border_title = self.heading()
+            yield from self.compose_head()
+            items = ItemList(id="items")
+            items.set_reactive(ItemList.blocks, self.blocks())
+            yield items
+            yield KeyLine()
+
+    def compose_head(self) -> ComposeResult:
+        """Yield what stands above the list."""
+        yield from ()
+
+    @property
+    def items(self) -> ItemList:
+        """The list."""
+        return self.query_one("#items", ItemList)
+
+    def action_close(self) -> None:
+        """Close the sheet without an answer."""
+        self.dismiss(None)

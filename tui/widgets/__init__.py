@@ -1,0 +1,1 @@
+"""Pieces of screen without knowledge of events."""

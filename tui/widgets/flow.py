@@ -1,0 +1,122 @@
+"""A flow: blocks of text laid out in lines of a given width, without any widget.
+
+A block is what a list calls an item and an article a paragraph; its parts are the texts in it. Laying
+out is one pass of plain string work, so that thousands of blocks cost milliseconds, and a widget
+renders only the lines in view.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+from tui.text.wrapping import wrap
+
+Spans: TypeAlias = tuple[tuple[int, int], ...]
+"""Spans ``[start, end)`` of a text in code points, sorted and disjoint."""
+
+
+class Part(Struct, frozen=True):
+    """A text of a block, broken into lines of its own.
+
+    ``key`` is the number under which marks for this text are looked up, or -1 for a text that has
+    none. ``prefix`` stands before the first line, and the others hang below its end. ``spans`` are
+    marked always.
+    """
+
+    text: str
+    key: int = -1
+    look: str = "detail"
+    prefix: str = ""
+    indent: int = 0
+    spans: Spans = ()
+
+
+class Block(Struct, frozen=True):
+    """Parts that belong together. ``id`` says what it is about; without one it is a heading that
+    the cursor of a list passes over. ``gap`` blank lines stand before it, except at the top."""
+
+    parts: tuple[Part, ...]
+    id: str = ""
+    gap: int = 0
+
+
+class Place(NamedTuple):
+    """A place in a flow: an offset in code points into a part of a block."""
+
+    block: int = 0
+    part: int = 0
+    offset: int = 0
+
+
+class Line(NamedTuple):
+    """A line: the span ``[start, end)`` of a part's text. ``part`` is -1 on a blank line."""
+
+    block: int
+    part: int
+    start: int
+    end: int
+    lead: int
+    """Cells before the text: indent and prefix, or the space below them."""
+    first: bool
+    """Whether it is the first line of its part."""
+
+
+class Flow:
+    """Blocks laid out in lines of ``width`` cells."""
+
+    def __init__(self, blocks: tuple[Block, ...], width: int) -> None:
+        self.blocks = blocks
+        self.width = width
+        self.lines: list[Line] = []
+        self.tops: list[int] = []
+        """The first line of each block."""
+        for number, block in enumerate(blocks):
+            if number:
+                self.lines.extend([Line(number, -1, 0, 0, 0, False)] * block.gap)
+            self.tops.append(len(self.lines))
+            for part in range(len(block.parts)):
+                self.lines.extend(self._part_lines(number, part))
+
+    def _part_lines(self, block: int, number: int) -> Iterator[Line]:
+        part = self.blocks[block].parts[number]
+        indent = part.indent if part.indent * 4 <= self.width else 0
+        lead = indent + (cell_len(part.prefix) if part.prefix else 0)
+        # Text never hangs in less than half of the column: below a long prefix it starts at the left.
+        hang = lead if lead * 2 <= self.width else min(indent, self.width // 4)
+        first = True
+        for start, end in wrap(part.text, self.width - hang, cell_len, used=lead - hang):
+            yield Line(block, number, start, end, lead if first else hang, first)
+            first = False
+
+    def block_lines(self, block: int) -> range:
+        """Return the lines of a block, without the gap before it."""
+        last = block + 1 == len(self.blocks)
+        end = len(self.lines) if last else self.tops[block + 1] - self.blocks[block + 1].gap
+        return range(self.tops[block], end)
+
+    def line_of(self, place: Place) -> int:
+        """Return the line that holds ``place``: the last that begins at or before it."""
+        lines = self.block_lines(place.block)
+        found = lines.start
+        for y in lines:
+            line = self.lines[y]
+            if (line.part, line.start) > (place.part, place.offset):
+                break
+            found = y
+        return found
+
+    def block_at(self, y: int) -> int:
+        """Return the block at line ``y``, or the one before a gap."""
+        return max(0, bisect_right(self.tops, y) - 1)
+
+    def place_at(self, y: int) -> Place:
+        """Return the place at the start of line ``y``; a blank line gives the block before it."""
+        line = self.lines[y]
+        if line.part < 0:
+            return Place(self.block_at(y))
+        return Place(line.block, line.part, line.start)

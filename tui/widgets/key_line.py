@@ -1,0 +1,71 @@
+"""The line of keys at the foot of a screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import events
+from textual.screen import Screen
+from textual.style import Style
+
+from tui.locale import _
+from tui.widgets.door import Piece, shown
+from tui.widgets.text_line import TextLine
+
+_KEY = Style(bold=True)
+_DIM = Style(dim=True)
+
+
+class KeyLine(TextLine):
+    """Shows the keys that work now, as buttons for the mouse too, or for a moment a message."""
+
+    DEFAULT_CSS = """
+    KeyLine { background: $panel; color: $foreground; }
+    KeyLine:ansi { background: ansi_default; color: ansi_default; }
+    """
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self.show_keys)
+        self.show_keys(self.screen)
+
+    def say(self, message: str) -> None:
+        """Show a message in place of the keys until they change."""
+        self.content = shown((message, _KEY))
+
+    def show_keys(self, screen: Screen[Any]) -> None:
+        """Show the keys of the bindings that are to be shown, those of one description together."""
+        groups: dict[str, list[tuple[str, str, bool]]] = {}
+        seen: set[str | None] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.id not in seen:
+                seen.add(binding.id)
+                name = self.app.get_key_display(binding)
+                group = groups.setdefault(_(binding.description), [])
+                group.append((name, binding.key, active.enabled))
+        pieces: list[Piece] = []
+        for description, keys in groups.items():
+            pieces.extend(_buttons(keys))
+            enabled = any(enabled for _name, _key, enabled in keys)
+            pieces.append((f" {description}  ", Style() if enabled else _DIM))
+        self.content = shown(*pieces)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        key = event.style.meta.get("key")
+        if isinstance(key, str):
+            event.stop()
+            self.app.simulate_key(key)
+
+
+def _buttons(keys: list[tuple[str, str, bool]]) -> list[Piece]:
+    names = [name for name, _key, _enabled in keys]
+    if len(names) > 2 and all(name.isdigit() for name in names):
+        return [(f"{names[0]}-{names[-1]}", _KEY)]
+    pieces: list[Piece] = []
+    for number, (name, key, enabled) in enumerate(keys):
+        if number:
+            pieces.append(" ")
+        style = _KEY + Style.from_meta({"key": key}) if enabled else _DIM
+        pieces.append((name, style))
+    return pieces

@@ -1,0 +1,65 @@
+"""A row of tabs that tells which of several panes is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from tui.widgets.door import shown
+
+_CHOSEN = Style(bold=True, reverse=True)
+
+
+class PaneTabs(Widget):
+    """One line of names, the active one reversed."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    PaneTabs { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+
+    active: reactive[str] = reactive("")
+    """The name of the active tab."""
+
+    @dataclass
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        name: str
+
+    def __init__(self, tabs: Sequence[tuple[str, Content]]) -> None:
+        super().__init__()
+        self.tabs = tabs
+
+    def render(self) -> Content:
+        whole = self._row([title for _name, title in self.tabs])
+        if whole.cell_length <= self.content_size.width:
+            return whole
+        # In a very narrow terminal the others are told by their first word, which is their key.
+        return self._row(
+            [title if name == self.active else title.split(" ")[0] for name, title in self.tabs]
+        )
+
+    def _row(self, titles: Sequence[Content]) -> Content:
+        row = shown()
+        for (name, _title), title in zip(self.tabs, titles, strict=True):
+            if row:
+                row = row.append(shown("│"))
+            style = Style.from_meta({"tab": name})
+            tab = shown(" ").append(title).append(shown(" "))
+            row = row.append(tab.stylize(_CHOSEN + style if name == self.active else style))
+        return row
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the tab under the mouse."""
+        name = event.style.meta.get("tab")
+        if isinstance(name, str):
+            event.stop()
+            self.post_message(self.Chosen(name))

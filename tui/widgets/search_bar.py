@@ -1,0 +1,109 @@
+"""The search bar: the words typed, and what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Input
+
+from tui.locale import N_
+from tui.widgets.door import shown
+from tui.widgets.search_input import SearchInput
+from tui.widgets.text_line import TextLine
+
+
+class SearchBar(Horizontal):
+    """A line to type in, with room for an answer at its end."""
+
+    DEFAULT_CSS = """
+    SearchBar {
+        height: 1;
+        background: $panel;
+        &:ansi { background: ansi_default; }
+        & > #slash { width: 2; padding: 0 0 0 1; text-style: bold; }
+        & > SearchInput {
+            width: 1fr; height: 1; border: none; padding: 0; background: transparent;
+            &:focus { border: none; background-tint: transparent 0%; }
+        }
+        & > #answer { width: auto; max-width: 60%; text-style: bold; padding: 0 1; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape",
+            "give_up",
+            N_("Back"),
+            id="search.give_up",
+            tooltip=N_("Leave the search and return to the old place"),
+        ),
+        Binding(
+            "enter",
+            "stay",
+            N_("Stay on the hit"),
+            id="search.stay",
+            priority=True,
+            tooltip=N_("Leave the search bar and stay on the hit"),
+        ),
+    ]
+
+    answer: var[Content] = var(Content())
+    """What came of the search, made by the one door."""
+    history: var[tuple[str, ...]] = var(())
+    """Earlier queries, the last one last."""
+
+    @dataclass
+    class Asked(Message):
+        """The words in the bar have changed."""
+
+        query: str
+
+    @dataclass
+    class Stayed(Message):
+        """The reader accepts what was found."""
+
+        query: str
+
+    @dataclass
+    class GivenUp(Message):
+        """The reader wants to be where they were."""
+
+    def compose(self) -> ComposeResult:
+        yield TextLine(shown("/"), id="slash")
+        yield SearchInput(history=self.history)
+        yield TextLine(id="answer")
+
+    @property
+    def line(self) -> SearchInput:
+        """Where the words are typed."""
+        return self.query_one(SearchInput)
+
+    def watch_answer(self, answer: Content) -> None:
+        if self.is_mounted:
+            line = self.query_one("#answer", TextLine)
+            line.content = answer
+            line.refresh(layout=True)
+
+    def watch_history(self, history: tuple[str, ...]) -> None:
+        if self.is_mounted:
+            self.line.history = history
+
+    @on(Input.Changed)
+    def _asked(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Asked(event.value))
+
+    def action_stay(self) -> None:
+        """Accept what was found."""
+        self.post_message(self.Stayed(self.line.value))
+
+    def action_give_up(self) -> None:
+        """Return to the old place."""
+        self.post_message(self.GivenUp())
