@@ -29,7 +29,7 @@ def load() -> tuple[tuple[str, str], ...]:
 
 
 def capitals_only() -> frozenset[str]:
-    """Return the short forms that are words in small letters: ``AI`` abbreviates, ``ai`` is *who*."""
+    """Return the short forms that are words in small letters, as ``ai`` (who) is of ``AI``."""
     return _table()[1]
 
 
