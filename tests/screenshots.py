@@ -1,0 +1,75 @@
+"""``python -m tests.screenshots``: make the pictures in docs/screenshots/ afresh, as SVG.
+
+They name fonts that are installed where they are looked at, and fetch nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from typing import NamedTuple
+
+from tests.house.tree import ROOT
+from tui import locale
+from tui.app import KtcnApp
+from tui.commands.files import opened
+from tui.settings import Settings
+
+FOLDER = ROOT / "docs" / "screenshots"
+FONTS = "'Noto Sans Mono', 'JetBrains Mono', 'DejaVu Sans Mono', 'Menlo', 'Consolas', monospace"
+"""Monospaced faces that have all letters of Vietnamese."""
+
+
+class Shot(NamedTuple):
+    """A picture: what is pressed on the bundled event at which size."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    language: str = "vi"
+    theme: str = ""
+
+
+SEARCH = ("slash", *"do", "space", *"hoai", "space", *"nam")
+SHOTS = (
+    Shot("event-120", (120, 36), ("2",)),
+    Shot("event-80", (80, 24)),
+    Shot("event-light-en", (120, 36), ("3",), "en", "textual-light"),
+    Shot("search", (120, 36), SEARCH),
+    Shot("card", (120, 36), ("2", "enter")),
+    Shot("palette", (120, 36), ("ctrl+p", *"vien")),
+    Shot("help", (120, 36), ("question_mark",)),
+)
+
+
+async def picture(shot: Shot) -> str:
+    """Return a picture as SVG."""
+    record, name = opened(None)
+    locale.use(shot.language)
+    app = KtcnApp(record, Settings(language=shot.language, theme=shot.theme), name)
+    async with app.run_test(size=shot.size) as pilot:
+        await pilot.press(*shot.keys)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        return with_local_fonts(app.export_screenshot(title=f"ktcn-tui {name}"))
+
+
+def with_local_fonts(svg: str) -> str:
+    """Return an SVG of Textual's that fetches no font and asks for :data:`FONTS`."""
+    svg = re.sub(r"\s*@font-face \{[^}]*\}", "", svg)
+    svg = svg.replace("font-variant-east-asian: full-width;", "")
+    svg = re.sub(r"font-family: [^;]*;", f"font-family: {FONTS};", svg)
+    return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)
+
+
+def main() -> None:
+    """Make all pictures, or those that are named on the command line."""
+    FOLDER.mkdir(exist_ok=True)
+    for shot in SHOTS:
+        if len(sys.argv) == 1 or shot.name in sys.argv[1:]:
+            (FOLDER / f"{shot.name}.svg").write_text(asyncio.run(picture(shot)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
