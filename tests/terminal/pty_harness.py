@@ -11,8 +11,8 @@
         assert_clean(terminal.log)                 # control.py: only allowed sequences were written
 
 ``text``, ``lines`` and ``cursor`` are the screen (pyte), ``log`` every byte written, ``modes`` the
-names of the modes that are on (``control.MODES``), ``pid`` the program's process. ``stopped()`` waits
-for a stop (Ctrl+Z), ``foreground()`` is the shell's ``fg``, ``hang_up()`` closes the window.
+names of the modes that are on (``control.MODES``), ``pid`` the program's process. ``stopped()``
+waits for a stop (Ctrl+Z), ``foreground()`` is the shell's ``fg``, ``hang_up()`` closes the window.
 The program's environment is only what is given here, on top of an empty home and UTF-8; nothing of
 the environment of the tests reaches it. There are no threads: every wait reads what has come, and
 nothing is read (the program may block on its output) while the test does not wait.
@@ -71,8 +71,8 @@ class Terminal:
     ) -> None:
         """Start ``command``.
 
-        A variable of ``environment`` that is None is unset, ``stdin`` replaces the keyboard, and the
-        signals of ``ignore`` are ignored from the start, as by nohup.
+        A variable of ``environment`` that is None is unset, ``stdin`` replaces the keyboard, and
+        the signals of ``ignore`` are ignored from the start, as by nohup.
         """
         self.log = b""
         self.pid = 0
@@ -220,6 +220,10 @@ class Terminal:
     def foreground(self) -> None:
         """Continue the stopped job, as the shell's ``fg``."""
         os.write(self._to_shell, b"fg\n")
+
+    def background(self) -> None:
+        """Continue the stopped job without the terminal, as the shell's ``bg``."""
+        os.write(self._to_shell, b"bg\n")
 
     def hang_up(self) -> None:
         """Close the window: the program's terminal is gone."""

@@ -2,8 +2,9 @@
 
 Run as ``python -I -S shell_of_a_test.py TTY REPORTS COMMANDS IGNORED INPUT PROGRAM ARGUMENT…``.
 REPORTS and COMMANDS are file descriptors. It writes ``pid N``, ``stopped SIGNAL RESTORED``,
-``continued`` and ``ended STATUS`` as lines. As a shell does, it gives the terminal to the job, takes
-it back and resets it when the job stops, and continues it in front at the command ``fg``.
+``continued`` and ``ended STATUS`` as lines. As a shell does, it gives the terminal to the job,
+takes it back and resets it when the job stops, and continues it in front at the command ``fg`` and
+behind at ``bg``.
 """
 
 import os
@@ -40,9 +41,11 @@ while True:
         os.tcsetpgrp(terminal, os.getpgrp())
         termios.tcsetattr(terminal, termios.TCSADRAIN, at_rest)
         os.write(reports, b"stopped %d %d\n" % (os.WSTOPSIG(status), restored))
-        if os.read(commands, 3) != b"fg\n":
+        command = os.read(commands, 3)
+        if not command:
             break
-        os.tcsetpgrp(terminal, job)
+        if command == b"fg\n":
+            os.tcsetpgrp(terminal, job)
         os.killpg(job, signal.SIGCONT)
     elif os.WIFCONTINUED(status):
         os.write(reports, b"continued\n")
