@@ -8,9 +8,11 @@ where it is shown.
 from __future__ import annotations
 
 import gettext
+import os
 from pathlib import Path
 
 DOMAIN = "ktcn-tui"
+FOLDER = Path(__file__).parent
 LANGUAGES = ("vi", "en")
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
@@ -20,8 +22,20 @@ _language = "en"
 def use(language: str) -> None:
     """Show messages in ``language``, one of :data:`LANGUAGES`, from now on."""
     global _translations, _language
-    _translations = gettext.translation(DOMAIN, Path(__file__).parent, [language], fallback=True)
+    _translations = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
     _language = language
+
+
+def use_everywhere(language: str) -> None:
+    """Show messages in ``language``, those of libraries too that look them up by gettext.
+
+    Click asks the functions of :mod:`gettext`, which go by the domain and the environment of the
+    process (GNU gettext, 2.3): both are set.
+    """
+    use(language)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(FOLDER))
+    gettext.textdomain(DOMAIN)
 
 
 def language() -> str:

@@ -1,0 +1,1 @@
+"""The commands, one a file; each is made when it is asked for, by its ``command()``."""

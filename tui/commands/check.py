@@ -1,0 +1,61 @@
+"""``ktcn-tui check``: what is wrong with event files."""
+
+from __future__ import annotations
+
+import click
+
+from tui.commands.command_error import CommandError
+from tui.commands.exit_codes import DONE, NOTHING, UNUSABLE
+from tui.commands.files import loaded
+from tui.commands.options import asked_settings, common, file_argument
+from tui.commands.show import on_terminal
+from tui.commands.streams import put, say, writing
+from tui.locale import _, ngettext
+from tui.record.problems import Problem, RecordError, UnreadableError
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "check",
+        callback=check,
+        help=_("Print all problems of event files; nothing when all is well."),
+        options_metavar=_("[OPTIONS]"),
+        add_help_option=False,
+        params=[file_argument(required=True, several=True), *common()],
+    )
+
+
+def check(files: tuple[str, ...]) -> int:
+    """Print the problems of all files, then their number, and return the exit code."""
+    settings = asked_settings()
+    problems: list[Problem] = []
+    wrong = unreadable = 0
+    for file in files:
+        try:
+            loaded(file)
+        except UnreadableError as error:
+            unreadable += 1
+            problems += error.problems
+        except RecordError as error:
+            wrong += 1
+            problems += error.problems
+    if not problems:
+        return DONE
+    if on_terminal():
+        from tui.printing import print_problems
+
+        with writing():
+            print_problems(problems, settings.color)
+    else:
+        put("".join(f"{problem}\n" for problem in problems))
+    say(_count(len(problems), wrong + unreadable))
+    return UNUSABLE if unreadable else NOTHING
+
+
+def _count(problems: int, files: int) -> str:
+    """Return a sentence that counts the problems and the files that have them."""
+    return _("{problems} in {files}.").format(
+        problems=ngettext("{n} problem", "{n} problems", problems).format(n=problems),
+        files=ngettext("{n} file", "{n} files", files).format(n=files),
+    )

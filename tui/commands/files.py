@@ -1,0 +1,43 @@
+"""The event file that a command was given."""
+
+from __future__ import annotations
+
+from tui.commands.command_error import CommandError
+from tui.commands.exit_codes import NOTHING, UNUSABLE
+from tui.locale import _
+from tui.record.bundled import bundled
+from tui.record.loading import load, load_bytes
+from tui.record.model import Record
+from tui.record.problems import RecordError, UnreadableError
+from tui.record.reading import read_descriptor, shown_name
+
+STANDARD_INPUT = "-"
+
+
+def opened(file: str | None) -> tuple[Record, str]:
+    """Return the record of a file, the bundled one if none is named, and what to call the file.
+
+    Raises :exc:`CommandError` with all problems of the file.
+    """
+    try:
+        if file is None:
+            return load(bundled()), shown_name(bundled())
+        return loaded(file), name_of(file)
+    except RecordError as error:
+        code = UNUSABLE if isinstance(error, UnreadableError) else NOTHING
+        raise CommandError(*map(str, error.problems), code=code) from error
+
+
+def loaded(file: str) -> Record:
+    """Return the record of a file or of standard input.
+
+    Raises :exc:`tui.record.problems.RecordError` with all problems of the file.
+    """
+    if file == STANDARD_INPUT:
+        return load_bytes(read_descriptor(0, name_of(file)), name_of(file))
+    return load(file)
+
+
+def name_of(file: str) -> str:
+    """Return what to call a file, or standard input, in a sentence."""
+    return _("standard input") if file == STANDARD_INPUT else shown_name(file)

@@ -1,0 +1,84 @@
+"""``ktcn-tui [FILE]``: open an event on the screen, or print it where there is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tui.commands.exit_codes import DONE
+from tui.commands.files import STANDARD_INPUT, opened
+from tui.commands.options import asked_settings, common, file_argument, speak, theme
+from tui.commands.show import print_record
+from tui.commands.streams import say, writes_vietnamese
+from tui.locale import _
+from tui.search.passages import PANES
+
+
+class OpenCommand(click.Command):
+    """The command without a name: its help is that of the program."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help of the program."""
+        return ctx.find_root().get_help()
+
+
+def command() -> click.Command:
+    """Return the command that opens a file."""
+    return OpenCommand(
+        "open",
+        callback=open_event,
+        add_help_option=False,
+        params=[file_argument(), theme(), *common()],
+    )
+
+
+def open_event(file: str | None) -> int:
+    """Open an event, the bundled one if none is named, and return the exit code."""
+    settings = asked_settings()
+    record, name = opened(file)
+    speak(settings, record)
+    if not sys.stdout.isatty():
+        return print_record(record, PANES, "text", settings)
+    if file == STANDARD_INPUT:
+        _take_keys_from_the_terminal()
+    if hindrance := _hindrance():
+        print_record(record, PANES, "text", settings)
+        say(hindrance)
+        return DONE
+    from tui.app import run
+
+    return run(record, settings, name)
+
+
+def _take_keys_from_the_terminal() -> None:
+    """Make the terminal standard input; if there is none, standard input stays as it is."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _hindrance() -> str:
+    """Return a sentence on why there can be no screen and what to do; empty if there can be one."""
+    if os.environ.get("TERM") == "dumb":
+        return _(
+            "This terminal has no cursor (TERM=dumb); set TERM to what it is to see the screen."
+        )
+    if not os.isatty(0):
+        return _(
+            "Standard input is no terminal, so no key can be read. To read an event from it, "
+            "write “-” as the file."
+        )
+    if not sys.stderr.isatty():
+        return _(
+            "Standard error is no terminal, and the screen is drawn there; do not redirect it."
+        )
+    if not writes_vietnamese(sys.stdout):
+        return _(
+            "The encoding {encoding} cannot write Vietnamese; set LC_ALL=C.UTF-8 to see the screen."
+        ).format(encoding=sys.stdout.encoding)
+    return ""

@@ -1,0 +1,117 @@
+"""The parameters that several commands share, and the settings that come of them."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+
+from tui import __version__
+from tui.commands.streams import put
+from tui.locale import LANGUAGES, _, use_everywhere
+from tui.record.model import Record
+from tui.settings import Settings, load, screen_language
+
+_META = "tui."
+"""Begins the keys in the context that all commands share; an option may stand before a command."""
+
+
+def common() -> list[click.Parameter]:
+    """Return the options that every command has; they are listed last."""
+    return [
+        click.Option(
+            ["--lang", "language"],
+            type=click.Choice(LANGUAGES),
+            help=_("The language of the screen and of messages."),
+            expose_value=False,
+            callback=_remember,
+        ),
+        click.Option(
+            ["--no-color"],
+            is_flag=True,
+            help=_("No colour at all; bold and reverse stay."),
+            expose_value=False,
+            callback=_remember,
+        ),
+        click.Option(
+            ["-h", "--help"],
+            is_flag=True,
+            is_eager=True,
+            help=_("Show this message and exit."),
+            expose_value=False,
+            callback=_show_help,
+        ),
+    ]
+
+
+def theme() -> click.Option:
+    """Return the option for the theme of the screen."""
+    return click.Option(
+        ["--theme"],
+        metavar=_("NAME"),
+        help=_("The theme of the screen."),
+        expose_value=False,
+        callback=_remember,
+    )
+
+
+def version() -> click.Option:
+    """Return the option that prints the version and exits."""
+    return click.Option(
+        ["-V", "--version"],
+        is_flag=True,
+        is_eager=True,
+        help=_("Show the version and exit."),
+        expose_value=False,
+        callback=_show_version,
+    )
+
+
+def file_argument(*, required: bool = False, several: bool = False) -> click.Argument:
+    """Return the argument that names an event file; ``-`` is standard input."""
+    return click.Argument(
+        ["files" if several else "file"],
+        metavar=_("FILE…") if several else _("FILE") if required else _("[FILE]"),
+        required=required,
+        nargs=-1 if several else 1,
+        type=click.Path(readable=False, path_type=str),
+    )
+
+
+def asked_settings() -> Settings:
+    """Return the settings for the running command.
+
+    Raises :exc:`tui.settings.SettingsError`.
+    """
+    ctx = click.get_current_context()
+    return load(
+        ctx.obj,
+        os.environ,
+        language=ctx.meta.get(_META + "language", ""),
+        theme=ctx.meta.get(_META + "theme", ""),
+        color=not ctx.meta.get(_META + "no_color"),
+    )
+
+
+def speak(settings: Settings, record: Record) -> None:
+    """From now on use the language of the screen for this record."""
+    use_everywhere(screen_language(settings, record.event.in_language))
+
+
+def _show_help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        put(ctx.get_help() + "\n")
+        ctx.exit()
+
+
+def _show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        put(f"{ctx.find_root().info_name} {__version__}\n")
+        ctx.exit()
+
+
+def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
+    """Keep what an option was given, for the command that stands after it too."""
+    if value:
+        ctx.meta[_META + (parameter.name or "")] = value

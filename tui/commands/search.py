@@ -1,0 +1,107 @@
+"""``ktcn-tui search``: where something stands in an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+import msgspec
+
+from tui.commands.exit_codes import DONE, NOTHING
+from tui.commands.files import opened
+from tui.commands.options import asked_settings, common, file_argument, speak
+from tui.commands.show import on_terminal
+from tui.commands.streams import put, put_utf8, say, writing
+from tui.locale import _
+from tui.search.context import around
+from tui.search.find import Found, find
+from tui.search.passages import Hit, Passages
+from tui.search.record_passages import record_passages
+from tui.text.cleaning import clean_line
+
+WIDTH = 60
+"""How many code points stand on each side of a hit in plain text."""
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "search",
+        callback=search,
+        help=_("Print where something stands in an event; without FILE in the bundled one."),
+        options_metavar=_("[OPTIONS]"),
+        add_help_option=False,
+        params=[
+            click.Argument(["query"], metavar=_("QUERY")),
+            file_argument(),
+            click.Option(
+                ["--json", "as_json"],
+                is_flag=True,
+                help=_("One JSON object a line; offsets in code points of the text."),
+            ),
+            click.Option(["--count"], is_flag=True, help=_("Print only how many hits there are.")),
+            *common(),
+        ],
+    )
+
+
+def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
+    """Print the hits of a query, the closest first, and return the exit code."""
+    if not query.strip():
+        raise click.UsageError(_("The query is empty; write what to look for."))
+    if as_json and count:
+        raise click.UsageError(_("--json and --count exclude each other; give one of them."))
+    settings = asked_settings()
+    record, name = opened(file)
+    speak(settings, record)
+    passages = record_passages(record)
+    found = find(passages, query)
+    hits = sorted(found.hits, key=lambda hit: (hit.rank, hit.passage, hit.start))
+    if found.reading and not as_json:
+        say(_("Read as Telex: {reading}").format(reading=found.reading))
+    if count:
+        put(f"{len(hits)}\n")
+    elif as_json:
+        put_utf8("".join(_objects(record.event.id, passages, hits, found)))
+    elif on_terminal() and hits:
+        from tui.printing import print_hits
+
+        with writing():
+            print_hits(passages, hits, settings.color)
+    else:
+        put("".join(_plain(passages, hits)))
+    if hits:
+        return DONE
+    sentence = _("{file}: nothing is found for “{query}”. Try fewer words, or leave marks out.")
+    say(sentence.format(file=name, query=clean_line(query)))
+    return NOTHING
+
+
+def _plain(passages: Passages, hits: list[Hit]) -> Iterator[str]:
+    """Yield a line for each hit: where it is, and the words around it."""
+    for hit in hits:
+        passage = passages[hit.passage]
+        before, match, after = around(passage.text, hit.start, hit.end, WIDTH)
+        yield f"{passage.pane} {passage.item}: {before}«{match}»{after}\n"
+
+
+def _objects(event: str, passages: Passages, hits: list[Hit], found: Found) -> Iterator[str]:
+    """Yield a JSON object for each hit, a line each."""
+    for hit in hits:
+        passage = passages[hit.passage]
+        yield (
+            msgspec.json.encode(
+                {
+                    "event": event,
+                    "pane": passage.pane,
+                    "item": passage.item,
+                    "field": passage.field,
+                    "start": hit.start,
+                    "end": hit.end,
+                    "match": passage.text[hit.start : hit.end],
+                    "reading": found.reading,
+                    "text": passage.text,
+                }
+            ).decode()
+            + "\n"
+        )

@@ -1,0 +1,108 @@
+"""Standard output and standard error: what they can write, and what happens when they cannot."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+from unicodedata import normalize
+
+from tui.commands.command_error import CommandError
+from tui.commands.exit_codes import UNUSABLE
+from tui.locale import _
+from tui.locale.system import reason
+
+WITHOUT_MARKS = "ktcn-tui.without-marks"
+"""The name of the error handler: a letter that an encoding has not loses its marks."""
+
+_PLAIN = str.maketrans("đĐ–—‘’“”•·…«»▣", "dD--''\"\"*-~<>#")
+_C_LOCALES = frozenset(("", "C", "POSIX"))
+
+
+def prepare(environ: Mapping[str, str]) -> None:
+    """Make both streams able to write any clean text.
+
+    In the C locale they write UTF-8, as Python does unless told otherwise (PEP 538, PEP 540). An
+    encoding that was asked for, by ``PYTHONIOENCODING`` or by the locale, is kept; letters that it
+    has not lose their marks.
+    """
+    codecs.register_error(WITHOUT_MARKS, _without_marks)
+    names = (environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    in_c_locale = next((name for name in names if name), "") in _C_LOCALES
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by who started us
+            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115  # to the end
+        elif isinstance(stream, TextIOWrapper):
+            if in_c_locale and not environ.get("PYTHONIOENCODING"):
+                stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(errors=WITHOUT_MARKS)
+
+
+def writes_vietnamese(stream: TextIO) -> bool:
+    """Tell whether the encoding of a stream has the letters of Vietnamese."""
+    try:
+        "Đỗ ữ".encode(stream.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def say(*sentences: str) -> None:
+    """Write sentences to standard error, a line each; it does not matter if nobody reads them."""
+    with suppress(OSError):
+        sys.stderr.write("".join(f"{sentence}\n" for sentence in sentences))
+        sys.stderr.flush()
+
+
+def put(text: str) -> None:
+    """Write data to standard output as text."""
+    with writing():
+        sys.stdout.write(text)
+
+
+def put_utf8(text: str) -> None:
+    """Write data to standard output in UTF-8, whatever the locale, as JSON must be (RFC 8259)."""
+    with writing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Write to standard output in the body, and write out what is held back.
+
+    Raises :exc:`BrokenPipeError` when nobody reads on, and :exc:`CommandError` when it cannot be
+    written for another reason.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_output()
+        sentence = _("Standard output cannot be written: {reason}.").format(reason=reason(error))
+        raise CommandError(sentence, code=UNUSABLE) from error
+
+
+def forget_output() -> None:
+    """Drop what is still to be written, so that the interpreter does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _without_marks(error: UnicodeError) -> tuple[str, int]:
+    """Return the base letters of what cannot be encoded, and ``?`` for what has none."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end].translate(_PLAIN)
+    return "".join(_base(character) for character in lost), error.end
+
+
+def _base(character: str) -> str:
+    return normalize("NFD", character).encode("ascii", "ignore").decode() or "?"

@@ -1,0 +1,30 @@
+"""What the operating system says, in the language in use."""
+
+from __future__ import annotations
+
+import errno
+
+from tui.locale import N_, _
+
+_REASONS = {
+    errno.ENOENT: N_("there is no such file"),
+    errno.ENOTDIR: N_("a part of its path is no folder"),
+    errno.EISDIR: N_("it is a folder, not a file"),
+    errno.EACCES: N_("you have no permission for it"),
+    errno.EPERM: N_("you have no permission for it"),
+    errno.EEXIST: N_("it exists already"),
+    errno.EROFS: N_("the file system can only be read"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("your share of the disk is full"),
+    errno.EIO: N_("the device failed"),
+    errno.ELOOP: N_("its links go in a circle"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+    errno.EMFILE: N_("too many files are open"),
+    errno.EBADF: N_("it is closed"),
+}
+
+
+def reason(error: OSError) -> str:
+    """Return why a call failed, to end a sentence with; without the name of the file."""
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else _("the system's error {number}").format(number=error.errno)

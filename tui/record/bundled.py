@@ -1,0 +1,14 @@
+"""The files that come with the program: beside the package when installed, else in the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+EVENT = "2022-01-18-ky-ket-khcn-hai-phong.toml"
+
+
+def bundled(name: str = EVENT) -> Path:
+    """Return the path of a file that comes with the program, the event's if none is named."""
+    package = Path(__file__).parent.parent
+    installed = package / "data" / name
+    return installed if installed.exists() else package.parent / "data" / name

@@ -1,0 +1,92 @@
+"""Settings: from the command line, then ``KTCN_*`` and ``NO_COLOR``, then the configuration file.
+
+Nothing here imports the screen, so what only the screen knows, the names of themes and the ids of
+bindings, is checked by :func:`tui.settings.key_map.checked` when it opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from tui.locale import LANGUAGES
+from tui.settings.file import ConfigFile, SettingsError, no_language, values
+
+__all__ = ["Settings", "SettingsError", "asked_language", "load", "screen_language"]
+
+
+class Settings(Struct, frozen=True):
+    """What the user has set; an empty theme is the usual one."""
+
+    language: str = ""
+    """``vi``, ``en``, or empty: that of the event."""
+    theme: str = ""
+    color: bool = True
+    """False: no colour at all may be shown (``--no-color``, ``NO_COLOR`` that is not empty)."""
+    keys: Mapping[str, str] = {}
+    """The user's key map: for the id of a binding its keys, divided by commas."""
+    origins: Mapping[str, str] = {}
+    """Where each setting was made, to begin a sentence about it: for ``theme`` or ``keys.quit``
+    such as ``--theme``, ``KTCN_THEME`` or ``/home/an/.config/ktcn-tui/config.toml:3: theme``."""
+
+
+def load(
+    config: ConfigFile,
+    environ: Mapping[str, str],
+    *,
+    language: str = "",
+    theme: str = "",
+    color: bool = True,
+) -> Settings:
+    """Return the settings; the keyword arguments are those of the command line.
+
+    Raises :exc:`SettingsError` with a sentence for every wrong setting. The language of the locale
+    counts after the file's.
+    """
+    found = values(config)
+    wrong = list(found.wrong)
+    origins = dict(found.origins)
+    language = language or environ.get("KTCN_LANG", "")
+    if language:
+        if language not in LANGUAGES:
+            wrong.insert(0, "KTCN_LANG: " + no_language(language))
+    else:
+        language = found.language or locale_language(environ)
+    for name, value in (("--theme", theme), ("KTCN_THEME", environ.get("KTCN_THEME", ""))):
+        if value:
+            theme, origins["theme"] = value, name
+            break
+    if wrong:
+        raise SettingsError(*wrong)
+    return Settings(
+        language=language,
+        theme=theme or found.theme,
+        color=color and not environ.get("NO_COLOR"),
+        keys=found.keys,
+        origins=origins,
+    )
+
+
+def asked_language(language: str, config: ConfigFile, environ: Mapping[str, str]) -> str:
+    """Return the language that was asked for, for sentences about wrong settings too.
+
+    ``language`` is that of the command line. Settings that are no language of the screen are passed
+    over; the answer is empty when none was asked for.
+    """
+    asked = (language, environ.get("KTCN_LANG"), config.parsed.get("language"))
+    return next((a for a in asked if a in LANGUAGES), "") or locale_language(environ)
+
+
+def locale_language(environ: Mapping[str, str]) -> str:
+    """Return the locale's language if the screen has it, else the empty string (POSIX, 8.2)."""
+    names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next((name for name in names if name), "")
+    language = name.partition(".")[0].partition("@")[0].partition("_")[0].lower()
+    return language if language in LANGUAGES else ""
+
+
+def screen_language(settings: Settings, in_language: str) -> str:
+    """Return the language of the screen for an event in the language ``in_language`` (BCP 47)."""
+    event = in_language.lower().partition("-")[0]
+    return settings.language or (event if event in LANGUAGES else "vi")
