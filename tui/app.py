@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
@@ -15,13 +15,16 @@ from tui.record.model import Record
 from tui.screens.event import EventScreen
 from tui.search.event_index import EventIndex
 from tui.settings import Settings
+from tui.terminal.crash import tell
+from tui.terminal.driver import KtcnDriver
+from tui.terminal.reporting_app import ReportingApp
 from tui.widgets.flow_view import FlowView
 from tui.widgets.reader import Reader
 
 DEFAULT_THEME = "textual-dark"
 
 
-class KtcnApp(App[int]):
+class KtcnApp(ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"
@@ -124,7 +127,9 @@ def run(record: Record, settings: Settings, file: str) -> int:
         from tui.settings.key_map import checked
 
         keys = checked(settings, themes=BUILTIN_THEMES, bindings=binding_keys())
-    app = KtcnApp(record, settings, file)
+    app = KtcnApp(record, settings, file, driver_class=KtcnDriver)
     app.set_keymap(keys)
     code = app.run()
+    if app.crash is not None:
+        return tell(app.crash)
     return app.return_code or 0 if code is None else code
