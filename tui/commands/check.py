@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, NOTHING, UNUSABLE
 from tui.commands.files import loaded
 from tui.commands.options import asked_settings, common, file_argument

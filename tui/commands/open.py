@@ -47,6 +47,9 @@ def open_event(file: str | None) -> int:
         print_record(record, PANES, "text", settings)
         say(hindrance)
         return DONE
+    from tui.terminal.environment import prepare
+
+    prepare(color=settings.color)  # before anything of Textual is imported
     from tui.app import run
 
     return run(record, settings, name)

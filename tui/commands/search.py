@@ -28,7 +28,7 @@ def command() -> click.Command:
     return click.Command(
         "search",
         callback=search,
-        help=_("Print where something stands in an event; without FILE in the bundled one."),
+        help=_("Print where something stands in an event. Without FILE it is the bundled one."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[

@@ -25,7 +25,7 @@ def command() -> click.Command:
     return click.Command(
         "show",
         callback=show,
-        help=_("Print an event; without FILE the bundled one."),
+        help=_("Print an event. Without FILE it is the bundled one."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[

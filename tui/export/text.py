@@ -35,4 +35,4 @@ def _lines(lines: Iterator[Line]) -> Iterator[str]:
         text = f"{start}{label}{line.text}{_AFTER.get(line.kind, '')}"
         yield text.replace("\n", "\n" + " " * len(start))
         if underline := _UNDERLINE.get(line.kind):
-            yield underline * min(len(text), 72)
+            yield underline * len(text)

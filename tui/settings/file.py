@@ -20,6 +20,10 @@ KNOWN = ("theme", "language", "keys")
 LARGEST = 1 << 18
 """More bytes than this are no configuration file."""
 
+_PART = r"""(?:"(?:\\.|[^"\\])*"|'[^']*'|[\w-]+)"""
+_HEADER = re.compile(rf"\s*\[\s*{_PART}(?:\s*\.\s*{_PART})*\s*(?=\])", re.ASCII)
+_KEY = re.compile(rf"\s*{_PART}(?:\s*\.\s*{_PART})*\s*=", re.ASCII)
+
 
 class SettingsError(Exception):
     """Wrong settings: ``sentences`` say what is wrong with each, where, and what to do."""
@@ -154,23 +158,31 @@ def _failure(config: ConfigFile, failure: Exception) -> str:
 
 
 def _origin(config: ConfigFile, keys: tuple[str, ...]) -> str:
-    return f"{config.path}:{_line_of(config.source, keys)}: {clean_line('.'.join(keys))}"
+    line = _lines(config.source).get(keys, 1)
+    return f"{config.path}:{line}: {clean_line('.'.join(keys))}"
 
 
-def _line_of(source: str, keys: tuple[str, ...]) -> int:
-    """Return the line, from 1, of a key in valid TOML without arrays of tables."""
+def _lines(source: str) -> dict[tuple[str, ...], int]:
+    """Return the line, from 1, of each key and table of a file that is valid TOML."""
+    found: dict[tuple[str, ...], int] = {}
     table: tuple[str, ...] = ()
     for number, line in enumerate(source.split("\n"), 1):
-        if header := re.match(r"\s*\[([^\[\]]+)\]", line):
-            here = table = _parts(header[1])
-        elif key := re.match(r"\s*([^#=\[\]]+?)\s*=", line):
-            here = (*table, *_parts(key[1]))
+        if header := _HEADER.match(line):
+            here = table = _path(f"{header[0]}]")
+        elif key := _KEY.match(line):
+            here = (*table, *_path(f"{key[0]} 0"))
         else:
             continue
-        if here[: len(keys)] == keys:
-            return number
-    return 1
+        for length in range(1, len(here) + 1):
+            found.setdefault(here[:length], number)
+    return found
 
 
-def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+def _path(statement: str) -> tuple[str, ...]:
+    """Return the parts of the key of a statement of TOML; tomli knows about quotes and escapes."""
+    path: list[str] = []
+    value: object = tomli.loads(statement)
+    while isinstance(value, dict) and value:
+        ((name, value),) = value.items()
+        path.append(name)
+    return tuple(path)

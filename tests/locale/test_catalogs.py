@@ -1,0 +1,106 @@
+"""Every message of the source is translated, in both languages, and nothing else is."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import click
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from tui.locale import DOMAIN, FOLDER, LANGUAGES
+from tui.locale.click_messages import MESSAGES
+
+PACKAGE = FOLDER.parent
+CLICK_PLURALS = (
+    "Did you mean {possibility}?",
+    "Got unexpected extra argument ({args})",
+    "Option {name!r} requires an argument.",
+    "{value!r} is not {choice}.",
+)
+
+
+def extracted(folder: Path) -> set[tuple[str, ...]]:
+    """Return the messages of the Python files of a folder: one form, or singular and plural."""
+    found = extract_from_dir(folder, [("**.py", "python")])
+    return {(text,) if isinstance(text, str) else tuple(text) for _, _, text, _, _ in found}
+
+
+@cache
+def catalog(language: str) -> Catalog:
+    with (FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        return read_po(file, locale=language, domain=DOMAIN)
+
+
+def forms(texts: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts)
+
+
+def messages(language: str) -> list[Message]:
+    return [message for message in catalog(language) if message.id]
+
+
+def fields(text: str) -> set[str]:
+    """Return the names of the placeholders of a message."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_missing_or_unused(language: str) -> None:
+    held = {forms(message.id) for message in messages(language)}
+    source = extracted(PACKAGE)
+    assert sorted(source - held) == [], "missing: see “Messages” in docs/development.md"
+    assert sorted(held - source) == [], "unused: see “Messages” in docs/development.md"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_untranslated_fuzzy_or_obsolete(language: str) -> None:
+    assert [message.id for message in messages(language) if not all(forms(message.string))] == []
+    assert [message.id for message in messages(language) if message.fuzzy] == []
+    assert list(catalog(language).obsolete) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_translation_has_as_many_forms_as_its_language(language: str) -> None:
+    number = catalog(language).num_plurals
+    assert number == {"vi": 1, "en": 2}[language]
+    plurals = [message for message in messages(language) if message.pluralizable]
+    assert [message.id for message in plurals if len(forms(message.string)) != number] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_fills_in_what_the_message_does(language: str) -> None:
+    differing = []
+    for message in messages(language):
+        known = set[str]().union(*map(fields, forms(message.id)))
+        for text in forms(message.string):
+            # A form for “one” may leave the number out.
+            needed = fields(forms(message.id)[-1 if text == forms(message.string)[-1] else 0])
+            if not needed <= fields(text) <= known:
+                differing.append(message.id)
+    assert differing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_begins_and_ends_as_the_message_does(language: str) -> None:
+    differing = [
+        (source, text)
+        for message in messages(language)
+        for source, text in zip(forms(message.id)[-1:], forms(message.string)[-1:], strict=True)
+        if (source[-1] in ".:?…", source[:1].isspace(), source[-1:].isspace())
+        != (text[-1] in ".:?…", text[:1].isspace(), text[-1:].isspace())
+    ]
+    assert differing == []
+
+
+def test_english_is_as_it_stands_in_the_source() -> None:
+    assert [m.id for m in messages("en") if forms(m.id) != forms(m.string)] == []
+
+
+def test_the_messages_of_click_are_still_those_of_click() -> None:
+    installed = {form for texts in extracted(Path(click.__file__).parent) for form in texts}
+    assert {*MESSAGES, *CLICK_PLURALS} - installed == set()

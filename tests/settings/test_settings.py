@@ -1,0 +1,236 @@
+"""Settings: what comes before what, and how a wrong one is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tui import locale
+from tui.settings import Settings, SettingsError, asked_language, load, screen_language
+from tui.settings.file import ConfigFile, config_path, read
+
+Write = Callable[[str], ConfigFile]
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Write:
+    """Write a configuration file and read it."""
+
+    def write(text: str) -> ConfigFile:
+        (tmp_path / "config.toml").write_bytes(text.encode())
+        return read(tmp_path / "config.toml")
+
+    return write
+
+
+def wrong(config: ConfigFile, environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    with pytest.raises(SettingsError) as caught:
+        load(config, environ or {})
+    folder = str(Path(config.path).parent) + "/"
+    return tuple(sentence.replace(folder, "") for sentence in caught.value.sentences)
+
+
+def test_without_any_setting_all_is_as_usual() -> None:
+    assert load(read(Path("/nowhere/config.toml")), {}) == Settings()
+
+
+def test_the_command_line_goes_before_the_environment_before_the_file(config: Write) -> None:
+    file = config('language = "en"\ntheme = "nord"\n')
+    environ = {"KTCN_LANG": "vi", "KTCN_THEME": "gruvbox"}
+    assert load(file, environ, language="en", theme="dracula").language == "en"
+    assert load(file, environ, language="en", theme="dracula").theme == "dracula"
+    assert load(file, environ).language == "vi"
+    assert load(file, environ).theme == "gruvbox"
+    assert load(file, {}).language == "en"
+    assert load(file, {}).theme == "nord"
+
+
+def test_a_theme_knows_where_it_was_set(config: Write) -> None:
+    file = config('\n# mine\ntheme = "nord"\n')
+    assert load(file, {}).origins["theme"].endswith("config.toml:3: theme")
+    assert load(file, {"KTCN_THEME": "x"}).origins["theme"] == "KTCN_THEME"
+    assert load(file, {"KTCN_THEME": "x"}, theme="y").origins["theme"] == "--theme"
+
+
+@pytest.mark.parametrize(
+    ("environ", "language"),
+    [
+        ({"LC_ALL": "vi_VN.UTF-8", "LANG": "en_US.UTF-8"}, "vi"),
+        ({"LC_ALL": "", "LC_MESSAGES": "en_GB", "LANG": "vi_VN"}, "en"),
+        ({"LANG": "en_US.UTF-8@euro"}, "en"),
+        ({"LANG": "VI"}, "vi"),
+        ({"LC_ALL": "C", "LANG": "vi_VN"}, ""),
+        ({"LANG": "POSIX"}, ""),
+        ({"LANG": "C.UTF-8"}, ""),
+        ({"LANG": "fr_FR.UTF-8"}, ""),
+        ({"LANG": "vie_XX"}, ""),
+        ({"LC_CTYPE": "vi_VN.UTF-8"}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> None:
+    assert load(read(Path("/nowhere")), environ).language == language
+
+
+def test_the_locale_counts_after_the_file(config: Write) -> None:
+    assert load(config('language = "en"'), {"LC_ALL": "vi_VN.UTF-8"}).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("set_", "event", "screen"),
+    [
+        ("en", "vi", "en"),
+        ("", "vi", "vi"),
+        ("", "en-GB", "en"),
+        ("", "VI-vn", "vi"),
+        ("", "fr", "vi"),
+        ("", "", "vi"),
+    ],
+)
+def test_the_language_of_the_screen_is_else_that_of_the_event(
+    set_: str, event: str, screen: str
+) -> None:
+    assert screen_language(Settings(language=set_), event) == screen
+
+
+@pytest.mark.parametrize(("value", "color"), [("1", False), ("0", False), ("", True)])
+def test_no_color_counts_when_it_is_not_empty(value: str, color: bool) -> None:
+    nothing = read(Path("/nowhere"))
+    assert load(nothing, {"NO_COLOR": value}).color is color
+    assert load(nothing, {"NO_COLOR": value}, color=False).color is False
+
+
+def test_a_key_map_has_one_key_or_several_and_dotted_ids(config: Write) -> None:
+    file = config('[keys]\nsearch = ["f3", "/"]\nhit.next = "m"\n"hit.previous" = "M"\n')
+    settings = load(file, {})
+    assert settings.keys == {"search": "f3,/", "hit.next": "m", "hit.previous": "M"}
+    assert settings.origins["keys.hit.previous"].endswith("config.toml:4: keys.hit.previous")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "language = 'fr'\n",
+            [
+                "config.toml:1: language: the screen has no language “fr”; write one of: vi, en.",
+            ],
+        ),
+        (
+            "them = 'nord'\n",
+            ["config.toml:1: them: there is no such setting; did you mean “theme”?"],
+        ),
+        (
+            "\n\nqqq = 1\n",
+            [
+                "config.toml:3: qqq: there is no such setting; remove it. "
+                "Known: theme, language, keys.",
+            ],
+        ),
+        (
+            "theme = 3\nkeys = 'x'\n",
+            [
+                "config.toml:1: theme: write a text in quotes.",
+                "config.toml:2: keys: write a table: [keys], and below it a line a key.",
+            ],
+        ),
+        (
+            '[keys]\n# search\nsearch = 3\nzoom = []\ncopy = ["y", 1]\nhelp = ""\n',
+            [
+                f'config.toml:{line}: keys.{key}: write a key in quotes, such as "f2", '
+                'or several: ["f2", "x"].'
+                for line, key in ((3, "search"), (4, "zoom"), (5, "copy"), (6, "help"))
+            ],
+        ),
+        (
+            "theme = 'nord'\nlanguage = = 'vi'\n",
+            ["config.toml:2:12: this is not TOML; check the quotes, the brackets and the “=”."],
+        ),
+    ],
+)
+def test_wrong_settings_are_told_by_file_line_and_key(
+    config: Write, text: str, sentences: list[str]
+) -> None:
+    assert list(wrong(config(text))) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('\n[ keys ]\n"zo\\u006fm" = 1\n', 3),
+        ("\nkeys.zoom = 1\n", 2),
+        ("keys = { zoom = 1 }\n", 1),
+        ("[keys] # zoom = 2\n\n'zoom' = 1", 3),
+        ("language = 'vi'\n\n[keys]\ncopy = 'c'\nzoom = 1\n", 5),
+    ],
+)
+def test_a_key_is_found_however_it_is_written(config: Write, text: str, line: int) -> None:
+    (sentence,) = wrong(config(text))
+    assert sentence.startswith(f"config.toml:{line}: keys.zoom: ")
+
+
+def test_a_wrong_setting_is_told_in_vietnamese(config: Write) -> None:
+    locale.use("vi")
+    assert wrong(config("language = 'fr'")) == (
+        "config.toml:1: language: màn hình không có ngôn ngữ “fr”; hãy ghi một trong: vi, en.",
+    )
+
+
+def test_a_wrong_language_in_the_environment_is_told_with_its_name(config: Write) -> None:
+    assert wrong(config(""), {"KTCN_LANG": "tlh"}) == (
+        "KTCN_LANG: the screen has no language “tlh”; write one of: vi, en.",
+    )
+
+
+def test_what_is_echoed_of_a_setting_cannot_drive_the_terminal(config: Write) -> None:
+    (sentence,) = wrong(config('language = "\\u001b[31mred"'))
+    assert "\x1b" not in sentence
+    assert "␛[31mred" in sentence
+    (sentence,) = wrong(config('"\\u001b]0;x\\u0007" = 1'))
+    assert not any(ord(character) < 32 for character in sentence)
+
+
+def test_a_file_that_is_no_file_or_no_utf_8_is_told(config: Write, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="it is no ordinary file"):
+        load(read(tmp_path), {})
+    (tmp_path / "latin.toml").write_bytes("theme = 'é'".encode("latin-1"))
+    with pytest.raises(SettingsError, match="save it again as UTF-8"):
+        load(read(tmp_path / "latin.toml"), {})
+    (tmp_path / "large.toml").write_bytes(b"#" * (1 << 20))
+    with pytest.raises(SettingsError, match="too large"):
+        load(read(tmp_path / "large.toml"), {})
+    (tmp_path / "deep.toml").write_text("theme = " + "[" * 100_000)
+    with pytest.raises(SettingsError):
+        load(read(tmp_path / "deep.toml"), {})
+
+
+def test_a_byte_order_mark_and_crlf_are_fine(config: Write) -> None:
+    settings = load(config('\ufeff# mine\r\ntheme = "nord"\r\n'), {})
+    assert settings.theme == "nord"
+    assert settings.origins["theme"].endswith(":2: theme")
+
+
+@pytest.mark.parametrize(
+    ("environ", "path"),
+    [
+        ({"XDG_CONFIG_HOME": "/cfg", "HOME": "/home/an"}, "/cfg/ktcn-tui/config.toml"),
+        ({"XDG_CONFIG_HOME": "", "HOME": "/home/an"}, "/home/an/.config/ktcn-tui/config.toml"),
+        ({"XDG_CONFIG_HOME": "cfg", "HOME": "/home/an"}, "/home/an/.config/ktcn-tui/config.toml"),
+    ],
+)
+def test_where_the_file_is(environ: dict[str, str], path: str) -> None:
+    assert config_path(environ) == Path(path)
+
+
+def test_without_a_home_there_is_no_file() -> None:
+    assert load(read(config_path({})), {}) == Settings()
+
+
+def test_the_language_of_sentences_passes_over_wrong_settings(config: Write) -> None:
+    file = config("language = 'fr'")
+    assert asked_language("", file, {"KTCN_LANG": "xx", "LANG": "en_US"}) == "en"
+    assert asked_language("vi", file, {"KTCN_LANG": "en"}) == "vi"
+    assert asked_language("", config("language = ["), {}) == ""
+    assert asked_language("", config("language = ['vi']"), {}) == ""
