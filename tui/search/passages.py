@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal, TypeAlias, overload
 
 from msgspec import Struct
 
+from tui.record.model import Abbreviation
+from tui.text.acronyms import Acronyms
+from tui.text.dates import DateSpan, find_dates
 from tui.text.folding import fold
+from tui.text.words import marks_of
 
 PaneName: TypeAlias = Literal["article", "participants", "agreements", "photos"]
 PANES: tuple[PaneName, ...] = ("article", "participants", "agreements", "photos")
@@ -15,6 +21,9 @@ PANES: tuple[PaneName, ...] = ("article", "participants", "agreements", "photos"
 
 SEPARATOR = "\n\n"
 """Stands between passages in the joined text; no query matches across a blank line (rule S7)."""
+
+DayMonthYear: TypeAlias = tuple[int, int, int | None]
+"""A day; the year is ``None`` where neither the text nor the event tells it."""
 
 
 class Reference(Struct, frozen=True):
@@ -59,10 +68,21 @@ EXACT, SUBSET, ABBREVIATION, TELEX = range(4)
 
 
 class Passages(Sequence[Passage]):
-    """The passages of an event in reading order, folded once and joined for searching."""
+    """The passages of an event in reading order, folded once and joined for searching.
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    ``abbreviations`` are the event's own; ``year`` is that of dates without one (rule S10).
+    """
+
+    def __init__(
+        self,
+        passages: Iterable[Passage],
+        *,
+        abbreviations: tuple[Abbreviation, ...] = (),
+        year: int | None = None,
+    ) -> None:
         self._passages = tuple(passages)
+        self.abbreviations = abbreviations
+        self.year = year
         starts: list[int] = []
         position = 0
         for passage in self._passages:
@@ -74,6 +94,32 @@ class Passages(Sequence[Passage]):
         """All texts, joined by :data:`SEPARATOR`."""
         self.folded: str = fold(self.text)
         """The folded form of :attr:`text`, of the same length (rule S2)."""
+
+    @cached_property
+    def marks(self) -> str:
+        """The marks that stand beside their letters in :attr:`folded`; hardly ever any."""
+        return marks_of(self.folded)
+
+    @cached_property
+    def acronyms(self) -> Acronyms:
+        """The acronyms of :attr:`text`."""
+        return Acronyms(self.text, self.folded)
+
+    @cached_property
+    def dates(self) -> Mapping[DayMonthYear, tuple[tuple[int, int], ...]]:
+        """The spans in :attr:`text` of each date."""
+        found: dict[DayMonthYear, list[tuple[int, int]]] = {}
+        for span in find_dates(self.text, self.folded):
+            found.setdefault(self.day_of(span), []).append((span.start, span.end))
+        return {day: tuple(spans) for day, spans in found.items()}
+
+    def day_of(self, span: DateSpan) -> DayMonthYear:
+        """Return the day that a date means in this event."""
+        return span.day, span.month, self.year if span.year is None else span.year
+
+    def at(self, position: int) -> int:
+        """Return the index of the passage at ``position`` of :attr:`text`."""
+        return bisect_right(self.starts, position) - 1
 
     @overload
     def __getitem__(self, index: int) -> Passage: ...

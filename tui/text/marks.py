@@ -1,13 +1,14 @@
 """The marks of a letter: quality (breve, circumflex, horn, the bar of đ) and tone.
 
 A tone is a combining character, as is a quality mark; the bar of đ, which Unicode does not take
-apart, is written U+0335 here. Of other scripts and languages every combining mark is a quality.
+apart, is written U+0335 here. In other scripts and languages every other combining mark is a
+quality mark.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import combining, normalize
+from unicodedata import category, normalize
 
 TONES = {
     "huyền": "\N{COMBINING GRAVE ACCENT}",
@@ -21,25 +22,31 @@ TONES = {
 BAR = "\N{COMBINING SHORT STROKE OVERLAY}"
 """Stands for the bar of đ."""
 
-_TONE_MARKS = frozenset(TONES.values())
+NONE: frozenset[str] = frozenset()
+TONE_MARKS = frozenset(TONES.values())
 
 
 @cache
-def marks(letter: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the quality marks and the tones of one character, of any script."""
-    if letter in "đĐðÐ":
-        return frozenset(BAR), frozenset()
-    found = frozenset(mark for mark in normalize("NFD", letter) if combining(mark))
-    return found - _TONE_MARKS, found & _TONE_MARKS
+def quality_and_tone(character: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the quality marks and the tone marks of one character, of any script."""
+    if character in "đĐðÐ":
+        return frozenset(BAR), NONE
+    found = frozenset(mark for mark in normalize("NFD", character) if is_mark(mark))
+    return found - TONE_MARKS, found & TONE_MARKS
+
+
+def is_mark(character: str) -> bool:
+    """Tell whether ``character`` is a combining mark, which belongs to the one before it."""
+    return category(character)[0] == "M"
 
 
 def split_tone(text: str) -> tuple[str, str]:
     """Return NFC ``text`` without its tones, in NFC, and the tones in their order."""
     letters = normalize("NFD", text)
-    tones = "".join(mark for mark in letters if mark in _TONE_MARKS)
+    tones = "".join(mark for mark in letters if mark in TONE_MARKS)
     if not tones:
         return text, ""
-    bare = "".join(mark for mark in letters if mark not in _TONE_MARKS)
+    bare = "".join(mark for mark in letters if mark not in TONE_MARKS)
     return normalize("NFC", bare), tones
 
 

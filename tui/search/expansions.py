@@ -1,0 +1,80 @@
+"""Which abbreviations there are to read a query with: the event's own, then the shipped (S9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from tui.record.model import Abbreviation
+from tui.text.abbreviations import capitals_only, load
+from tui.text.folding import fold
+from tui.text.words import same_with_i_or_y
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Expansion(Struct, frozen=True):
+    """A short form and what it stands for."""
+
+    short: str
+    long: str
+    capitals_only: bool = False
+    """Whether the short form is a word when written in small letters, as ``AI`` is."""
+
+
+class Expansions:
+    """Abbreviations, to be looked up by their short and by their long form."""
+
+    def __init__(self, own: Iterable[Abbreviation] = ()) -> None:
+        given = [Expansion(pair.short, pair.long) for pair in own]
+        self._by_short, self._by_long = _tables(given) if given else _shipped()
+        self.lengths: tuple[int, ...] = tuple(sorted({len(key) for key in self._by_long}))
+        """How many words, *và* apart, the long forms have."""
+
+    def of_short(self, letters: str) -> Sequence[Expansion]:
+        """Return what stands behind a short form, given by its folded letters alone."""
+        return self._by_short.get(letters, ())
+
+    def of_long(self, words: Sequence[str]) -> Sequence[Expansion]:
+        """Return what is short for these words, given by :func:`key_of_word` without *và*."""
+        return self._by_long.get(tuple(words), ())
+
+
+def key_of_word(letters: str) -> str:
+    """Return the folded letters of a word, spelt alike where i and y are (S5)."""
+    return (same_with_i_or_y(letters) or letters) if letters.endswith("y") else letters
+
+
+_Tables = tuple[dict[str, list[Expansion]], dict[tuple[str, ...], list[Expansion]]]
+
+
+@cache
+def _shipped() -> _Tables:
+    return _tables([])
+
+
+def _tables(own: list[Expansion]) -> _Tables:
+    """Return the tables by short and by long form; the event's own meaning of a short form wins."""
+    taken = {_letters(expansion.short) for expansion in own}
+    words = capitals_only()
+    shipped = [
+        Expansion(short, long, short in words)
+        for short, long in load()
+        if _letters(short) not in taken
+    ]
+    by_short: dict[str, list[Expansion]] = {}
+    by_long: dict[tuple[str, ...], list[Expansion]] = {}
+    for expansion in (*own, *shipped):
+        letters = _letters(expansion.short)
+        key = tuple(key_of_word(w) for w in _WORD.findall(fold(expansion.long)) if w != "va")
+        if letters and key:
+            by_short.setdefault(letters, []).append(expansion)
+            by_long.setdefault(key, []).append(expansion)
+    return by_short, by_long
+
+
+def _letters(short: str) -> str:
+    return "".join(word for word in _WORD.findall(fold(short)) if word != "va")

@@ -1,0 +1,167 @@
+"""Where a reading of a query stands in a text: marks are looked at where the letters are right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from tui.search.patterns import MAX_WORDS, candidates
+from tui.search.query import Joint
+from tui.search.readings import Reading
+from tui.text.acronyms import JOINT
+from tui.text.words import (
+    LETTER,
+    Word,
+    agree,
+    is_and,
+    is_gap,
+    read_word,
+    same_with_i_or_y,
+    word_pattern,
+)
+
+_MAX_REST = 8
+"""No syllable is longer, so that no more letters are read for the tone of one typed in part."""
+
+_rest = re.compile(rf"{LETTER}{{0,{_MAX_REST}}}").match
+_is_acronym_joint = re.compile(JOINT).fullmatch
+
+_Found: TypeAlias = tuple[int, bool]
+
+
+class Text(Struct, frozen=True):
+    """A text to search: canonical, its folded form, and the marks that stand alone in that."""
+
+    shown: str
+    folded: str
+    marks: str
+
+
+def matches(reading: Reading, text: Text) -> Iterator[tuple[int, int, bool]]:
+    """Yield ``(start, end, same)`` of each match, in order and apart from one another.
+
+    ``same`` tells that the text has no marks but those of the reading.
+    """
+    search = candidates(reading, text.marks).search
+    shown, folded = text.shown, text.folded
+    follower = _Follower(reading, text)
+    cached = len(reading.words) <= MAX_WORDS and not text.marks
+    known: dict[str, _Found | None] = {}
+    candidate = search(folded)
+    while candidate and follower.patience >= 0:
+        start, end = candidate.span()
+        rest = _rest(folded, end)
+        surface = shown[start : rest.end() if rest else end]
+        if cached and surface in known:
+            found = known[surface]
+        else:
+            found = known[surface] = follower.follow(start)
+        if found:
+            yield start, start + found[0], found[1]
+            start += found[0] - 1
+        candidate = search(folded, start + 1)
+
+
+class _Follower:
+    """Follows a reading word by word from a candidate on."""
+
+    def __init__(self, reading: Reading, text: Text) -> None:
+        self.reading = reading
+        self.text = text
+        self.runs = word_pattern(text.marks)
+        self.patience = 4 * len(text.folded) + 100_000
+        """How many words may still be looked at: a hostile query of many words would have every
+        word of a hostile text followed for long."""
+
+    def follow(self, start: int) -> _Found | None:
+        """Return the length of the match at ``start`` and whether it has no other marks."""
+        if self._is_inside_word(start):
+            return None
+        folded, words = self.text.folded, self.reading.words
+        runs = self.runs.finditer(folded, start)
+        spans: list[tuple[int, int]] = []
+        same = True
+        end = start
+        run = next(runs, None)
+        for i, word in enumerate(words):
+            self.patience -= 1
+            if is_and(word) and (sign := self._and_sign(end, run)):
+                spans.append((sign - 1, sign))
+                same = same and any(word.tones)
+                if i == len(words) - 1:
+                    end = sign
+                continue
+            if run and i and self._is_spoken_and(i, run) and is_gap(folded[end : run.start()]):
+                end, run = run.end(), next(runs, None)
+            if run is None or (end > start and not self._joins(i, folded[end : run.start()])):
+                return None
+            found = self._agree(i, run)
+            if found is None:
+                return None
+            end = run.start() + found[0]
+            same = same and found[1]
+            spans.append((run.start(), end))
+            run = next(runs, None)
+        if not all(self._is_short(spans, short) for short in self.reading.shorts):
+            return None
+        return end - start, same
+
+    def _is_inside_word(self, start: int) -> bool:
+        """Tell whether marks that stand alone tie the place to a letter before them."""
+        before = start
+        while before > 0 and self.text.folded[before - 1] in self.text.marks:
+            before -= 1
+        return before < start and bool(re.match(LETTER, self.text.folded[max(0, before - 1)]))
+
+    def _and_sign(self, end: int, run: re.Match[str] | None) -> int:
+        """Return where a ``&`` ends that stands for *và* right here; 0 if there is none (S8)."""
+        if run and run[0] == "va":
+            return 0
+        sign = self.text.folded.find("&", end, min(end + 4, run.start() if run else end + 4))
+        return sign + 1 if sign == end or is_gap(self.text.folded[end : max(end, sign)]) else 0
+
+    def _is_spoken_and(self, i: int, run: re.Match[str]) -> bool:
+        """Tell whether *và* stands where ``&`` was typed."""
+        return (
+            self.reading.joints[i - 1] == "and"
+            and self.reading.words[i].letters != "va"
+            and is_and(self._written(run, 2))
+        )
+
+    def _joins(self, i: int, separator: str) -> bool:
+        joint: Joint = self.reading.joints[i - 1] if i else "gap"
+        if joint == "acronym":
+            return _is_acronym_joint(separator) is not None
+        return is_gap(separator) or (joint == "close" and not separator)
+
+    def _agree(self, i: int, run: re.Match[str]) -> _Found | None:
+        """Return where word ``i`` ends in ``run``, if it stands there, and whether it is same."""
+        word = self.reading.words[i]
+        written = self._written(run, len(word))
+        whole = written.letters in (word.letters, same_with_i_or_y(word.letters))
+        is_prefix = self.reading.open_end and i == len(self.reading.words) - 1
+        if not whole and not (is_prefix and written.letters.startswith(word.letters)):
+            return None
+        same = agree(word, written)
+        if same is None or (self.reading.exact[i] and not same):
+            return None
+        return written.ends[len(word) - 1], same
+
+    def _written(self, run: re.Match[str], letters: int) -> Word:
+        """Return the word that stands at ``run``; of a monster only somewhat more than compared."""
+        most = run.start() + 5 * letters + 5 * _MAX_REST
+        return read_word(self.text.shown[run.start() : min(run.end(), most)])
+
+    def _is_short(self, spans: list[tuple[int, int]], short: tuple[int, int, str]) -> bool:
+        """Tell whether an abbreviation is written as one: by its capitals, unless it is long."""
+        first, last, form = short
+        written = self.text.shown[spans[first][0] : spans[last - 1][1]]
+        letters = [char for char in written if char.isalnum()]
+        return (
+            len(letters) > 3
+            or sum(map(str.isupper, letters)) > 1
+            or letters == [char for char in form if char.isalnum()]
+        )

@@ -1,0 +1,87 @@
+"""A query as the reader typed it, taken apart into words and what joins them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from tui.text.canonical import canonical
+from tui.text.folding import fold
+from tui.text.words import Word, marks_of, read_word, word_pattern
+
+Joint: TypeAlias = Literal["gap", "and", "close", "acronym"]
+"""What may stand between two words: a gap (S7); a gap or *và*, for ``&`` was typed (S8); nothing or
+a gap, in scripts without spaces; only what joins the parts of an acronym."""
+
+_ACRONYM_JOINT = re.compile(r" ?[.&,\-]+ ?| va ")
+
+
+class Query(Struct, frozen=True):
+    """What was typed. ``joints[i]`` and ``separators[i]`` stand before ``words[i + 1]``."""
+
+    words: tuple[Word, ...]
+    exact: tuple[bool, ...]
+    """Of each word, whether it is in quotes: its marks are as typed (S11)."""
+    joints: tuple[Joint, ...]
+    separators: tuple[str, ...]
+    """What was typed between the words, folded."""
+    open_end: bool
+    """Whether the last word may be a prefix: no space follows it (S6)."""
+    signs: str
+    """What was typed, folded, when there is no word in it: punctuation, an arrow, an emoji."""
+    capitals: tuple[bool, ...]
+    """Of each word, whether it was typed in capitals."""
+
+
+def parse_query(text: str) -> Query:
+    """Return any string taken apart."""
+    text = canonical(text)
+    folded = fold(text)
+    spans = [m.span() for m in word_pattern(marks_of(folded)).finditer(folded)]
+    if not spans and "&" in folded:
+        return parse_query("và")
+    written = [text[start:end] for start, end in spans]
+    separators = tuple(folded[a[1] : b[0]] for a, b in pairwise(spans))
+    return Query(
+        words=tuple(map(read_word, written)),
+        exact=_quoted(folded, [start for start, _ in spans]),
+        joints=tuple(map(_joint, separators)),
+        separators=separators,
+        open_end=bool(spans) and " " not in folded[spans[-1][1] :].replace("\n", " "),
+        signs="" if spans else _signs(folded),
+        capitals=tuple(word.isupper() for word in written),
+    )
+
+
+def is_acronym_joint(separator: str) -> bool:
+    """Tell whether a folded ``separator`` may stand inside an acronym (S8)."""
+    return _ACRONYM_JOINT.fullmatch(separator) is not None
+
+
+def _joint(separator: str) -> Joint:
+    if not separator:
+        return "close"
+    return "and" if "&" in separator else "gap"
+
+
+def _quoted(folded: str, starts: list[int]) -> tuple[bool, ...]:
+    """Tell of each word whether it stands between two quotes; a quote left open quotes nothing."""
+    quotes = [match.start() for match in re.finditer('"', folded)]
+    quotes = quotes[: len(quotes) // 2 * 2]
+    result = []
+    passed = 0
+    for start in starts:
+        while passed < len(quotes) and quotes[passed] < start:
+            passed += 1
+        result.append(passed % 2 == 1)
+    return tuple(result)
+
+
+def _signs(folded: str) -> str:
+    """Return what to look for literally in a query without words; '' for quotes and lone marks."""
+    marks = marks_of(folded)
+    signs = folded.strip(f'"\n {marks}')
+    return "" if "\n" in signs else signs

@@ -1,0 +1,89 @@
+"""Acronyms of a text, found once: ``KHCN`` and ``KH&CN`` are one (search.md, rule S8)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TypeAlias
+
+Parts: TypeAlias = tuple[int, ...]
+"""How many letters stand in each part of an acronym: ``KH&CN`` is ``(2, 2)``."""
+
+JOINT = r"(?: ?[.&,\-]{1,2}(?: |\n(?!\n))?|[ \n]va[ \n](?!\n))"
+"""A pattern of folded text for what may stand between the parts: ``. & , -`` or *và*."""
+
+MAX_PARTS = 6
+MAX_LETTERS = 12
+
+_PART = re.compile("[A-ZĐĂÂÊÔƠƯ\uff21-\uff3a]+(?!\\w)")
+_JOINT = re.compile(JOINT)
+_NO_PARTS: frozenset[Parts] = frozenset()
+
+
+class Acronyms:
+    """The acronyms of a text, by their letters.
+
+    Any consecutive parts count for an acronym, so that ``KH&CN, UBND`` gives ``khcn`` too; one has
+    at most :data:`MAX_PARTS` and :data:`MAX_LETTERS`.
+    """
+
+    def __init__(self, text: str, folded: str) -> None:
+        found: dict[str, set[Parts]] = {}
+        for run in dict.fromkeys(_runs(text, folded)):
+            for letters, parts in _consecutive(run):
+                found.setdefault(letters, set()).add(parts)
+        self._divisions = found
+        self._letters = sorted(found)
+
+    def divisions(self, letters: str) -> frozenset[Parts]:
+        """Return the ways in which the text divides the acronym with these folded letters."""
+        return frozenset(self._divisions.get(letters, _NO_PARTS))
+
+    def divisions_of_prefix(self, prefix: str) -> frozenset[Parts]:
+        """Return the ways in which it divides ``prefix`` at the beginning of any acronym."""
+        found: set[Parts] = set()
+        for index in range(bisect_left(self._letters, prefix), len(self._letters)):
+            letters = self._letters[index]
+            if not letters.startswith(prefix):
+                break
+            found.update(_cut(parts, len(prefix)) for parts in self._divisions[letters])
+        return frozenset(found)
+
+
+def _runs(text: str, folded: str) -> Iterator[tuple[str, ...]]:
+    """Yield the folded parts of capitals that stand joined to one another, in reading order."""
+    run: list[str] = []
+    end = -1
+    for match in _PART.finditer(text):
+        start = match.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            continue
+        if run and not _JOINT.fullmatch(folded, end, start):
+            yield tuple(run)
+            run = []
+        end = match.end()
+        run.append(folded[start:end])
+    if run:
+        yield tuple(run)
+
+
+def _consecutive(run: tuple[str, ...]) -> Iterator[tuple[str, Parts]]:
+    for first in range(len(run)):
+        letters = ""
+        for last in range(first, min(first + MAX_PARTS, len(run))):
+            letters += run[last]
+            if len(letters) > MAX_LETTERS:
+                break
+            yield letters, tuple(map(len, run[first : last + 1]))
+
+
+def _cut(parts: Parts, letters: int) -> Parts:
+    """Return the division of the first so many letters."""
+    cut: list[int] = []
+    for part in parts:
+        if letters <= 0:
+            break
+        cut.append(min(part, letters))
+        letters -= part
+    return tuple(cut)

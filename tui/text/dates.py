@@ -1,0 +1,150 @@
+"""Dates in Vietnamese text: finding them in every form in use, and writing them (rule S10).
+
+Read are ``18/01/2022``, ``18-1-2022``, ``18.01.2022``, ``2022-01-18``, ``ngày 18 tháng 1 năm
+2022`` and, without a year, ``18/1``, ``ngày 18-1``, ``ngày 18 tháng 1``. The day comes before the
+month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from tui.text.canonical import canonical
+from tui.text.folding import fold
+from tui.text.words import GAP, Word, agree, is_gap, read_word
+
+LEAP_YEAR = 2000
+"""Stands in for a year that is not known, so that 29/2 is a date."""
+
+_DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
+_DAY_IN_MONTH = rf"(?P<day>[0-9]{{1,2}}){GAP}(?P<word>thang){GAP}(?P<month>[0-9]{{1,2}})"
+_IN_YEAR = rf"{GAP}(?P<year_word>nam){GAP}(?P<year>[0-9]{{4}})(?!\w)"
+
+_CANDIDATE = re.compile(
+    rf"[0-9](?<!\w[0-9])(?:[0-9]?(?: ?[/.-] ?[0-9]|{GAP}thang)|[0-9]{{3}}-[0-9])"
+)
+_FORMS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?P<day>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?"
+            r"(?P<year>[0-9]{4})(?!\w|(?P=mark)[0-9])",
+            r"(?P<year>[0-9]{4})(?P<mark>-)(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?!\w|-[0-9])",
+            rf"{_DAY_IN_MONTH}(?:{_IN_YEAR}|/(?P<other_year>[0-9]{{4}})(?!\w))",
+            _DAY_MONTH + _IN_YEAR,
+            _DAY_IN_MONTH + r"(?!\w|/[0-9])",
+            _DAY_MONTH + r"(?!\w|[/.][0-9]|(?<!/[0-9])(?<!/[0-9]{2})-[0-9])",
+        ),
+    )
+)
+_BEFORE = re.compile(r"(?<!\w)(?P<word>ngay)(?P<gap>[\W_]{1,4})\Z")
+_LONGEST_BEFORE = 9
+_WORDS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
+
+
+class DateSpan(Struct, frozen=True):
+    """A date at ``[start, end)`` of a text; ``year`` is ``None`` where it is not written."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+
+
+def short_date(day: date) -> str:
+    """Return ``day`` as ``18/01/2022``."""
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def long_date(day: date) -> str:
+    """Return ``day`` as ``ngày 18 tháng 1 năm 2022``."""
+    return f"ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+def find_dates(text: str, folded: str) -> Iterator[DateSpan]:
+    """Yield the dates of canonical ``text``, whose folded form is ``folded``, in reading order."""
+    end = 0
+    for candidate in _CANDIDATE.finditer(folded):
+        if candidate.start() < end:
+            continue
+        found = _date_at(text, folded, candidate.start(), only_day_and_month=False)
+        if found:
+            end = found.end
+            yield found
+
+
+def read_date(text: str) -> DateSpan | None:
+    """Return the date that ``text`` wholly is, be it without a year (``18-1``), or ``None``."""
+    text = canonical(text)
+    folded = fold(text)
+    candidate = _CANDIDATE.search(folded) if len(folded) < 100 else None
+    found = candidate and _date_at(text, folded, candidate.start(), only_day_and_month=True)
+    if not found or any(map(str.isalnum, folded[: found.start] + folded[found.end :])):
+        return None
+    return found
+
+
+def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) -> DateSpan | None:
+    """Return the date whose first number is at ``start``.
+
+    ``18-1`` and ``18 tháng 1`` count only after *ngày*, unless ``only_day_and_month`` is true.
+    """
+    before = _BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    if before and not (
+        is_gap(before["gap"]) and _is_written(text, *before.span("word"), before["word"])
+    ):
+        before = None
+    for form in _FORMS:
+        match = form.match(folded, start)
+        if match:
+            break
+    else:
+        return None
+    groups = match.groupdict()
+    mark = groups.get("mark")
+    year = groups.get("year") or groups.get("other_year")
+    if (
+        mark
+        and folded[start - 1 : start] == mark
+        and folded[max(0, start - 2) : start - 1].isdigit()
+    ):
+        return None
+    if not (year or before or mark == "/" or only_day_and_month):
+        return None
+    if not all(
+        _is_written(text, *match.span(name), match[name])
+        for name in ("word", "year_word")
+        if groups.get(name)
+    ):
+        return None
+    found = DateSpan(
+        before.start() if before else start,
+        match.end(),
+        int(match["day"]),
+        int(match["month"]),
+        int(year) if year else None,
+    )
+    return found if _is_valid(found) else None
+
+
+def _is_written(text: str, start: int, end: int, folded: str) -> bool:
+    """Tell whether *ngày*, *tháng* or *năm* has its own marks, or fewer, at this place."""
+    return agree(read_word(text[start:end]), _right_word(folded)) is not None
+
+
+def _right_word(folded: str) -> Word:
+    return read_word(_WORDS[folded])
+
+
+def _is_valid(found: DateSpan) -> bool:
+    year = LEAP_YEAR if found.year is None else found.year
+    try:
+        date(year, found.month, found.day)
+    except ValueError:
+        return False
+    return True

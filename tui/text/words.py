@@ -1,0 +1,178 @@
+"""Words: how text is cut into them, and whether one as typed agrees with one as written.
+
+A word is a run of letters and digits with their marks. Of scripts written without spaces, such as
+Chinese, each character is a word. Rules S3 to S7 of search.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from unicodedata import category
+
+from msgspec import Struct
+
+from tui.text.folding import fold
+from tui.text.marks import NONE, TONES, is_mark, quality_and_tone
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+"""Scripts without spaces between words, as the inside of a character class: Thai, Lao, Burmese,
+Khmer, kana and Han."""
+
+LETTER = rf"[^\W_{UNSPACED}]"
+"""A pattern for a letter or digit of folded text, in a script with spaces."""
+
+GAP = r"(?:(?![\W_]{0,2}\n[\W_]{0,2}\n)[\W_]{1,4}+)"
+"""A pattern for what may stand between two words: one to four characters with no blank line (S7);
+:func:`is_gap` then tells whether they are all spaces and punctuation."""
+
+_I_OR_Y = re.compile("(?:[hklmstv]|qu)[iy]")
+_VOWELS_OR_LETTER = re.compile("[aeiouy]+|.", re.DOTALL)
+
+
+class Word(Struct, frozen=True):
+    """The letters of one word: folded, and the marks of each."""
+
+    letters: str
+    qualities: tuple[frozenset[str], ...]
+    tones: tuple[frozenset[str], ...]
+    ends: tuple[int, ...]
+    """Where each letter, its marks included, ends in the word as written."""
+
+    def __len__(self) -> int:
+        return len(self.letters)
+
+
+def word_pattern(marks: str = "") -> re.Pattern[str]:
+    """Return the pattern of one word of folded text that has no marks of its own but ``marks``.
+
+    ``marks`` are characters that NFC leaves beside their letters.
+    """
+    return _word_pattern(f"[{re.escape(marks)}]*+" if marks else "")
+
+
+@cache
+def _word_pattern(marks: str) -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{LETTER}{marks})++|[{UNSPACED}]{marks}" if marks else f"{LETTER}++|[{UNSPACED}]"
+    )
+
+
+def marks_of(folded: str) -> str:
+    """Return the marks that stand beside their letters in folded text, each once and in order."""
+    if folded.isascii():
+        return ""
+    return "".join(sorted(filter(is_mark, set(re.sub("[\x00-\x7f]+", "", folded)))))
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of canonical ``text``."""
+    folded = fold(text)
+    for match in word_pattern(marks_of(folded)).finditer(folded):
+        yield read_word(text[match.start() : match.end()])
+
+
+@lru_cache(4096)
+def read_word(text: str) -> Word:
+    """Return one word of canonical ``text``, which holds nothing else."""
+    letters: list[str] = []
+    marks: list[tuple[frozenset[str], frozenset[str]]] = []
+    ends: list[int] = []
+    for end, (shown, folded) in enumerate(zip(text, fold(text), strict=True), 1):
+        if is_mark(folded) and letters:
+            quality, tone = quality_and_tone(shown)
+            marks[-1] = marks[-1][0] | quality, marks[-1][1] | tone
+            ends[-1] = end
+        else:
+            letters.append(folded)
+            marks.append(quality_and_tone(shown))
+            ends.append(end)
+    return Word(
+        "".join(letters), tuple(q for q, _ in marks), tuple(t for _, t in marks), tuple(ends)
+    )
+
+
+def join_words(words: Iterable[Word]) -> Word:
+    """Return the letters of several words as those of one."""
+    words = tuple(words)
+    return _as_typed(
+        "".join(word.letters for word in words),
+        tuple(quality for word in words for quality in word.qualities),
+        tuple(tone for word in words for tone in word.tones),
+    )
+
+
+def divide_word(word: Word, lengths: Iterable[int]) -> tuple[Word, ...]:
+    """Return the letters of ``word`` as words of so many letters each."""
+    divided: list[Word] = []
+    start = 0
+    for length in lengths:
+        part = slice(start, start + length)
+        divided.append(_as_typed(word.letters[part], word.qualities[part], word.tones[part]))
+        start += length
+    return tuple(divided)
+
+
+def _as_typed(
+    letters: str, qualities: tuple[frozenset[str], ...], tones: tuple[frozenset[str], ...]
+) -> Word:
+    return Word(letters, qualities, tones, tuple(range(1, len(letters) + 1)))
+
+
+def same_with_i_or_y(letters: str) -> str:
+    """Return the other spelling of a complete syllable that may end in i or y alike (S5), or ''."""
+    if not _I_OR_Y.fullmatch(letters):
+        return ""
+    return letters[:-1] + ("y" if letters[-1] == "i" else "i")
+
+
+def agree(typed: Word, written: Word) -> bool | None:
+    """Return whether the marks of two words of equal letters are the same, ``None`` if they clash.
+
+    ``typed`` may be the beginning of ``written``. A quality mark that was typed must stand at its
+    letter, a tone on the same vowels (S3, S4); marks that were not typed are free.
+    """
+    same = True
+    for quality, found in zip(typed.qualities, written.qualities, strict=False):
+        if quality is not found and quality != found:
+            if not quality <= found:
+                return None
+            same = False
+    for start, end in _tone_bearers(written.letters):
+        if start >= len(typed):
+            break
+        tone = NONE.union(*typed.tones[start:end])
+        found = NONE.union(*written.tones[start:end])
+        if tone != found:
+            if not tone <= found:
+                return None
+            same = False
+    return same
+
+
+@lru_cache(4096)
+def _tone_bearers(letters: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of letters that share a tone: adjoining vowels, else each for itself."""
+    return tuple(match.span() for match in _VOWELS_OR_LETTER.finditer(letters))
+
+
+@lru_cache(1024)
+def is_gap(folded: str) -> bool:
+    """Tell whether ``folded``, between two words, is one to four spaces or punctuation marks (S7).
+
+    At most one of them is a line feed. ASCII signs such as ``+`` count as punctuation.
+    """
+    return (
+        1 <= len(folded) <= 4
+        and folded.count("\n") <= 1
+        and all(c < "\x80" or category(c)[0] in "PZM" for c in folded)
+    )
+
+
+def is_and(word: Word) -> bool:
+    """Tell whether ``word`` is *và*, with its tone or without (S8)."""
+    return word.letters == "va" and not any(word.qualities) and word.tones[1] <= {TONES["huyền"]}
