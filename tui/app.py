@@ -21,14 +21,13 @@ from tui.terminal.reporting_app import ReportingApp
 from tui.widgets.flow_view import FlowView
 from tui.widgets.reader import Reader
 
-DEFAULT_THEME = "textual-dark"
-
 
 class KtcnApp(ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"
-    DEFAULT_MODE = "event"
+    # The style sheets of all screens: one read later would have all of them parsed anew.
+    CSS_PATH: ClassVar[Any] = ["styles/event.tcss", "styles/sheet.tcss"]
     ENABLE_COMMAND_PALETTE = False  # the palette of this program searches as its search bar does
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -64,8 +63,12 @@ class KtcnApp(ReportingApp[int]):
         super().__init__(**driver)
         self.index = EventIndex(record)
         self.file = file
-        self.theme = settings.theme or DEFAULT_THEME
-        self.add_mode("event", lambda: EventScreen(self.index))
+        if settings.theme:
+            self.theme = settings.theme
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the event screen: not a mode, for which Textual would parse all styles again."""
+        return EventScreen(self.index, self.size)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""

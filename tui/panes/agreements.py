@@ -25,9 +25,9 @@ class AgreementsPane(ItemList, Pane):
     EMPTY: ClassVar[str] = N_("This record lists no agreements.")
     HELP = N_("What was signed, by whom and for how long. The bars share one axis of years.")
 
-    def __init__(self, index: EventIndex) -> None:
+    def __init__(self, index: EventIndex, classes: str = "pane") -> None:
         self.axis: Axis | None = axis(index.record.agreements)
-        super().__init__(index)
+        super().__init__(index, classes)
         if self.axis is not None:
             self.border_title = shown(f"{self.NUMBER} {_(self.TITLE)} ─ {self.axis.scale()}")
 

@@ -42,12 +42,12 @@ class ArticlePane(Reader, Pane):
 
     measure = 88
 
-    def __init__(self, index: EventIndex) -> None:
+    def __init__(self, index: EventIndex, classes: str = "pane") -> None:
         self._kinds = {
             f"body[{i}]": block.kind for i, block in enumerate(index.record.article.body)
         }
         self._documents = {document.id for document in index.record.documents}
-        super().__init__(index)
+        super().__init__(index, classes)
         self.names = lambda key: [(r.start, r.end) for r in index.mentions.within(key)]
 
     def text_to_copy(self) -> str:

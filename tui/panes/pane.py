@@ -28,8 +28,8 @@ class Pane(FlowView):
     EMPTY: ClassVar[str]
     """The message for a pane without content."""
 
-    def __init__(self, index: EventIndex) -> None:
-        super().__init__(id=self.PANE, classes="pane")
+    def __init__(self, index: EventIndex, classes: str = "pane") -> None:
+        super().__init__(id=self.PANE, classes=classes)
         self.index = index
         self._frame_only = False
         self.border_title = shown(f"{self.NUMBER} {_(self.TITLE)}")

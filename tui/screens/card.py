@@ -20,6 +20,7 @@ from tui.widgets.flow import Block
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
 
+
 class CardScreen(Sheet[Hit]):
     """A card; it answers with the mention that the reader wants to go to."""
 

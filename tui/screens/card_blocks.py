@@ -48,9 +48,7 @@ class _Card:
         if isinstance(entity, Person | Organization):
             if roles := role_names(entity):
                 parts.append(Part(roles, look="label"))
-            parts.extend(
-                Part(name, prefix=_("also:") + " ") for name in entity.alternate_names
-            )
+            parts.extend(Part(name, prefix=_("also:") + " ") for name in entity.alternate_names)
         parts.extend(Part(passage.text) for passage in self._own_passages())
         yield Block(tuple(parts), id=f"={entity.id}")
 
@@ -88,7 +86,11 @@ class _Card:
             case Organization():
                 yield from self._group(
                     _("People"),
-                    (p for p in record.people if any(o.organization == entity.id for o in p.positions)),
+                    (
+                        p
+                        for p in record.people
+                        if any(o.organization == entity.id for o in p.positions)
+                    ),
                 )
                 yield from self._group(
                     _("Agreements"), (a for a in record.agreements if entity.id in a.parties)
@@ -102,9 +104,7 @@ class _Card:
                 yield from self._group(_("In the photo"), self._known(entity.depicts))
             case Document():
                 yield from self._group(_("Issued by"), self._known([entity.issuer]))
-        yield from self._group(
-            _("Photos"), (p for p in record.photos if entity.id in p.depicts)
-        )
+        yield from self._group(_("Photos"), (p for p in record.photos if entity.id in p.depicts))
 
     def _known(self, ids: Iterable[str]) -> Iterator[Entity]:
         entities = self.index.entities
@@ -115,7 +115,9 @@ class _Card:
         if found:
             yield _heading(title)
         for entity in found:
-            yield Block((Part(display_name(entity), look="text"), *self._details(entity)), id=entity.id)
+            yield Block(
+                (Part(display_name(entity), look="text"), *self._details(entity)), id=entity.id
+            )
 
     def _details(self, entity: Entity) -> Iterator[Part]:
         """Yield what tells linked entities apart: partners and periods, offices held here."""

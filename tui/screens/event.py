@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.reactive import var
 
 from tui.locale import N_, _
@@ -32,13 +33,12 @@ from tui.widgets.text_line import TextLine
 class EventScreen(Searching, LinkedScreen):
     """One event."""
 
-    CSS_PATH = "../styles/event.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-no-room"),
         (20, "-one-pane"),
         (100, "-all-panes"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-no-height"),
         (5, "-low"),
         (12, "-high"),
@@ -109,8 +109,17 @@ class EventScreen(Searching, LinkedScreen):
     zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
     """Whether the active pane has the whole screen."""
 
-    def __init__(self, index: EventIndex) -> None:
-        super().__init__(index)
+    def __init__(self, index: EventIndex, size: Size) -> None:
+        """Show the event of ``index`` in a terminal of ``size``."""
+        # Known at once, the breakpoints cost no second pass over all styles.
+        classes = [
+            [name for least, name in breakpoints if cells >= least][-1]
+            for cells, breakpoints in (
+                (size.width, self.HORIZONTAL_BREAKPOINTS),
+                (size.height, self.VERTICAL_BREAKPOINTS),
+            )
+        ]
+        super().__init__(index, classes=" ".join(classes))
         self.title = index.record.event.name
 
     def compose(self) -> ComposeResult:
@@ -119,22 +128,23 @@ class EventScreen(Searching, LinkedScreen):
             [(name, shown(f"{pane.NUMBER} {_(pane.TITLE)}")) for name, pane in _PANES.items()]
         ).data_bind(LinkedScreen.active)
         with Container(id="panes"):
-            for pane in _PANES.values():
-                yield pane(self.index).data_bind(LinkedScreen.marks, LinkedScreen.current)
+            for name, pane in _PANES.items():
+                classes = "pane -active" if name == self.active else "pane"
+                yield pane(self.index, classes).data_bind(LinkedScreen.marks, LinkedScreen.current)
         yield KeyLine()
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
     def on_mount(self) -> None:
         self.pane("article").focus()
-        self.watch_active(self.active, self.active)
         self.count()
 
     # Panes.
 
     def watch_active(self, old: PaneName, new: PaneName) -> None:
         """Only one pane is in view in a narrow terminal: the active one."""
-        for name in {old, new}:
-            self.pane(name).set_class(name == new, "-active")
+        if self.is_mounted and old != new:
+            self.pane(old).remove_class("-active")
+            self.pane(new).add_class("-active")
 
     def watch_focused(self, focused: Any) -> None:
         super().watch_focused(focused)

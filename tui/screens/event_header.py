@@ -30,9 +30,7 @@ def event_header(record: Record) -> Content:
         event.location,
         *_counts(record),
     ]
-    return shown(
-        (event.name, Style(bold=True)), "\n", " · ".join(fact for fact in facts if fact)
-    )
+    return shown((event.name, Style(bold=True)), "\n", " · ".join(fact for fact in facts if fact))
 
 
 def _counts(record: Record) -> list[str]:

@@ -38,13 +38,15 @@ class LinkedScreen(Screen[None]):
     searching: var[bool] = var(False)
     """Whether :attr:`hits` are those of a query."""
 
-    def __init__(self, index: EventIndex) -> None:
-        super().__init__()
+    def __init__(self, index: EventIndex, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self.index = index
 
     def pane(self, name: PaneName) -> Pane:
         """Return a pane by its name."""
-        return self.query_one(f"#{name}", Pane)
+        found = self.query_one(f"#{name}")
+        assert isinstance(found, Pane)
+        return found
 
     @property
     def panes(self) -> Sequence[Pane]:
@@ -94,7 +96,7 @@ class LinkedScreen(Screen[None]):
         self.marks = HitMarks(hits)
 
     def watch_focused(self, focused: Widget | None) -> None:
-        if isinstance(focused, Pane) and focused.PANE != self.active:
+        if isinstance(focused, Pane) and self.active != focused.PANE:
             self.active = focused.PANE
 
     # Walking over hits and mentions.

@@ -41,14 +41,17 @@ class PaletteScreen(Sheet[None]):
     """Finds by the words typed, as the search bar does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "up", "items('move', -1)", N_("Up"), id="palette.up", priority=True, show=False
-        ),
+        Binding("up", "items('move', -1)", N_("Up"), id="palette.up", priority=True, show=False),
         Binding(
             "down", "items('move', 1)", N_("Down"), id="palette.down", priority=True, show=False
         ),
         Binding(
-            "pageup", "items('page', -1)", N_("Page up"), id="palette.page_up", priority=True, show=False
+            "pageup",
+            "items('page', -1)",
+            N_("Page up"),
+            id="palette.page_up",
+            priority=True,
+            show=False,
         ),
         Binding(
             "pagedown",
@@ -58,9 +61,7 @@ class PaletteScreen(Sheet[None]):
             priority=True,
             show=False,
         ),
-        Binding(
-            "enter", "items('choose')", N_("choose"), id="palette.choose", priority=True
-        ),
+        Binding("enter", "items('choose')", N_("choose"), id="palette.choose", priority=True),
     ]
 
     def __init__(self, over: Screen[Any], index: EventIndex) -> None:

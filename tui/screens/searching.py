@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct
-from textual import on
 from textual.reactive import var
 
 from tui.locale import _, ngettext
@@ -15,7 +14,9 @@ from tui.search.find import by_rank, find
 from tui.search.passages import PANES, Hit, PaneName
 from tui.widgets.door import Piece, shown
 from tui.widgets.flow import Place
-from tui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:
+    from tui.widgets.search_bar import SearchBar
 
 
 class _Bookmark(Struct, frozen=True):
@@ -40,7 +41,7 @@ class Searching(LinkedScreen):
     @property
     def bar(self) -> SearchBar | None:
         """The search bar, once there has been a search."""
-        return next(iter(self.query(SearchBar)), None)
+        return cast("SearchBar | None", next(iter(self.query("SearchBar")), None))
 
     async def action_search(self) -> None:
         """Open the search bar, with the words of the last search selected."""
@@ -51,6 +52,8 @@ class Searching(LinkedScreen):
             )
         bar = self.bar
         if bar is None:
+            from tui.widgets.search_bar import SearchBar  # with Textual's Input: not on start-up
+
             bar = SearchBar()
             await self.mount(bar, before=self.keys)
         bar.history = self._history
@@ -60,8 +63,8 @@ class Searching(LinkedScreen):
         if bar.line.value:
             self.look_for(bar.line.value)
 
-    @on(SearchBar.Asked)
-    def _asked(self, event: SearchBar.Asked) -> None:
+    def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
+        """Look for the words as they are typed."""
         self.look_for(event.query)
 
     def look_for(self, query: str, *, telex: bool = True) -> None:
@@ -79,7 +82,7 @@ class Searching(LinkedScreen):
         self.answer()
 
     def _first(self, hits: tuple[Hit, ...]) -> Hit:
-        """Return the best hit: of those that match as closely, the next from where the reader was."""
+        """Return the best hit; of several, the next from where the reader was."""
         best = [hit for hit in hits if hit.rank == by_rank(hits)[0].rank]
         assert self._bookmark is not None
         start = self.index.ranges[self._bookmark.active].start
@@ -104,11 +107,15 @@ class Searching(LinkedScreen):
         if number and (reason := self.hits[number - 1].reason):
             pieces.append(f"{reason}  ")
         total = len(self.hits)
-        pieces.append(f"{number}/{total}" if number else ngettext("{n} hit", "{n} hits", total).format(n=total))
+        pieces.append(
+            f"{number}/{total}"
+            if number
+            else ngettext("{n} hit", "{n} hits", total).format(n=total)
+        )
         return pieces
 
-    @on(SearchBar.Stayed)
-    def _stay(self, event: SearchBar.Stayed) -> None:
+    def on_search_bar_stayed(self, event: SearchBar.Stayed) -> None:
+        """Stay on the hit; the query goes on marking until ``Esc``."""
         query = event.query.strip()
         if not query or not self.hits:
             self.end_search()
@@ -120,8 +127,7 @@ class Searching(LinkedScreen):
         self.selection = self.thing_at(pane)
         self.answer()
 
-    @on(SearchBar.GivenUp)
-    def _give_up(self) -> None:
+    def on_search_bar_given_up(self) -> None:
         """Refuse the Telex reading if there is one, else return to where the reader was."""
         if self.reading:
             self.look_for(self.query_text, telex=False)

@@ -22,7 +22,6 @@ Answer = TypeVar("Answer")
 class Sheet(ModalScreen[Answer]):
     """Lies over the screen that opened it and leaves it as it was."""
 
-    CSS_PATH = "../styles/sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", N_("back"), id="sheet.close", tooltip=N_("Close this")),
     ]

@@ -1,8 +1,9 @@
 """The one door from text to the screen.
 
-Textual reads a plain ``str`` as markup: ``[/]`` in a name would crash a widget and ``[@click=…]`` run
-an action. So text becomes :class:`~textual.content.Content` here and nowhere else, without markup, and
-out of strings that :mod:`tui.text.cleaning` has cleaned: those of a record on loading, others here.
+Textual reads a plain ``str`` as markup: ``[/]`` in a name would crash a widget and ``[@click=…]``
+run an action. So text becomes :class:`~textual.content.Content` here and nowhere else, without
+markup, and out of strings that :mod:`tui.text.cleaning` has cleaned: those of a record on loading,
+others here.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A flow: blocks of text laid out in lines of a given width, without any widget.
 
-A block is what a list calls an item and an article a paragraph; its parts are the texts in it. Laying
-out is one pass of plain string work, so that thousands of blocks cost milliseconds, and a widget
-renders only the lines in view.
+A block is what a list calls an item and an article a paragraph; its parts are the texts in it.
+Laying out is one pass of plain string work, so that thousands of blocks cost milliseconds, and a
+widget renders only the lines in view.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Flow:
         part = self.blocks[block].parts[number]
         indent = part.indent if part.indent * 4 <= self.width else 0
         lead = indent + (cell_len(part.prefix) if part.prefix else 0)
-        # Text never hangs in less than half of the column: below a long prefix it starts at the left.
+        # Text never hangs in less than half of the column: below a long prefix it begins left.
         hang = lead if lead * 2 <= self.width else min(indent, self.width // 4)
         first = True
         for start, end in wrap(part.text, self.width - hang, cell_len, used=lead - hang):

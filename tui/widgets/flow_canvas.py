@@ -14,7 +14,17 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tui.widgets.flow import Block, Flow, Line, Spans
-from tui.widgets.flow_lines import GUTTER, MARGIN, Looks, Marked, Marks, Overlay, clipped, draw, line_text
+from tui.widgets.flow_lines import (
+    GUTTER,
+    MARGIN,
+    Looks,
+    Marked,
+    Marks,
+    Overlay,
+    clipped,
+    draw,
+    line_text,
+)
 
 _PARTS = ("heading", "title", "text", "quote", "detail", "label")
 _KEPT_LINES = 500
@@ -26,8 +36,7 @@ class FlowCanvas(ScrollView):
     DEFAULT_CSS = """
     FlowCanvas {
         overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
         & > .flow--heading { text-style: bold; color: $accent; }
         & > .flow--title { text-style: bold; }
@@ -35,7 +44,11 @@ class FlowCanvas(ScrollView):
         & > .flow--detail { color: $text-muted; }
         & > .flow--label { color: $text-muted; }
         & > .flow--name { color: $text-primary; }
-        & > .flow--mark { text-style: bold underline; background: $warning-muted; color: $text-warning; }
+        & > .flow--mark {
+            text-style: bold underline;
+            background: $warning-muted;
+            color: $text-warning;
+        }
         & > .flow--current { text-style: bold reverse; }
         & > .flow--cursor { text-style: bold; color: $accent; }
         &:ansi {
@@ -101,18 +114,23 @@ class FlowCanvas(ScrollView):
 
     def watch_blocks(self) -> None:
         self.lay_out()
+        self.refresh()
 
     def lay_out(self) -> None:
-        """Lay out the blocks in the width there is."""
+        """Lay out the blocks in the width there is, unless they are laid out so already."""
         width = self.scrollable_content_region.width
         if width <= 0:
             return
         room = min(width - MARGIN, self.measure + GUTTER) if self.measure else width - MARGIN
-        self.flow = Flow(self.blocks, max(1, room - GUTTER))
+        column = max(1, room - GUTTER)
+        if self.flow.blocks is self.blocks and self.flow.width == column:
+            return
+        self.flow = Flow(self.blocks, column)
         self._strips.clear()
-        self.virtual_size = Size(width, len(self.flow.lines))
+        # Without set_reactive the new size would have everything drawn a second time.
+        self.set_reactive(FlowCanvas.virtual_size, Size(width, len(self.flow.lines)))
+        self.refresh(layout=True, repaint=False)
         self.laid_out()
-        self.refresh()
 
     # Marks.
 
@@ -155,6 +173,7 @@ class FlowCanvas(ScrollView):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
+        self.lay_out()  # the first lines are drawn before the first Resize arrives
         width = self.scrollable_content_region.width
         y += self.scroll_offset.y
         if y >= len(self.flow.lines):
@@ -237,8 +256,8 @@ class FlowCanvas(ScrollView):
 def _style(styles: StylesBase) -> Style:
     """Return what the rules of a component class set, and nothing that they do not.
 
-    ``Widget.get_visual_style`` would leave out ``reverse``, without which a mark shows by its colour
-    alone.
+    ``Widget.get_visual_style`` would leave out ``reverse``, without which a mark shows by its
+    colour alone.
     """
     text_style = styles.text_style
     return Style(

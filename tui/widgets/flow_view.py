@@ -44,7 +44,12 @@ class FlowView(FlowCanvas, can_focus=True):
             "home,g", "end(-1)", N_("Top"), id="cursor.top", show=False, tooltip=N_("To the top")
         ),
         Binding(
-            "end,G", "end(1)", N_("Bottom"), id="cursor.bottom", show=False, tooltip=N_("To the end")
+            "end,G",
+            "end(1)",
+            N_("Bottom"),
+            id="cursor.bottom",
+            show=False,
+            tooltip=N_("To the end"),
         ),
         Binding(
             "enter",
@@ -54,7 +59,6 @@ class FlowView(FlowCanvas, can_focus=True):
             tooltip=N_("Open the card of what the cursor is on"),
         ),
     ]
-
 
     cursor: var[Place] = var(Place())
     """Where the cursor is."""
@@ -91,17 +95,14 @@ class FlowView(FlowCanvas, can_focus=True):
     @abstractmethod
     def cursor_lines(self, cursor: Place) -> range:
         """Return the lines that show a cursor at ``cursor``."""
-        
 
     @abstractmethod
     def step(self, cursor: Place, lines: int) -> Place:
         """Return the place that is ``lines`` steps of the arrow keys away from ``cursor``."""
-        
 
     @abstractmethod
     def nearest(self, y: int, direction: int) -> Place | None:
         """Return the first place for a cursor at line ``y`` or, from there, in ``direction``."""
-        
 
     cursor_stays: bool = False
     """Whether the cursor shows without the focus too."""
@@ -215,4 +216,3 @@ class FlowView(FlowCanvas, can_focus=True):
     def place_at_cell(self, x: int, y: int) -> Place | None:
         """Return the place for a cursor at cell ``x`` of line ``y``."""
         return self.nearest(y, -1)
-

@@ -36,7 +36,7 @@ class Reader(FlowView):
         ),
     ]
 
-    names: Callable[[int], Sequence[tuple[int, int]]] = staticmethod(lambda key: ())
+    names: Callable[[int], Sequence[tuple[int, int]]] = staticmethod(lambda _key: ())
     """Gives the sorted spans of the names in the text with this key."""
 
     def cursor_lines(self, cursor: Place) -> range:
@@ -102,7 +102,9 @@ class Reader(FlowView):
                     return Place(block, part, starts[0] if direction > 0 else starts[-1])
                 part += direction
             block += direction
-            part = 0 if direction > 0 or not 0 <= block < len(self.blocks) else (
-                len(self.blocks[block].parts) - 1
+            part = (
+                0
+                if direction > 0 or not 0 <= block < len(self.blocks)
+                else (len(self.blocks[block].parts) - 1)
             )
         return None
