@@ -31,6 +31,6 @@ class CatalogBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the catalogs; ``version`` (``standard`` or ``editable``) makes no difference."""
         compile_catalogs(Path(self.root))

@@ -40,11 +40,11 @@ class CommandLine(click.Group):
             self.params = [theme(), version(), *common()]
         return super().get_params(ctx)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's interface
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands as the help lists them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make a command; the modules of the others are not imported."""
         match cmd_name:
             case "show":
@@ -102,15 +102,18 @@ class CommandLine(click.Group):
 
     def run(self, arguments: list[str]) -> int:
         """Run the program and return its exit code."""
-        prepare(os.environ)
+        without_marks = prepare(os.environ)
         config = read(config_path(os.environ))
         language = asked_language(_language_option(arguments), config, os.environ)
         use_everywhere(language or "vi")
         try:
-            return self._invoked(arguments, config)
+            code = self._invoked(arguments, config)
         except BrokenPipeError:  # who reads us has read enough
             forget_output()
             return DONE
+        if sentence := without_marks.sentence():
+            say(sentence)
+        return code
 
     def _invoked(self, arguments: list[str], config: ConfigFile) -> int:
         try:
@@ -144,7 +147,7 @@ def _open_if_no_command() -> int | None:
 def _language_option(arguments: list[str]) -> str:
     """Return what ``--lang`` was given: wrong usage too is explained in that language."""
     asked = ""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
         if argument == "--":
             break
         if argument == "--lang":
@@ -157,11 +160,12 @@ def _language_option(arguments: list[str]) -> str:
 def _explain(error: click.UsageError) -> None:
     """Say what was wrong with the arguments, and where help is."""
     ctx = error.ctx
+    if ctx is not None and ctx.parent is not None and not ctx.info_name:
+        ctx = ctx.parent
     if ctx is not None:
-        if ctx.parent is not None and not ctx.info_name:
-            ctx = ctx.parent
-        hint = _("Try '{command} {option}' for help.")
-        say(ctx.get_usage(), hint.format(command=ctx.command_path, option="--help"), "")
+        say(ctx.get_usage())
+    hint = _("Try '{command} {option}' for help.")
+    say(hint.format(command=ctx.command_path if ctx else PROGRAM, option="--help"), "")
     say(clean(_("Error: {message}").format(message=error.format_message())))
 
 

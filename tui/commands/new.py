@@ -45,7 +45,11 @@ def new(file: str) -> int:
         sentences = (sentence.format(file=shown), advice.format(file=shown))
         raise CommandError(*sentences, code=UNUSABLE) from None
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else _("this can be no file's name")
+        why = _("this can be no file's name")
+        if isinstance(error, FileNotFoundError):
+            why = _("its folder is not there, make it first")
+        elif isinstance(error, OSError):
+            why = reason(error)
         sentence = _("{file}: the file cannot be written: {reason}.")
         raise CommandError(sentence.format(file=shown, reason=why), code=UNUSABLE) from error
     sentence = _("{file}: a template to begin with. Fill it in, then: ktcn-tui check {file}")

@@ -43,9 +43,11 @@ def open_event(file: str | None) -> int:
         return print_record(record, PANES, "text", settings)
     if file == STANDARD_INPUT:
         _take_keys_from_the_terminal()
-    if hindrance := _hindrance():
+    hindrance = _hindrance()
+    if hindrance or not writes_vietnamese(sys.stdout):
         print_record(record, PANES, "text", settings)
-        say(hindrance)
+        if hindrance:
+            say(hindrance)
         return DONE
     from tui.terminal.environment import prepare
 
@@ -80,8 +82,4 @@ def _hindrance() -> str:
         return _(
             "Standard error is no terminal, and the screen is drawn there; do not redirect it."
         )
-    if not writes_vietnamese(sys.stdout):
-        return _(
-            "The encoding {encoding} cannot write Vietnamese; set LC_ALL=C.UTF-8 to see the screen."
-        ).format(encoding=sys.stdout.encoding)
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 import msgspec
@@ -14,7 +14,7 @@ from tui.commands.show import on_terminal
 from tui.commands.streams import put, put_utf8, say, writing
 from tui.locale import _
 from tui.search.context import around
-from tui.search.find import Found, find
+from tui.search.find import Found, by_rank, find
 from tui.search.passages import Hit, Passages
 from tui.search.record_passages import record_passages
 from tui.text.cleaning import clean_line
@@ -56,7 +56,7 @@ def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
     speak(settings, record)
     passages = record_passages(record)
     found = find(passages, query)
-    hits = sorted(found.hits, key=lambda hit: (hit.rank, hit.passage, hit.start))
+    hits = by_rank(found.hits)
     if found.reading and not as_json:
         say(_("Read as Telex: {reading}").format(reading=found.reading))
     if count:
@@ -77,7 +77,7 @@ def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
     return NOTHING
 
 
-def _plain(passages: Passages, hits: list[Hit]) -> Iterator[str]:
+def _plain(passages: Passages, hits: Sequence[Hit]) -> Iterator[str]:
     """Yield a line for each hit: where it is, and the words around it."""
     for hit in hits:
         passage = passages[hit.passage]
@@ -85,7 +85,7 @@ def _plain(passages: Passages, hits: list[Hit]) -> Iterator[str]:
         yield f"{passage.pane} {passage.item}: {before}«{match}»{after}\n"
 
 
-def _objects(event: str, passages: Passages, hits: list[Hit], found: Found) -> Iterator[str]:
+def _objects(event: str, passages: Passages, hits: Sequence[Hit], found: Found) -> Iterator[str]:
     """Yield a JSON object for each hit, a line each."""
     for hit in hits:
         passage = passages[hit.passage]

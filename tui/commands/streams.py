@@ -17,21 +17,47 @@ from tui.commands.exit_codes import UNUSABLE
 from tui.locale import _
 from tui.locale.system import reason
 
-WITHOUT_MARKS = "ktcn-tui.without-marks"
-"""The name of the error handler: a letter that an encoding has not loses its marks."""
-
 _PLAIN = str.maketrans("đĐ–—‘’“”•·…«»▣", "dD--''\"\"*-~<>#")
 _C_LOCALES = frozenset(("", "C", "POSIX"))
 
 
-def prepare(environ: Mapping[str, str]) -> None:
-    """Make both streams able to write any clean text.
+class WithoutMarks:
+    """An error handler for encodings: a letter that an encoding has not loses its marks."""
+
+    NAME = "ktcn-tui.without-marks"
+
+    def __init__(self) -> None:
+        self.encoding = ""
+        """The encoding that had not all letters, once that has happened."""
+
+    def __call__(self, error: UnicodeError) -> tuple[str, int]:
+        """Return the base letters of what cannot be encoded, and ``?`` for what has none."""
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        self.encoding = error.encoding
+        lost = error.object[error.start : error.end].translate(_PLAIN)
+        return "".join(_base(character) for character in lost), error.end
+
+    def sentence(self) -> str:
+        """Return what happened and what to do; empty if nothing has."""
+        if not self.encoding:
+            return ""
+        sentence = _("The encoding {encoding} has not all letters; set LC_ALL=C.UTF-8 to see them.")
+        return sentence.format(encoding=self.encoding)
+
+
+def _base(character: str) -> str:
+    return normalize("NFD", character).encode("ascii", "ignore").decode() or "?"
+
+
+def prepare(environ: Mapping[str, str]) -> WithoutMarks:
+    """Make both streams able to write any clean text, and return what stands in for letters.
 
     In the C locale they write UTF-8, as Python does unless told otherwise (PEP 538, PEP 540). An
-    encoding that was asked for, by ``PYTHONIOENCODING`` or by the locale, is kept; letters that it
-    has not lose their marks.
+    encoding that was asked for, by ``PYTHONIOENCODING`` or by the locale, is kept.
     """
-    codecs.register_error(WITHOUT_MARKS, _without_marks)
+    without_marks = WithoutMarks()
+    codecs.register_error(WithoutMarks.NAME, without_marks)
     names = (environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
     in_c_locale = next((name for name in names if name), "") in _C_LOCALES
     for name in ("stdout", "stderr"):
@@ -41,7 +67,8 @@ def prepare(environ: Mapping[str, str]) -> None:
         elif isinstance(stream, TextIOWrapper):
             if in_c_locale and not environ.get("PYTHONIOENCODING"):
                 stream.reconfigure(encoding="utf-8")
-            stream.reconfigure(errors=WITHOUT_MARKS)
+            stream.reconfigure(errors=WithoutMarks.NAME)
+    return without_marks
 
 
 def writes_vietnamese(stream: TextIO) -> bool:
@@ -94,15 +121,3 @@ def writing() -> Iterator[None]:
 def forget_output() -> None:
     """Drop what is still to be written, so that the interpreter does not try again when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _without_marks(error: UnicodeError) -> tuple[str, int]:
-    """Return the base letters of what cannot be encoded, and ``?`` for what has none."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    lost = error.object[error.start : error.end].translate(_PLAIN)
-    return "".join(_base(character) for character in lost), error.end
-
-
-def _base(character: str) -> str:
-    return normalize("NFD", character).encode("ascii", "ignore").decode() or "?"

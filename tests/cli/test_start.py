@@ -1,0 +1,53 @@
+"""What a command imports: the screen only to open it, and little else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.program import ROOT
+
+RUN_AND_TELL = """
+import sys
+from tui.cli import CommandLine
+try:
+    CommandLine().main(sys.argv[1:])
+finally:
+    print(*sys.modules, sep="\\n", file=sys.stderr)
+"""
+NOT_NEEDED = {"importlib.metadata", "importlib.resources", "asyncio", "subprocess", "jsonschema"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show",),
+        ("show", "--format", "json"),
+        ("show", "--format", "markdown"),
+        ("search", "KHCN"),
+        ("search", "KHCN", "--json"),
+        ("check",),
+        ("schema",),
+        ("--help",),
+        (),
+    ],
+    ids=" ".join,
+)
+def test_a_command_in_a_pipe_imports_nothing_of_the_screen(arguments: tuple[str, ...]) -> None:
+    (event,) = (ROOT / "data").glob("20*.toml")
+    files = (str(event),) if arguments == ("check",) else ()
+    told = subprocess.run(
+        [sys.executable, "-c", RUN_AND_TELL, *arguments, *files],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert told.returncode == 0, told.stderr
+    loaded = set(told.stderr.split())
+    assert loaded & {"textual", "rich", "tree_sitter"} == set()
+    assert loaded & NOT_NEEDED == set()
+    assert "tui.app" not in loaded

@@ -1,0 +1,108 @@
+"""Standard output and error: encodings, readers that leave, disks that are full."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import ROOT, process
+
+SHOW = [sys.executable, "-m", "tui", "show"]
+VIETNAMESE = "Lễ ký kết thỏa thuận hợp tác"
+PLAIN = "Le ky ket thoa thuan hop tac"
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "", "LC_CTYPE": "", "LANG": ""},
+        {"LC_ALL": "C", "PYTHONIOENCODING": "utf-8"},
+    ],
+    ids=str,
+)
+def test_the_c_locale_still_shows_vietnamese(environ: dict[str, str]) -> None:
+    told = process("show", env=environ)
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert told.stdout.decode("utf-8").startswith(VIETNAMESE)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_an_encoding_without_the_letters_gets_them_without_marks(encoding: str) -> None:
+    told = process("show", env={"PYTHONIOENCODING": encoding})
+    assert told.returncode == 0
+    lines = told.stdout.decode(encoding).splitlines()
+    assert lines[0].replace("ý", "y").replace("ê", "e").startswith(PLAIN)
+    assert "?" not in lines[0]
+    sentence = told.stderr.decode(encoding)
+    assert sentence.count("\n") == 1
+    assert "LC_ALL=C.UTF-8" in sentence
+
+
+def test_a_reader_that_has_read_enough_is_no_failure() -> None:
+    shell = f"{sys.executable} -m tui show | head -n 1; exit ${{PIPESTATUS[0]}}"
+    told = subprocess.run(
+        ["bash", "-c", shell], capture_output=True, cwd=ROOT, check=False, timeout=30
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert told.stdout.decode().startswith(VIETNAMESE)
+
+
+@pytest.mark.parametrize("arguments", [["show"], ["--help"], ["search", "khoa hoc"], ["schema"]])
+def test_a_reader_that_never_reads_is_no_failure(arguments: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        told = subprocess.run(
+            [sys.executable, "-m", "tui", *arguments],
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+            timeout=30,
+        )
+    finally:
+        os.close(writer)
+    assert (told.returncode, told.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    "arguments", [["show"], ["--help"], ["--version"], ["search", "khoa hoc"], ["schema"]]
+)
+def test_a_full_disk_is_told(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "tui", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+            timeout=30,
+        )
+    assert told.returncode == 2
+    assert told.stderr.decode() == "Không ghi được ra đầu ra chuẩn: đĩa đã đầy.\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_break_nothing(closed: str) -> None:
+    shell = f"{sys.executable} -m tui show {closed}"
+    told = subprocess.run(
+        ["bash", "-c", shell], capture_output=True, cwd=ROOT, check=False, timeout=30
+    )
+    assert told.returncode == 0
+    assert b"Traceback" not in told.stderr
+
+
+def test_a_full_standard_error_changes_nothing(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [*SHOW, str(tmp_path / "no.toml")], stderr=full, cwd=ROOT, check=False, timeout=30
+        )
+    assert told.returncode == 2

@@ -1,0 +1,64 @@
+"""The JSON of an event has the structure of its file."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.export.events import EMPTY, FULL
+from tui.export.json import render
+from tui.search.passages import PaneName
+
+ALWAYS = {"format", "event"}
+
+
+def exported(*panes: PaneName) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(render(FULL, panes) if panes else render(FULL))
+    return loaded
+
+
+def test_an_event_has_the_keys_of_its_file() -> None:
+    event = exported()
+    assert event["event"] == {
+        "id": "le-ky",
+        "name": "Lễ ký",
+        "start_date": "2022-01-18",
+        "end_date": "2022-01-19",
+        "part_of_day": "afternoon",
+        "location": "Hải Phòng",
+        "organizer": "so",
+        "keywords": ["hợp tác"],
+    }
+    assert event["people"][0]["positions"] == [
+        {"title": "Giám đốc", "organization": "so", "former": True}
+    ]
+    assert event["agreements"][0]["valid_through"] == 2025
+    assert event["article"]["body"][0] == {"text": "Đoạn một.\nDòng hai."}
+
+
+def test_what_a_file_leaves_out_is_left_out() -> None:
+    assert json.loads(render(EMPTY)) == {
+        "format": 1,
+        "event": {"id": "e", "name": "Sự kiện", "start_date": "2022-01-18"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("pane", "keys"),
+    [
+        ("article", {"source", "article", "documents", "abbreviations", "notes", "related"}),
+        ("participants", {"people", "organizations"}),
+        ("agreements", {"agreements"}),
+        ("photos", {"photos"}),
+    ],
+)
+def test_a_pane_has_its_keys(pane: PaneName, keys: set[str]) -> None:
+    assert exported(pane).keys() == ALWAYS | keys
+
+
+def test_it_is_readable_utf_8() -> None:
+    text = render(FULL)
+    assert '\n    "name": "Lễ ký",\n' in text
+    assert text.endswith("}\n")

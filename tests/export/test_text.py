@@ -1,0 +1,108 @@
+"""The plain text of an event."""
+
+from __future__ import annotations
+
+from tests.export.events import EMPTY, FULL
+from tui import locale
+from tui.export.outline import summary
+from tui.export.text import render
+
+ARTICLE = """\
+Lễ ký
+=====
+18/01/2022–19/01/2022 · chiều · Hải Phòng · 1 người · 2 tổ chức · 1 thỏa thuận · 1 ảnh
+
+Bài viết
+========
+
+Ba đơn vị ký
+------------
+
+Đoạn một.
+Dòng hai.
+
+Đề mục
+
+  “Rất tốt.”
+  — TS Lê An
+
+  • một
+  • hai
+
+  ▣ Ảnh 1. TS Lê An phát biểu
+
+Văn kiện được nhắc tới
+Nghị quyết
+  Nơi ban hành: Bộ
+"""
+
+LISTS = """\
+Thành phần
+==========
+
+Đại biểu
+TS Lê An
+  Nguyên Giám đốc Sở
+
+Đơn vị ký kết
+Sở
+  còn gọi: Sở A
+
+Viện
+
+Thỏa thuận
+==========
+
+Viện
+  Thỏa thuận
+  2021–2025
+  với: Sở
+  tư vấn
+  ký ngày: 18/01/2022
+
+Chú thích ảnh
+=============
+
+Ảnh 1
+  TS Lê An phát biểu
+  trong ảnh: TS Lê An
+  người chụp: Bình
+"""
+
+
+def test_an_article_is_plain_text() -> None:
+    locale.use("vi")
+    assert render(FULL, ["article"]).startswith(ARTICLE)
+
+
+def test_lists_are_plain_text() -> None:
+    locale.use("vi")
+    text = render(FULL, ["participants", "agreements", "photos"])
+    assert text.partition("1 ảnh\n\n")[2] == LISTS
+
+
+def test_panes_are_in_reading_order_however_they_are_asked_for() -> None:
+    assert render(FULL, ["photos", "article"]) == render(FULL, ["article", "photos"])
+
+
+def test_a_paragraph_is_a_line_however_long() -> None:
+    import msgspec
+
+    from tui.record.model import Article, Block
+
+    long = "chữ " * 500 + "cuối"
+    record = msgspec.structs.replace(EMPTY, article=Article(body=(Block(text=long),)))
+    assert f"\n{long}\n" in render(record)
+
+
+def test_an_empty_pane_says_so_in_the_language_of_the_screen() -> None:
+    assert "\nThis record has no photos.\n" in render(EMPTY)
+    locale.use("vi")
+    assert "\nBản ghi này không có ảnh.\n" in render(EMPTY)
+
+
+def test_the_summary_leaves_out_what_there_is_none_of() -> None:
+    assert summary(EMPTY) == "18/01/2022"
+    assert summary(FULL).endswith(
+        "afternoon · Hải Phòng · 1 person · 2 organisations · 1 agreement · 1 photo"
+    )
