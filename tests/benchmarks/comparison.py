@@ -86,7 +86,6 @@ def table(folder: Path, runs: int) -> str:
 def ours(text: str, folder: Path, runs: int) -> Contender:
     """The engine of this program."""
     from tui.search.find import find
-
     from tui.search.passages import Passage, Passages
     from tui.text.canonical import canonical
 
@@ -98,7 +97,7 @@ def ours(text: str, folder: Path, runs: int) -> Contender:
 
     def first(query: str, text: str) -> str | None:
         shown = passages([text])
-        hits = find(shown, query)
+        hits = find(shown, query).hits
         return shown[0].text[hits[0].start : hits[0].end] if hits else None
 
     large = passages(text.split("\n"))

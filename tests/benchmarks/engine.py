@@ -28,7 +28,6 @@ def seconds(work: Callable[[], object], runs: int) -> float:
 def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
     """Measure folding and finding in 10 MB of text, and importing the engine."""
     from tui.search.find import find
-
     from tui.search.passages import Passage, Passages
     from tui.text.folding import fold
 
@@ -47,7 +46,7 @@ def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
             find_seconds * 1000,
             30,
             "ms",
-            f"{len(find(passages, QUERY))} hits",
+            f"{len(find(passages, QUERY).hits)} hits",
         ),
         at_most("the engine's import", _import_seconds(environment, runs) * 1000, 15, "ms"),
     ]
