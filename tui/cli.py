@@ -96,8 +96,6 @@ class CommandLine(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *_args: Any, **_extra: Any) -> NoReturn:
         """Run the program with ``args``, those of the process if not given, and exit."""
-        if f"_{PROGRAM.upper().replace('-', '_')}_COMPLETE" in os.environ:
-            super().main(args, PROGRAM)
         sys.exit(self.run(list(sys.argv[1:] if args is None else args)))
 
     def run(self, arguments: list[str]) -> int:

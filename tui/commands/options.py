@@ -75,7 +75,6 @@ def file_argument(*, required: bool = False, several: bool = False) -> click.Arg
         metavar=_("FILE…") if several else _("FILE") if required else _("[FILE]"),
         required=required,
         nargs=-1 if several else 1,
-        type=click.Path(readable=False, path_type=str),
     )
 
 
