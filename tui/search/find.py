@@ -65,7 +65,7 @@ def _hits(passages: Passages, text: str) -> tuple[Hit, ...]:
     if not query.words:
         return ()
     spans: list[_Span] = []
-    searched = Text(passages.text, passages.folded, passages.marks)
+    searched = Text(passages.text, passages.folded, passages.script)
     expansions = Expansions(passages.abbreviations)
     for reading in readings(query, passages.acronyms, expansions):
         spans = _merged(spans, list(_spans(reading, searched)))

@@ -11,9 +11,9 @@ from msgspec import Struct
 from tui.search.patterns import MAX_WORDS, candidates
 from tui.search.query import Joint
 from tui.search.readings import Reading
-from tui.text.acronyms import JOINT
+from tui.text.acronyms import is_acronym_joint, is_written_short
 from tui.text.words import (
-    LETTER,
+    Script,
     Word,
     agree,
     is_and,
@@ -26,18 +26,16 @@ from tui.text.words import (
 _MAX_REST = 8
 """No syllable is longer, so that no more letters are read for the tone of one typed in part."""
 
-_rest = re.compile(rf"{LETTER}{{0,{_MAX_REST}}}").match
-_is_acronym_joint = re.compile(JOINT).fullmatch
 
 _Found: TypeAlias = tuple[int, bool]
 
 
 class Text(Struct, frozen=True):
-    """A text to search: canonical, its folded form, and the marks that stand alone in that."""
+    """A text to search: canonical, its folded form, and what that has beside letters."""
 
     shown: str
     folded: str
-    marks: str
+    script: Script
 
 
 def matches(reading: Reading, text: Text) -> Iterator[tuple[int, int, bool]]:
@@ -45,15 +43,16 @@ def matches(reading: Reading, text: Text) -> Iterator[tuple[int, int, bool]]:
 
     ``same`` tells that the text has no marks but those of the reading.
     """
-    search = candidates(reading, text.marks).search
+    search = candidates(reading, text.script).search
+    rest_of_word = re.compile(rf"{text.script.letter}{{0,{_MAX_REST}}}").match
     shown, folded = text.shown, text.folded
     follower = _Follower(reading, text)
-    cached = len(reading.words) <= MAX_WORDS and not text.marks
+    cached = len(reading.words) <= MAX_WORDS and not text.script.marks
     known: dict[str, _Found | None] = {}
     candidate = search(folded)
     while candidate and follower.patience >= 0:
         start, end = candidate.span()
-        rest = _rest(folded, end)
+        rest = rest_of_word(folded, end)
         surface = shown[start : rest.end() if rest else end]
         if cached and surface in known:
             found = known[surface]
@@ -71,7 +70,7 @@ class _Follower:
     def __init__(self, reading: Reading, text: Text) -> None:
         self.reading = reading
         self.text = text
-        self.runs = word_pattern(text.marks)
+        self.runs = word_pattern(text.script)
         self.patience = 4 * len(text.folded) + 100_000
         """How many words may still be looked at: a hostile query of many words would have every
         word of a hostile text followed for long."""
@@ -111,10 +110,12 @@ class _Follower:
 
     def _is_inside_word(self, start: int) -> bool:
         """Tell whether marks that stand alone tie the place to a letter before them."""
-        before = start
-        while before > 0 and self.text.folded[before - 1] in self.text.marks:
+        folded, before = self.text.folded, start
+        while before > 0 and folded[before - 1] in self.text.script.marks:
             before -= 1
-        return before < start and bool(re.match(LETTER, self.text.folded[max(0, before - 1)]))
+        return (
+            0 < before < start and re.match(self.text.script.letter, folded[before - 1]) is not None
+        )
 
     def _and_sign(self, end: int, run: re.Match[str] | None) -> int:
         """Return where a ``&`` ends that stands for *và* right here; 0 if there is none (S8)."""
@@ -134,7 +135,7 @@ class _Follower:
     def _joins(self, i: int, separator: str) -> bool:
         joint: Joint = self.reading.joints[i - 1] if i else "gap"
         if joint == "acronym":
-            return _is_acronym_joint(separator) is not None
+            return is_acronym_joint(separator)
         return is_gap(separator) or (joint == "close" and not separator)
 
     def _agree(self, i: int, run: re.Match[str]) -> _Found | None:
@@ -156,12 +157,6 @@ class _Follower:
         return read_word(self.text.shown[run.start() : min(run.end(), most)])
 
     def _is_short(self, spans: list[tuple[int, int]], short: tuple[int, int, str]) -> bool:
-        """Tell whether an abbreviation is written as one: by its capitals, unless it is long."""
+        """Tell whether words that are an abbreviation are written as one."""
         first, last, form = short
-        written = self.text.shown[spans[first][0] : spans[last - 1][1]]
-        letters = [char for char in written if char.isalnum()]
-        return (
-            len(letters) > 3
-            or sum(map(str.isupper, letters)) > 1
-            or letters == [char for char in form if char.isalnum()]
-        )
+        return is_written_short(self.text.shown[spans[first][0] : spans[last - 1][1]], form)

@@ -13,7 +13,7 @@ from tui.record.model import Abbreviation
 from tui.text.acronyms import Acronyms
 from tui.text.dates import DateSpan, find_dates
 from tui.text.folding import fold
-from tui.text.words import marks_of
+from tui.text.words import Script, script_of
 
 PaneName: TypeAlias = Literal["article", "participants", "agreements", "photos"]
 PANES: tuple[PaneName, ...] = ("article", "participants", "agreements", "photos")
@@ -96,9 +96,9 @@ class Passages(Sequence[Passage]):
         """The folded form of :attr:`text`, of the same length (rule S2)."""
 
     @cached_property
-    def marks(self) -> str:
-        """The marks that stand beside their letters in :attr:`folded`; hardly ever any."""
-        return marks_of(self.folded)
+    def script(self) -> Script:
+        """What :attr:`folded` has that Vietnamese has not."""
+        return script_of(self.folded)
 
     @cached_property
     def acronyms(self) -> Acronyms:

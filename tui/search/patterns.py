@@ -11,33 +11,31 @@ import re
 from tui.search.query import Joint
 from tui.search.readings import Reading
 from tui.text.acronyms import JOINT
-from tui.text.words import GAP, LETTER, UNSPACED, Word, is_and, same_with_i_or_y
+from tui.text.words import GAP, Script, Word, is_and, is_unspaced, same_with_i_or_y
 
 MAX_WORDS = 16
 MAX_LETTERS = 48
 """How much of a reading, and of a word, goes into the expression."""
 
 _AND_IN_GAP = rf"(?=[^&\w]{{0,3}}&){GAP}"
-_END_OF_WORD = f"(?!{LETTER})"
-_is_unspaced = re.compile(f"[{UNSPACED}]").match
 
 
-def candidates(reading: Reading, marks: str) -> re.Pattern[str]:
-    """Return the expression for ``reading``; ``marks`` may stand beside letters of the text."""
-    return re.compile("".join(_pieces(reading, f"[{re.escape(marks)}]*+" if marks else "")))
+def candidates(reading: Reading, script: Script) -> re.Pattern[str]:
+    """Return the expression for ``reading`` in a text of ``script``."""
+    return re.compile("".join(_pieces(reading, script)))
 
 
-def _pieces(reading: Reading, marks: str) -> list[str]:
+def _pieces(reading: Reading, script: Script) -> list[str]:
     words = reading.words[:MAX_WORDS]
     whole = len(words) == len(reading.words)
     pieces: list[str] = []
     joint = ""
     for i, word in enumerate(words):
         last = i == len(words) - 1
-        after = "" if last else _joint(reading.joints[i], marks)
-        pattern = _word(word, marks, last and whole, reading.open_end)
+        after = "" if last else _joint(reading.joints[i], script.any_marks)
+        pattern = _word(word, script, last and whole, reading.open_end)
         if i == 0:
-            pattern = _at_start(word, pattern, marks)
+            pattern = _at_start(word, pattern, script)
         if not is_and(word):
             pieces += [joint, pattern]
             joint = after
@@ -64,12 +62,13 @@ def _joint(joint: Joint, marks: str) -> str:
             return JOINT
 
 
-def _word(word: Word, marks: str, last: bool, open_end: bool) -> str:
+def _word(word: Word, script: Script, last: bool, open_end: bool) -> str:
     """Return a pattern of the word: whole, unless it is the last one and may be a prefix."""
     letters = word.letters[:MAX_LETTERS]
+    marks = script.any_marks
     pattern = "".join(letter + marks for letter in letters)
     other = same_with_i_or_y(letters)[-1:]
-    end = "" if _is_unspaced(letters) or not last else _END_OF_WORD
+    end = f"(?!{script.letter})" if last and not is_unspaced(letters[-1]) else ""
     if other:
         stem = "".join(letter + marks for letter in letters[:-1])
         if last and open_end:
@@ -78,16 +77,16 @@ def _word(word: Word, marks: str, last: bool, open_end: bool) -> str:
     return pattern if open_end or len(word) > MAX_LETTERS else pattern + end
 
 
-def _at_start(word: Word, pattern: str, marks: str) -> str:
+def _at_start(word: Word, pattern: str, script: Script) -> str:
     """Return ``pattern`` bound to the beginning of a word (S6).
 
     What stands before is looked at last, so that ``re`` leaps from one literal to the next.
     """
-    if _is_unspaced(word.letters):
+    if is_unspaced(word.letters[0]):
         return pattern
-    if marks:
-        return f"(?<!{LETTER}){pattern}"
+    if script.marks:
+        return f"(?<!{script.letter}){pattern}"
     literal = word.letters[:MAX_LETTERS]
     if same_with_i_or_y(literal):
         literal = literal[:-1]
-    return f"{literal}(?<!{LETTER}{literal}){pattern.removeprefix(literal)}"
+    return f"{literal}(?<!{script.letter}{literal}){pattern.removeprefix(literal)}"

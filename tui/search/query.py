@@ -10,13 +10,11 @@ from msgspec import Struct
 
 from tui.text.canonical import canonical
 from tui.text.folding import fold
-from tui.text.words import Word, marks_of, read_word, word_pattern
+from tui.text.words import Word, read_word, script_of, word_pattern
 
 Joint: TypeAlias = Literal["gap", "and", "close", "acronym"]
 """What may stand between two words: a gap (S7); a gap or *và*, for ``&`` was typed (S8); nothing or
 a gap, in scripts without spaces; only what joins the parts of an acronym."""
-
-_ACRONYM_JOINT = re.compile(r" ?[.&,\-]+ ?| va ")
 
 
 class Query(Struct, frozen=True):
@@ -40,7 +38,7 @@ def parse_query(text: str) -> Query:
     """Return any string taken apart."""
     text = canonical(text)
     folded = fold(text)
-    spans = [m.span() for m in word_pattern(marks_of(folded)).finditer(folded)]
+    spans = [m.span() for m in word_pattern(script_of(folded)).finditer(folded)]
     if not spans and "&" in folded:
         return parse_query("và")
     written = [text[start:end] for start, end in spans]
@@ -54,11 +52,6 @@ def parse_query(text: str) -> Query:
         signs="" if spans else _signs(folded),
         capitals=tuple(word.isupper() for word in written),
     )
-
-
-def is_acronym_joint(separator: str) -> bool:
-    """Tell whether a folded ``separator`` may stand inside an acronym (S8)."""
-    return _ACRONYM_JOINT.fullmatch(separator) is not None
 
 
 def _joint(separator: str) -> Joint:
@@ -82,6 +75,5 @@ def _quoted(folded: str, starts: list[int]) -> tuple[bool, ...]:
 
 def _signs(folded: str) -> str:
     """Return what to look for literally in a query without words; '' for quotes and lone marks."""
-    marks = marks_of(folded)
-    signs = folded.strip(f'"\n {marks}')
+    signs = folded.strip('"\n ' + script_of(folded).marks)
     return "" if "\n" in signs else signs

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from tui.search.expansions import Expansion, Expansions, key_of_word
-from tui.search.query import Joint, Query, is_acronym_joint, parse_query
-from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, Acronyms, Parts
+from tui.search.query import Joint, Query, parse_query
+from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, Acronyms, Parts, is_acronym_joint
 from tui.text.words import Word, agree, divide_word, is_and, join_words
 
 MAX_READINGS = 32

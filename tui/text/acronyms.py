@@ -21,6 +21,24 @@ _JOINT = re.compile(JOINT)
 _NO_PARTS: frozenset[Parts] = frozenset()
 
 
+def is_acronym_joint(separator: str) -> bool:
+    """Tell whether folded ``separator`` may stand between two parts of an acronym (S8)."""
+    return _JOINT.fullmatch(separator) is not None
+
+
+def is_written_short(written: str, short: str) -> bool:
+    """Tell whether the acronym ``short`` is written as one: in capitals, unless it is long.
+
+    ``CA`` is *công an*, but ``ca`` is a word.
+    """
+    letters = [character for character in written if character.isalnum()]
+    return (
+        len(letters) > 3
+        or sum(map(str.isupper, letters)) > 1
+        or letters == [character for character in short if character.isalnum()]
+    )
+
+
 class Acronyms:
     """The acronyms of a text, by their letters.
 

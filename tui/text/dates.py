@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -24,24 +25,19 @@ _DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
 _DAY_IN_MONTH = rf"(?P<day>[0-9]{{1,2}}){GAP}(?P<word>thang){GAP}(?P<month>[0-9]{{1,2}})"
 _IN_YEAR = rf"{GAP}(?P<year_word>nam){GAP}(?P<year>[0-9]{{4}})(?!\w)"
 
-_CANDIDATE = re.compile(
-    rf"[0-9](?<!\w[0-9])(?:[0-9]?(?: ?[/.-] ?[0-9]|{GAP}thang)|[0-9]{{3}}-[0-9])"
+_CANDIDATE = rf"[0-9](?<!\w[0-9])(?:[0-9]?(?: ?[/.-] ?[0-9]|{GAP}thang)|[0-9]{{3}}-[0-9])"
+_FORMS = (
+    r"(?P<day>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?"
+    r"(?P<year>[0-9]{4})(?!\w|(?P=mark)[0-9])",
+    r"(?P<year>[0-9]{4})(?P<mark>-)(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?!\w|-[0-9])",
+    rf"{_DAY_IN_MONTH}(?:{_IN_YEAR}|/(?P<other_year>[0-9]{{4}})(?!\w))",
+    _DAY_MONTH + _IN_YEAR,
+    _DAY_IN_MONTH + r"(?!\w|/[0-9])",
+    _DAY_MONTH + r"(?!\w|[/.][0-9]|(?<!/[0-9])(?<!/[0-9]{2})-[0-9])",
 )
-_FORMS = tuple(
-    map(
-        re.compile,
-        (
-            r"(?P<day>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?"
-            r"(?P<year>[0-9]{4})(?!\w|(?P=mark)[0-9])",
-            r"(?P<year>[0-9]{4})(?P<mark>-)(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?!\w|-[0-9])",
-            rf"{_DAY_IN_MONTH}(?:{_IN_YEAR}|/(?P<other_year>[0-9]{{4}})(?!\w))",
-            _DAY_MONTH + _IN_YEAR,
-            _DAY_IN_MONTH + r"(?!\w|/[0-9])",
-            _DAY_MONTH + r"(?!\w|[/.][0-9]|(?<!/[0-9])(?<!/[0-9]{2})-[0-9])",
-        ),
-    )
-)
-_BEFORE = re.compile(r"(?<!\w)(?P<word>ngay)(?P<gap>[\W_]{1,4})\Z")
+"""The forms of a date, tried in this order: without a year last."""
+
+_BEFORE = r"(?<!\w)(?P<word>ngay)(?P<gap>[\W_]{1,4})\Z"
 _LONGEST_BEFORE = 9
 _WORDS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
 
@@ -69,7 +65,7 @@ def long_date(day: date) -> str:
 def find_dates(text: str, folded: str) -> Iterator[DateSpan]:
     """Yield the dates of canonical ``text``, whose folded form is ``folded``, in reading order."""
     end = 0
-    for candidate in _CANDIDATE.finditer(folded):
+    for candidate in _compiled(_CANDIDATE).finditer(folded):
         if candidate.start() < end:
             continue
         found = _date_at(text, folded, candidate.start(), only_day_and_month=False)
@@ -82,7 +78,7 @@ def read_date(text: str) -> DateSpan | None:
     """Return the date that ``text`` wholly is, be it without a year (``18-1``), or ``None``."""
     text = canonical(text)
     folded = fold(text)
-    candidate = _CANDIDATE.search(folded) if len(folded) < 100 else None
+    candidate = _compiled(_CANDIDATE).search(folded) if len(folded) < 100 else None
     found = candidate and _date_at(text, folded, candidate.start(), only_day_and_month=True)
     if not found or any(map(str.isalnum, folded[: found.start] + folded[found.end :])):
         return None
@@ -94,13 +90,13 @@ def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) ->
 
     ``18-1`` and ``18 tháng 1`` count only after *ngày*, unless ``only_day_and_month`` is true.
     """
-    before = _BEFORE.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    before = _compiled(_BEFORE).search(folded, max(0, start - _LONGEST_BEFORE), start)
     if before and not (
         is_gap(before["gap"]) and _is_written(text, *before.span("word"), before["word"])
     ):
         before = None
     for form in _FORMS:
-        match = form.match(folded, start)
+        match = _compiled(form).match(folded, start)
         if match:
             break
     else:
@@ -130,6 +126,12 @@ def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) ->
         int(year) if year else None,
     )
     return found if _is_valid(found) else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile ``pattern`` when it is first needed: start-up does without."""
+    return re.compile(pattern)
 
 
 def _is_written(text: str, start: int, end: int, folded: str) -> bool:

@@ -16,19 +16,21 @@ from msgspec import Struct
 from tui.text.folding import fold
 from tui.text.marks import NONE, TONES, is_mark, quality_and_tone
 
-UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-"""Scripts without spaces between words, as the inside of a character class: Thai, Lao, Burmese,
-Khmer, kana and Han."""
-
-LETTER = rf"[^\W_{UNSPACED}]"
-"""A pattern for a letter or digit of folded text, in a script with spaces."""
-
 GAP = r"(?:(?![\W_]{0,2}\n[\W_]{0,2}\n)[\W_]{1,4}+)"
 """A pattern for what may stand between two words: one to four characters with no blank line (S7);
 :func:`is_gap` then tells whether they are all spaces and punctuation."""
+
+_UNSPACED = (
+    range(0x0E00, 0x0F00),
+    range(0x1000, 0x10A0),
+    range(0x1780, 0x1800),
+    range(0x3040, 0x3100),
+    range(0x3400, 0x4DC0),
+    range(0x4E00, 0xA000),
+    range(0xF900, 0xFB00),
+    range(0x20000, 0x40000),
+)
+"""Scripts without spaces between words: Thai and Lao, Burmese, Khmer, kana, Han."""
 
 _I_OR_Y = re.compile("(?:[hklmstv]|qu)[iy]")
 _VOWELS_OR_LETTER = re.compile("[aeiouy]+|.", re.DOTALL)
@@ -47,33 +49,59 @@ class Word(Struct, frozen=True):
         return len(self.letters)
 
 
-def word_pattern(marks: str = "") -> re.Pattern[str]:
-    """Return the pattern of one word of folded text that has no marks of its own but ``marks``.
+class Script(Struct, frozen=True):
+    """What else than letters with spaces between words a folded text has; hardly ever anything."""
 
-    ``marks`` are characters that NFC leaves beside their letters.
-    """
-    return _word_pattern(f"[{re.escape(marks)}]*+" if marks else "")
+    marks: str = ""
+    """The marks that stand beside their letters, each once."""
+    unspaced: bool = False
+    """Whether it has characters of a script without spaces between words."""
+
+    @property
+    def letter(self) -> str:
+        """A pattern for a letter or digit that may have others beside it in one word."""
+        return rf"[^\W_{_unspaced_class()}]" if self.unspaced else r"[^\W_]"
+
+    @property
+    def any_marks(self) -> str:
+        """A pattern for the marks that may follow a letter."""
+        return f"[{re.escape(self.marks)}]*+" if self.marks else ""
+
+
+PLAIN = Script()
+
+
+def script_of(folded: str) -> Script:
+    """Return what else than letters with spaces between words ``folded`` has."""
+    if folded.isascii():
+        return PLAIN
+    others = sorted(set(re.sub("[\x00-\x7f]+", "", folded)))
+    return Script("".join(filter(is_mark, others)), any(map(is_unspaced, others)))
+
+
+def is_unspaced(character: str) -> bool:
+    """Tell whether ``character`` is of a script in which each character is a word here."""
+    code = ord(character)
+    return code > _UNSPACED[0].start and any(code in block for block in _UNSPACED)
 
 
 @cache
-def _word_pattern(marks: str) -> re.Pattern[str]:
-    return re.compile(
-        f"(?:{LETTER}{marks})++|[{UNSPACED}]{marks}" if marks else f"{LETTER}++|[{UNSPACED}]"
-    )
-
-
-def marks_of(folded: str) -> str:
-    """Return the marks that stand beside their letters in folded text, each once and in order."""
-    if folded.isascii():
-        return ""
-    return "".join(sorted(filter(is_mark, set(re.sub("[\x00-\x7f]+", "", folded)))))
+def word_pattern(script: Script) -> re.Pattern[str]:
+    """Return the pattern of one word of a folded text."""
+    one = f"(?:{script.letter}{script.any_marks})++"
+    return re.compile(f"{one}|[^\\W_]{script.any_marks}" if script.unspaced else one)
 
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of canonical ``text``."""
     folded = fold(text)
-    for match in word_pattern(marks_of(folded)).finditer(folded):
+    for match in word_pattern(script_of(folded)).finditer(folded):
         yield read_word(text[match.start() : match.end()])
+
+
+@cache
+def _unspaced_class() -> str:
+    return "".join(f"{chr(block.start)}-{chr(block.stop - 1)}" for block in _UNSPACED)
 
 
 @lru_cache(4096)
