@@ -34,7 +34,6 @@ class KtcnApp(ReportingApp[int]):
             "question_mark,f1",
             "help",
             N_("help"),
-            key_display="?",
             id="help",
             tooltip=N_("What the keys do where you are"),
         ),

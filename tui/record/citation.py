@@ -7,7 +7,7 @@ from tui.text.dates import short_date
 
 
 def citation(record: Record) -> str:
-    """Return publisher or organiser, title, place and date in one line, and the source's address."""
+    """Return publisher or organiser, title, place, date and the source's address in one line."""
     event, source = record.event, record.source
     names = {organization.id: organization.name for organization in record.organizations}
     author = source.publisher or event.organizer

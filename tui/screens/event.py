@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.geometry import Size
 from textual.reactive import var
 
@@ -58,7 +57,6 @@ class EventScreen(Searching, LinkedScreen):
             "slash,ctrl+f",
             "search",
             N_("search"),
-            key_display="/",
             id="search",
             tooltip=N_("Search as you type, with or without accents"),
         ),
@@ -68,7 +66,6 @@ class EventScreen(Searching, LinkedScreen):
             "left_square_bracket",
             "mention(-1)",
             N_("mentions"),
-            key_display="[",
             id="mention.previous",
             tooltip=N_("To the mention before of what is selected, in any pane"),
         ),
@@ -76,7 +73,6 @@ class EventScreen(Searching, LinkedScreen):
             "right_square_bracket",
             "mention(1)",
             N_("mentions"),
-            key_display="]",
             id="mention.next",
             tooltip=N_("To the next mention of what is selected, in any pane"),
         ),
@@ -127,10 +123,9 @@ class EventScreen(Searching, LinkedScreen):
         yield PaneTabs(
             [(name, shown(f"{pane.NUMBER} {_(pane.TITLE)}")) for name, pane in _PANES.items()]
         ).data_bind(LinkedScreen.active)
-        with Container(id="panes"):
-            for name, pane in _PANES.items():
-                classes = "pane -active" if name == self.active else "pane"
-                yield pane(self.index, classes).data_bind(LinkedScreen.marks, LinkedScreen.current)
+        for name, pane in _PANES.items():
+            classes = "pane -active" if name == self.active else "pane"
+            yield pane(self.index, classes).data_bind(LinkedScreen.marks, LinkedScreen.current)
         yield KeyLine()
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 

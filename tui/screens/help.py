@@ -11,6 +11,7 @@ from tui.locale import _
 from tui.screens.sheet import Sheet
 from tui.widgets.door import shown
 from tui.widgets.flow import Block, Part
+from tui.widgets.key_line import is_typed
 
 
 class HelpScreen(Sheet[None]):
@@ -36,8 +37,8 @@ class HelpScreen(Sheet[None]):
         tooltips: dict[str, str] = {}
         for active in self.over.active_bindings.values():
             binding = active.binding
-            if binding.id and binding.tooltip:
-                key = self.app.get_key_display(binding.with_key(binding.key))
+            if binding.id and binding.tooltip and not is_typed(self.over, binding.key):
+                key = self.app.get_key_display(binding)
                 keys.setdefault(binding.id, []).append(key)
                 tooltips[binding.id] = binding.tooltip
         width = max((len(" ".join(names)) for names in keys.values()), default=0) + 2

@@ -47,7 +47,9 @@ class HitMarks:
     def __init__(self, hits: Sequence[Hit]) -> None:
         self.hits = hits
 
-    def get(self, key: int, default: tuple[tuple[int, int], ...] = (), /) -> tuple[tuple[int, int], ...]:
+    def get(
+        self, key: int, default: tuple[tuple[int, int], ...] = (), /
+    ) -> tuple[tuple[int, int], ...]:
         """Return the spans of the hits in the passage at index ``key``."""
         found = self.hits[slice(*hit_range(self.hits, range(key, key + 1)))]
         return tuple((hit.start, hit.end) for hit in found) or default

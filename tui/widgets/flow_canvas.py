@@ -180,7 +180,9 @@ class FlowCanvas(ScrollView):
             return Strip.blank(width, self.visual_style.rich_style)
         strip = self._strips.get(y)
         if strip is None or strip.cell_length != width:
-            strip = self._draw(y, width).apply_offsets(0, y)
+            strip = self._draw(y, width)
+            if self.allow_select:
+                strip = strip.apply_offsets(0, y)
             if len(self._strips) > _KEPT_LINES:
                 self._strips.clear()
             self._strips[y] = strip

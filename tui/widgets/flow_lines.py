@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
+from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
 from textual.style import Style
@@ -85,9 +86,12 @@ def draw(flow: Flow, line: Line, overlay: Overlay, looks: Looks, width: int) -> 
         (text, looks.parts[part.look]),
     )
     content = _overlaid(content, line.start - GUTTER - len(lead), overlay, looks)
-    strip = Strip(content.render_segments(looks.base), content.cell_length)
-    # Neighbours of one style become one: fewer bytes for readers behind slow connections.
-    return strip.adjust_cell_length(width, blank).simplify()
+    segments = content.render_segments(looks.base)
+    room = width - content.cell_length
+    if room < 0:
+        return Strip(segments, content.cell_length).adjust_cell_length(width, blank)
+    # Neighbours of one style become one: less to draw, and to send over slow connections.
+    return Strip(Segment.simplify([*segments, Segment(" " * room, blank)]), width)
 
 
 def _overlaid(content: Content, shift: int, overlay: Overlay, looks: Looks) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textual import events
+from textual.keys import format_key, key_to_character
 from textual.screen import Screen
 from textual.style import Style
 
@@ -38,7 +39,7 @@ class KeyLine(TextLine):
         seen: set[str | None] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.id not in seen:
+            if binding.show and binding.id not in seen and not is_typed(screen, binding.key):
                 seen.add(binding.id)
                 name = self.app.get_key_display(binding)
                 group = groups.setdefault(_(binding.description), [])
@@ -56,6 +57,15 @@ class KeyLine(TextLine):
         if isinstance(key, str):
             event.stop()
             self.app.simulate_key(key)
+
+
+def is_typed(screen: Screen[Any], key: str) -> bool:
+    """Tell whether a key is text to what has the focus, and so never reaches its binding."""
+    focused = screen.focused
+    name = format_key(key)
+    # Textual finds no character for "slash", but shows it as one.
+    character = key_to_character(key) or (name if len(name) == 1 and name.isascii() else None)
+    return focused is not None and focused.check_consume_key(key, character)
 
 
 def _buttons(keys: list[tuple[str, str, bool]]) -> list[Piece]:

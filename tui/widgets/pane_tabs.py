@@ -39,21 +39,23 @@ class PaneTabs(Widget):
         self.tabs = tabs
 
     def render(self) -> Content:
-        whole = self._row([title for _name, title in self.tabs])
-        if whole.cell_length <= self.content_size.width:
-            return whole
+        titles = [title for _name, title in self.tabs]
         # In a very narrow terminal the others are told by their first word, which is their key.
-        return self._row(
-            [title if name == self.active else title.split(" ")[0] for name, title in self.tabs]
-        )
+        keys = [
+            title if name == self.active else title.split(" ")[0] for name, title in self.tabs
+        ]
+        for row in (self._row(titles, " "), self._row(titles), self._row(keys)):
+            if row.cell_length <= self.content_size.width:
+                break
+        return row
 
-    def _row(self, titles: Sequence[Content]) -> Content:
+    def _row(self, titles: Sequence[Content], space: str = "") -> Content:
         row = shown()
         for (name, _title), title in zip(self.tabs, titles, strict=True):
             if row:
                 row = row.append(shown("│"))
             style = Style.from_meta({"tab": name})
-            tab = shown(" ").append(title).append(shown(" "))
+            tab = shown(space).append(title).append(shown(space))
             row = row.append(tab.stylize(_CHOSEN + style if name == self.active else style))
         return row
 

@@ -1,0 +1,151 @@
+"""Lists: the cursor goes from item to item, passes over headings and scrolls what is tall."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+
+from tui.widgets.flow import Block, Part, Place
+from tui.widgets.flow_view import FlowView
+from tui.widgets.item_list import ItemList
+
+BLOCKS = (
+    Block((Part("A", look="heading"),)),
+    *(Block((Part(f"item {n}", n),), id=f"i{n}") for n in range(6)),
+    Block((Part("B", look="heading"),), gap=1),
+    *(Block((Part(f"item {n}", n),), id=f"i{n}") for n in range(6, 12)),
+)
+
+
+class ListApp(App[None]):
+    CLICK_CHAIN_TIME_THRESHOLD = 0  # every click counts by itself
+
+    def __init__(self, blocks: tuple[Block, ...] = BLOCKS) -> None:
+        super().__init__()
+        self.blocks = blocks
+        self.heard: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        items = ItemList()
+        items.set_reactive(ItemList.blocks, self.blocks)
+        yield items
+
+    @property
+    def items(self) -> ItemList:
+        return self.query_one(ItemList)
+
+    def on_flow_view_moved(self, event: FlowView.Moved) -> None:
+        self.heard.append(f"moved {event.view.item}")
+
+    def on_flow_view_chosen(self, event: FlowView.Chosen) -> None:
+        self.heard.append(f"chosen {event.view.item}")
+
+
+@pytest.mark.parametrize(
+    ("keys", "item"),
+    [
+        ("", "i0"),
+        ("down", "i1"),
+        ("j j k", "i1"),
+        ("up", "i0"),
+        ("end", "i11"),
+        ("G g", "i0"),
+        ("down down down down down down", "i6"),
+        ("end up up up up up up", "i5"),
+        ("end down", "i11"),
+        ("pagedown", "i5"),
+        ("space b", "i0"),
+        ("end pageup home", "i0"),
+    ],
+)
+async def test_keys_move_the_cursor(keys: str, item: str) -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press(*keys.split())
+        assert app.items.item == item
+        shown = app.items.cursor_lines(app.items.cursor)
+        top = app.items.scroll_offset.y
+        assert top <= shown.start < shown.stop <= top + 6
+
+
+async def test_the_first_item_shows_its_heading_again() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press("end", "home")
+        assert app.items.scroll_offset.y == 0
+
+
+async def test_enter_chooses_and_moves_are_told() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press("down", "enter")
+        assert app.heard == ["moved i1", "chosen i1"]
+
+
+async def test_a_click_moves_and_a_second_click_chooses() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.click(ItemList, offset=(3, 3))
+        assert app.items.item == "i2"
+        await pilot.click(ItemList, offset=(3, 3))
+        assert app.heard == ["moved i2", "chosen i2"]
+
+
+async def test_an_item_taller_than_the_view_is_scrolled_through() -> None:
+    tall = Block((Part("một hai ba bốn năm sáu bảy tám chín mười"),), id="tall")
+    app = ListApp((tall, Block((Part("next"),), id="next")))
+    async with app.run_test(size=(10, 3)) as pilot:
+        tops = []
+        while app.items.item == "tall":
+            tops.append(app.items.scroll_offset.y)
+            await pilot.press("down")
+        assert tops == list(range(len(tops)))
+        assert len(tops) == len(app.items.flow.lines) - 1 - 3 + 1
+        await pilot.press("up")
+        assert app.items.item == "tall"
+
+
+async def test_an_empty_list_takes_every_key() -> None:
+    app = ListApp(())
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press("down", "up", "end", "home", "pagedown", "pageup", "enter")
+        assert app.items.item == ""
+        assert app.heard == []
+
+
+async def test_the_cursor_stays_on_its_item_when_the_width_changes() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press("end", "up")
+        await pilot.resize_terminal(12, 4)
+        assert app.items.item == "i10"
+        shown = app.items.cursor_lines(app.items.cursor)
+        assert app.items.scroll_offset.y <= shown.start < app.items.scroll_offset.y + 4
+
+
+async def test_fewer_blocks_leave_the_cursor_on_one_of_them() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press("end")
+        app.items.blocks = BLOCKS[:3]
+        await pilot.pause()
+        assert app.items.item == "i1"
+        assert app.items.position == (2, 2)
+
+
+async def test_only_the_lines_that_changed_are_drawn_again() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 16)) as pilot:
+        drawn: list[int] = []
+        draw = app.items._draw
+        app.items._draw = lambda y, width: drawn.append(y) or draw(y, width)  # type: ignore[method-assign, func-returns-value]
+        await pilot.press("down")
+        assert drawn == [1, 2]
+        drawn.clear()
+        app.items.marks = {3: ((0, 4),)}
+        await pilot.pause()
+        assert drawn == [4]
+
+
+def test_places_are_compared_by_value() -> None:
+    assert Place(1, 0, 0) == Place(1)
