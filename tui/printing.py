@@ -5,12 +5,12 @@ All text becomes :class:`rich.text.Text`, in which markup means nothing; it has 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -61,17 +61,18 @@ def _print_line(console: Console, line: Line) -> None:
     """Print a line, its following rows set in as far as its text."""
     marker, indent = _MARKERS.get(line.kind, ("", 0))
     label = f"{line.label} " if line.label else ""
-    text = Text.assemble((label, "dim"), (line.text, _STYLES.get(line.kind, "")))
-    if line.kind == "pane":
-        text.pad(1)
-    if not marker:
-        console.print(Padding(text, (0, 0, 0, indent)), width=min(console.width, MEASURE))
-        return
-    grid = Table.grid()
-    grid.add_column(width=indent + len(marker), no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(" " * indent + marker, "dim"), text)
-    console.print(grid, width=min(console.width, MEASURE))
+    shown = f" {line.text} " if line.kind == "pane" else line.text
+    text = Text.assemble((label, "dim"), (shown, _STYLES.get(line.kind, "")))
+    _print_wrapped(console, text, " " * indent + marker)
+
+
+def _print_wrapped(console: Console, text: Text, before: str) -> None:
+    """Print text in rows of at most :data:`MEASURE` cells; ``before`` stands before the first."""
+    width = max(1, min(console.width, MEASURE) - len(before))
+    for row in text.wrap(console, width):
+        row.rstrip()
+        console.print(Text.assemble((before, "dim"), row), soft_wrap=True)
+        before = " " * len(before)
 
 
 def print_hits(passages: Passages, hits: Iterable[Hit], color: bool) -> None:
@@ -97,27 +98,26 @@ def print_problems(problems: Iterable[Problem], color: bool) -> None:
     """Print problems, each with its place, what is wrong, and its line with the part marked."""
     console = _console(color)
     for problem in problems:
-        console.print(Text(problem.place, "bold"))
+        console.print(Text(problem.place, "bold"), soft_wrap=True)
         path = f"{problem.path}: " if problem.path else ""
-        console.print(Padding(Text.assemble(path, (problem.reason, "red")), (0, 0, 0, 2)))
+        _print_wrapped(console, Text.assemble(path, (problem.reason, "red")), "  ")
         if problem.expected:
-            console.print(Padding(Text(problem.expected), (0, 0, 0, 2)))
+            _print_wrapped(console, Text(problem.expected), "  ")
         if problem.source:
             start, end = problem.span
-            line = Text(problem.source)
-            line.stylize("bold reverse", start, max(end, start + 1))
-            grid = Table.grid()
-            grid.add_row(Text(f"  {problem.line} │ ", "dim"), line)
-            console.print(grid)
+            source = Text(problem.source)
+            source.stylize("bold reverse", start, max(end, start + 1))
+            number = (f"  {problem.line} │ ", "dim")
+            console.print(Text.assemble(number, source), soft_wrap=True)
 
 
 def _console(color: bool) -> Console:
-    """Return a console of the terminal's width that interprets nothing in what it prints."""
+    """Return a console of the terminal's own width that interprets nothing in what it prints."""
     return Console(
         file=sys.stdout,
+        width=os.get_terminal_size(sys.stdout.fileno()).columns or 80,
         no_color=not color,
         highlight=False,
         markup=False,
         emoji=False,
-        soft_wrap=False,
     )

@@ -75,6 +75,10 @@ def test_an_article_is_plain_text() -> None:
     assert render(FULL, ["article"]).startswith(ARTICLE)
 
 
+def test_an_abbreviation_is_a_line() -> None:
+    assert "\nAbbreviations\nTS = tiến sĩ\n" in render(FULL, ["article"])
+
+
 def test_lists_are_plain_text() -> None:
     locale.use("vi")
     text = render(FULL, ["participants", "agreements", "photos"])

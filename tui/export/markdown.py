@@ -60,7 +60,7 @@ def _rendered(line: Line) -> str:
     following = "> " if start.startswith(">") else " " * (len(start) - len(start.lstrip()) + 2)
     if not start or line.kind in _HEADINGS:
         following = ""
-    label = f"{line.label} " if line.label else ""
+    label = f"{escaped(line.label)} " if line.label else ""
     return (
         f"{start}{label}" + f"\\\n{following}".join(map(escaped, texts)) + _END.get(line.kind, "")
     )

@@ -98,9 +98,11 @@ def summary(record: Record) -> str:
 def _article(record: Record, passages: list[Passage]) -> Iterator[Line]:
     kinds = {f"body[{i}]": block.kind for i, block in enumerate(record.article.body)}
     documents = {document.id for document in record.documents}
-    before = ""
+    before = short = ""
     for passage in passages:
-        if passage.field == "headline":
+        if passage.field == "short":
+            short = passage.text
+        elif passage.field == "headline":
             yield Line("headline", passage.text)
         elif passage.item in kinds:
             yield Line(_kind_in_body(kinds[passage.item], passage.field), passage.text)
@@ -109,7 +111,8 @@ def _article(record: Record, passages: list[Passage]) -> Iterator[Line]:
             if section != before:
                 yield Line("heading", _(SECTIONS[section]))
                 before = section
-            yield Line(_kind_behind(section, passage.field), passage.text, _label(section, passage))
+            label = f"{short} =" if passage.field == "long" else _label(section, passage)
+            yield Line(_kind_behind(section, passage.field), passage.text, label)
 
 
 def _kind_in_body(block: str, field: str) -> Kind:
@@ -126,8 +129,8 @@ def _kind_behind(section: str, field: str) -> Kind:
     """Return what a passage is that stands behind the article."""
     if section == "notes":
         return "item"
-    if section in ("documents", "related", "abbreviations"):
-        return "name" if field in ("name", "title", "short") else "detail"
+    if section in ("documents", "related"):
+        return "name" if field in ("name", "title") else "detail"
     return "fact"
 
 
