@@ -1,25 +1,50 @@
 """A bare Textual app on the driver of the project: what the tests of the terminal drive.
 
-Run as ``python -m tests.terminal.bare_app``; the keys crash it, block it and make it copy.
+Run as ``python -m tests.terminal.bare_app [N]``; keys crash it, block it and make it copy. With N
+it sends itself SIGTERM at the Nth thing it writes.
 """
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 import time
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
-from textual.events import Key
-from textual.widgets import Input, Static
+from tui.terminal.environment import prepare
 
-from tui.terminal.driver import KtcnDriver
+prepare(color=not os.environ.get("NO_COLOR"))
+
+from textual.app import ComposeResult  # noqa: E402
+from textual.binding import Binding, BindingType  # noqa: E402
+from textual.events import Key, Paste  # noqa: E402
+from textual.widgets import Input, Static  # noqa: E402
+
+from tui.terminal.crash import tell  # noqa: E402
+from tui.terminal.driver import KtcnDriver  # noqa: E402
+from tui.terminal.reporting_app import ReportingApp  # noqa: E402
+
+SECRET = "a value of the record"
 
 
-class BareApp(App[None]):
+class DyingDriver(KtcnDriver):
+    """Is killed at the Nth write."""
+
+    left = int(sys.argv[1]) if len(sys.argv) > 1 else 0
+
+    def write(self, data: str) -> None:
+        type(self).left -= 1
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGTERM)
+        super().write(data)
+
+
+class BareApp(ReportingApp[int]):
     """Shows ``ready``, its size and the last key."""
 
     AUTO_FOCUS = None
+    CSS = "Input { margin-top: 1; } #styled { color: red; background: blue 50%; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit"),
         Binding("ctrl+c", "quit", priority=True),
@@ -30,31 +55,45 @@ class BareApp(App[None]):
         yield Static("ready", id="ready")
         yield Static("", id="size")
         yield Static("", id="key")
+        yield Static("[b]bold[/] [reverse]reverse[/] [u]underline[/] Đỗ Hoài ễ", id="styled")
         yield Input(id="line")
 
     def on_resize(self) -> None:
         self.query_one("#size", Static).update(f"{self.size.width} by {self.size.height}")
 
+    def on_paste(self, event: Paste) -> None:
+        self.show(f"pasted {event.text}")
+
+    def show(self, text: str) -> None:
+        self.query_one("#key", Static).update(text)
+
     def on_key(self, event: Key) -> None:
-        secret = "a value of the record"
-        self.query_one("#key", Static).update(f"key {event.key}")
-        if event.key == "x":
-            raise KeyError(secret)
-        if event.key == "w":
-            self.run_worker(self.fail(secret))
-        if event.key == "b":
-            self.query_one("#key", Static).update("blocked")
-            self.set_timer(0.1, lambda: time.sleep(60))
-        if event.key == "c":
-            self.copy_to_clipboard("chép")
-        if event.key == "i":
-            self.query_one(Input).focus()
+        secret = SECRET
+        self.show(f"key {event.key}")
+        match event.key:
+            case "x":
+                raise KeyError(secret)
+            case "w":
+                self.run_worker(self.fail(secret))
+            case "t":
+                self.run_worker(lambda: [][len(secret)], thread=True)
+            case "b":
+                self.show("blocked")
+                self.set_timer(0.1, lambda: time.sleep(60))
+            case "c":
+                self.copy_to_clipboard("chép")
+            case "i":
+                self.query_one(Input).focus()
+            case "o":
+                self.open_url("https://example.org")
+            case "s":
+                self.deliver_screenshot()
 
     async def fail(self, secret: str) -> None:
         raise KeyError(secret)
 
 
 if __name__ == "__main__":
-    app = BareApp(driver_class=KtcnDriver)
+    app = BareApp(driver_class=DyingDriver)
     app.run()
-    raise SystemExit(app.return_code or 0)
+    raise SystemExit(tell(app.crash) if app.crash else app.return_code)

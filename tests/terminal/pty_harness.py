@@ -45,6 +45,7 @@ PATIENCE = 15.0
 """Seconds to wait for what must come; a loaded machine needs many times what a free one does."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 """What a present-day terminal replies to the questions of a program."""
+_ALTERNATE = re.compile(rb"\x1b\[\?1049([hl])")
 _NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=][\d;]*[A-Za-z]|\x1b\[\?[\d;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
 )
@@ -81,8 +82,9 @@ class Terminal:
         self._unread = b""
         self._asked = 0
         self._answers = answers
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screens = {name: pyte.Screen(columns, rows) for name in "hl"}
+        self._streams = {name: pyte.ByteStream(self._screens[name]) for name in "hl"}
+        self._in_use = "l"  # of the alternate screen (DECSET 1049): "h" it, "l" the usual one
         self._shown = 0
         self._master: int | None
         self._master, self._slave = os.openpty()
@@ -139,7 +141,7 @@ class Terminal:
     def lines(self) -> list[str]:
         """The screen's rows, without the blanks at their ends."""
         self._show()
-        return [line.rstrip() for line in self._screen.display]
+        return [line.rstrip() for line in self._screens[self._in_use].display]
 
     @property
     def text(self) -> str:
@@ -150,7 +152,8 @@ class Terminal:
     def cursor(self) -> tuple[int, int]:
         """Column and row of the cursor, from 0."""
         self._show()
-        return self._screen.cursor.x, self._screen.cursor.y
+        cursor = self._screens[self._in_use].cursor
+        return cursor.x, cursor.y
 
     @property
     def modes(self) -> set[str]:
@@ -180,7 +183,8 @@ class Terminal:
         """Give the window another size."""
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._show()
-        self._screen.resize(rows, columns)
+        for screen in self._screens.values():
+            screen.resize(rows, columns)
 
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
@@ -202,10 +206,15 @@ class Terminal:
         while self._read(quiet):
             pass
 
-    def wait(self, timeout: float = PATIENCE) -> int:
-        """Wait for the end; return the exit status, or minus the signal that killed it."""
-        self._wait(lambda: self.status is not None, timeout, "the program to end")
-        self.settle(0.02)
+    def wait(self, timeout: float = PATIENCE, *, reading: bool = True) -> int:
+        """Wait for the end; return the exit status, or minus the signal that killed it.
+
+        Without ``reading`` what the program writes is not read meanwhile: it may wait for that.
+        """
+        ended = "the program to end"
+        self._wait(lambda: self.status is not None, timeout, ended, reading=reading)
+        if reading:
+            self.settle(0.02)
         assert self.status is not None
         return self.status
 
@@ -233,13 +242,16 @@ class Terminal:
 
     def assert_restored(self) -> None:
         """Fail when termios, a mode, the cursor or the colours are not as before the start."""
-        assert self.modes == set()
-        assert self.termios == self.before
+        modes = self.modes
+        assert not modes, f"left on: {', '.join(sorted(modes))}; last: {self.log[-400:]!r}"
+        assert self.termios == self.before, f"termios {self.termios}, were {self.before}"
 
     def _report(self, kind: str) -> list[str] | None:
         return next((report for report in self._reports if report[0] == kind), None)
 
-    def _wait(self, holds: Callable[[], bool], timeout: float, what: str) -> None:
+    def _wait(
+        self, holds: Callable[[], bool], timeout: float, what: str, *, reading: bool = True
+    ) -> None:
         deadline = time.monotonic() + timeout
         while not holds():
             if time.monotonic() > deadline:
@@ -247,17 +259,18 @@ class Terminal:
                 raise NeverCameError(
                     f"waited {timeout} s for {what}; status {self.status}; screen:\n{screen}"
                 )
-            self._read(0.02)
+            self._read(0.02, reading=reading)
 
-    def _read(self, seconds: float) -> bool:
+    def _read(self, seconds: float, *, reading: bool = True) -> bool:
         """Read what comes within ``seconds``; return whether the program wrote something."""
-        sources = [source for source in (self._master, self._from_shell) if source is not None]
+        master = self._master if reading else None
+        sources = [source for source in (master, self._from_shell) if source is not None]
         ready, _, _ = select.select(sources, [], [], seconds)
         if self._from_shell in ready:
             self._read_reports()
-        if self._master is None or self._master not in ready:
+        if master is None or master not in ready:
             return False
-        written = os.read(self._master, 1 << 16)
+        written = os.read(master, 1 << 16)
         self.log += written
         self._answer()
         return True
@@ -290,4 +303,8 @@ class Terminal:
         if cut >= 0 and not re.match(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[^\[\]])", new[cut:]):
             new = new[:cut]
         self._shown += len(new)
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", new))
+        for part in _ALTERNATE.split(_NOT_FOR_PYTE.sub(b"", new)):
+            if part in (b"h", b"l"):
+                self._in_use = part.decode()
+            else:
+                self._streams[self._in_use].feed(part)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, cast
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Callback
 
-from tui.terminal.modes import entering_again, is_plain, leaving, withheld
+from tui.terminal.modes import entering_again, is_plain, withheld
 from tui.terminal.output import Output
 from tui.terminal.pump import Pump
 from tui.terminal.signals import FATAL, Handlers, die, stop
@@ -138,7 +138,7 @@ class KtcnDriver(LinuxDriver):
         if not self._inside or self._busy:
             return
         self._busy = True
-        self._output.silence(leaving(keyboard=self._output.keyboard))
+        self._output.silence()
         with suppress(termios.error):
             termios.tcflush(self._terminal, termios.TCIFLUSH)
         self._set(self._at_rest)

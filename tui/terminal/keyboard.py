@@ -58,6 +58,17 @@ def _harmless(text: str) -> str:
     )
 
 
+def _keys(text: str) -> str:
+    """Return typed ``text`` without what may not be shown, each character as it was typed.
+
+    Letters and marks are not composed and joiners stay: an input method that types them takes each
+    of them back by a backspace.
+    """
+    if not UNFAMILIAR.search(text):
+        return text
+    return "".join(char for char in text if char < " " or "\ufffd" not in clean(char))
+
+
 def _code_point(digits: str) -> int | None:
     """Return the code point of a key or of its text, or None if it is none that can be typed."""
     if not digits.isascii() or not digits.isdecimal() or len(digits) > 7:
@@ -157,7 +168,7 @@ class Keyboard:
     def _read(self, token: re.Match[str]) -> str:
         kind, raw = token.lastgroup, token[0]
         if kind == "text":
-            return _harmless(raw)
+            return _keys(raw)
         if kind == "final" and raw == _PASTE:
             self._paste = ""
             return ""
@@ -169,7 +180,9 @@ class Keyboard:
             return _ESCAPE_KEY
         if kind == "keypad":
             return raw if token["keypad"] in _KEYPAD else ""
-        return raw if kind in ("console", "alt") else ""
+        if kind == "alt":
+            return raw if _harmless(token["alt"]) else ""
+        return raw if kind == "console" else ""
 
     def _paste_on(self, whole: list[str]) -> bool:
         assert self._paste is not None

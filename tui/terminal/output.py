@@ -8,12 +8,12 @@ import termios
 from contextlib import suppress
 from threading import Lock, Thread
 
-from tui.terminal.modes import CANCEL, PUSH_KEYBOARD
+from tui.terminal.modes import CANCEL, PUSH_KEYBOARD, leaving
 
 _SLICE = 4096
 """Bytes given to the terminal at once: a silenced frame stops after at most this many."""
-_PATIENCE = 0.25
-"""Seconds that a terminal that does not read may hold up its own restoring, three times at most."""
+_PATIENCE = 0.3
+"""Seconds that a terminal that does not read may hold up its own restoring, five times at most."""
 
 _SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 _COLOUR = re.compile(rb"(?:^|;)(?:[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|[349][0-9]|10[0-7])(?=;|$)")
@@ -41,6 +41,7 @@ class Output:
         self._lock = Lock()
         self._silent = False
         self._cut = False
+        self._helper: Thread | None = None
         self.used = False
         """Whether anything was written."""
         self.keyboard = False
@@ -76,13 +77,13 @@ class Output:
         if not self._cut and PUSH_KEYBOARD.encode() in data:
             self.keyboard = True
 
-    def silence(self, last: bytes) -> None:
-        """Write ``last`` after what is being written, and nothing more until :meth:`speak`.
+    def silence(self) -> None:
+        """Leave the terminal's modes after what is being written; then nothing more is written.
 
-        ``last`` is left out when nothing was ever written.
+        Nothing is left where nothing was ever written.
 
         Callable from a signal's handler in the main thread. When the terminal does not read, what
-        it has not read yet is dropped, and after a moment ``last`` is given up.
+        it has not read yet is dropped, and after a moment the modes are given up.
         """
         self._silent = True
         free = self._lock.acquire(timeout=_PATIENCE)
@@ -93,6 +94,8 @@ class Output:
         if free:
             self._lock.release()
         if self.used:
+            # Asked only now: the writer may have entered it a moment ago.
+            last = leaving(keyboard=self.keyboard)
             self._aside(CANCEL + last if self._cut or not free else last)
         self._cut = self.keyboard = False
 
@@ -109,6 +112,8 @@ class Output:
             with suppress(OSError):
                 os.write(self._terminal, data)
 
-        thread = Thread(target=write, daemon=True, name="terminal-modes")
-        thread.start()
-        thread.join(_PATIENCE)
+        if self._helper is not None:
+            self._helper.join(_PATIENCE)  # what was asked before comes before
+        self._helper = Thread(target=write, daemon=True, name="terminal-modes")
+        self._helper.start()
+        self._helper.join(2 * _PATIENCE)
