@@ -6,7 +6,7 @@ from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import NOTHING, UNUSABLE
 from tui.locale import _
 from tui.record.bundled import bundled
-from tui.record.loading import load, load_bytes
+from tui.record.loading import load, loads
 from tui.record.model import Record
 from tui.record.problems import RecordError, UnreadableError
 from tui.record.reading import read_descriptor, shown_name
@@ -34,7 +34,7 @@ def loaded(file: str) -> Record:
     Raises :exc:`tui.record.problems.RecordError` with all problems of the file.
     """
     if file == STANDARD_INPUT:
-        return load_bytes(read_descriptor(0, name_of(file)), name_of(file))
+        return loads(read_descriptor(0, name_of(file)), name_of(file))
     return load(file)
 
 
