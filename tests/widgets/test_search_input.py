@@ -338,8 +338,8 @@ async def test_without_a_history_up_is_left_to_others() -> None:
 
 async def test_a_key_map_moves_the_keys_of_the_line() -> None:
     async with line(value="ab") as it:
-        it.app.set_keymap({"line.delete_left": "f2"})
-        await it.pilot.press("f2", "backspace")
+        it.app.set_keymap({"search.delete": "f2"})
+        await it.pilot.press("f2", "ctrl+h")
         assert it.shown == "a|"
 
 
@@ -350,13 +350,6 @@ async def test_text_in_the_line_and_its_placeholder_are_no_markup() -> None:
         await it.paste("[/] [b]x[/b] [@click=app.quit]")
         await it.pilot.pause()
         assert "[/] [b]x[/b] [@click=app.quit]" in it.input.render_line(0).text
-
-
-def test_every_binding_has_an_id_a_description_and_a_tooltip() -> None:
-    bindings = [binding for binding in SearchInput.BINDINGS if isinstance(binding, Binding)]
-    assert len(bindings) == len(SearchInput.BINDINGS)
-    assert all(binding.id and binding.description and binding.tooltip for binding in bindings)
-    assert len({binding.id for binding in bindings}) == len(bindings)
 
 
 async def test_the_line_holds_what_keys_leave_that_are_typed_one_after_another() -> None:

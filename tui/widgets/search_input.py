@@ -28,62 +28,39 @@ MAX_LENGTH = 1_000
 _MAX_CODE_POINTS = 5 * MAX_LENGTH  # a letter, two marks of quality and tone, and some to spare
 _DROPPED = frozenset(("Cc", "Cf", "Cs", "Co"))
 
-_KEYS = (
-    ("left", "left", "cursor_left", N_("Left")),
-    ("select_left", "shift+left", "cursor_left(True)", N_("Select to the left")),
-    ("word_left", "ctrl+left", "cursor_left_word", N_("A word to the left")),
-    (
-        "select_word_left",
-        "ctrl+shift+left",
-        "cursor_left_word(True)",
-        N_("Select a word to the left"),
-    ),
-    ("right", "right", "cursor_right", N_("Right")),
-    ("select_right", "shift+right", "cursor_right(True)", N_("Select to the right")),
-    ("word_right", "ctrl+right", "cursor_right_word", N_("A word to the right")),
-    (
-        "select_word_right",
-        "ctrl+shift+right",
-        "cursor_right_word(True)",
-        N_("Select a word to the right"),
-    ),
-    ("start", "home,ctrl+a", "home", N_("To the start of the line")),
-    ("select_start", "shift+home", "home(True)", N_("Select to the start of the line")),
-    ("end", "end,ctrl+e", "end", N_("To the end of the line")),
-    ("select_end", "shift+end", "end(True)", N_("Select to the end of the line")),
-    ("select_all", "ctrl+shift+a", "select_all", N_("Select the whole line")),
-    ("delete_left", "backspace,ctrl+h", "delete_left", N_("Delete the letter before")),
-    ("delete_right", "delete,ctrl+d", "delete_right", N_("Delete the letter after")),
-    ("delete_word_left", "ctrl+w", "delete_left_word", N_("Delete the word before")),
-    (
-        "delete_word_right",
-        "ctrl+backspace,alt+backspace",
-        "delete_right_word",
-        N_("Delete the word after"),
-    ),
-    ("delete_start", "ctrl+u,super+backspace", "delete_left_all", N_("Delete all before")),
-    ("delete_end", "ctrl+k", "delete_right_all", N_("Delete all after")),
-    ("cut", "ctrl+x", "cut", N_("Cut what is selected")),
-    ("copy", "ctrl+c,super+c", "copy", N_("Copy what is selected")),
-    ("paste", "ctrl+v", "paste", N_("Paste what was cut or copied")),
-    ("older", "up", "history(-1)", N_("The words before")),
-    ("newer", "down", "history(1)", N_("The words after")),
-    ("submit", "enter", "submit", N_("Accept")),
-)
-"""The end of the id, the keys, the action and the description of each binding."""
 
-
-class SearchInput(Input, inherit_bindings=False):
+class SearchInput(Input):
     """An ``Input`` of one line in canonical form (S1 of docs/search.md), with its earlier values.
 
     Letters and marks typed one by one join into letters, and the cursor stands between letters
     only. Control and format characters never enter; line ends become spaces.
     """
 
-    BINDING_GROUP_TITLE = N_("Line")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys, action, description, id=f"line.{name}", show=False, tooltip=description)
-        for name, keys, action, description in _KEYS
+        Binding(
+            "up",
+            "history(-1)",
+            N_("Older words"),
+            id="search.older",
+            show=False,
+            tooltip=N_("The words that were searched for before"),
+        ),
+        Binding(
+            "down",
+            "history(1)",
+            N_("Newer words"),
+            id="search.newer",
+            show=False,
+            tooltip=N_("The words that were searched for after"),
+        ),
+        Binding(
+            "ctrl+h",
+            "delete_left",
+            N_("Delete"),
+            id="search.delete",
+            show=False,
+            tooltip=N_("Delete the letter before the cursor"),
+        ),
     ]
 
     history: var[tuple[str, ...]] = var(())
