@@ -22,7 +22,7 @@ class _Value(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all parts of a record: immutable, and an unknown key is a mistake."""
 
 
-class Event(_Value):
+class Event(_Value, frozen=True):
     """The event itself (schema.org ``Event``)."""
 
     id: str
@@ -38,7 +38,7 @@ class Event(_Value):
     keywords: tuple[str, ...] = ()
 
 
-class Source(_Value):
+class Source(_Value, frozen=True):
     """Where the facts of the record come from."""
 
     publisher: str = ""
@@ -49,7 +49,7 @@ class Source(_Value):
     note: str = ""
 
 
-class Block(_Value):
+class Block(_Value, frozen=True):
     """A block of the article. Which fields hold content depends on ``kind``."""
 
     kind: BlockKind = "paragraph"
@@ -61,14 +61,14 @@ class Block(_Value):
     """Ids of photos."""
 
 
-class Article(_Value):
+class Article(_Value, frozen=True):
     """The article (schema.org ``NewsArticle``)."""
 
     headline: str = ""
     body: tuple[Block, ...] = ()
 
 
-class Position(_Value):
+class Position(_Value, frozen=True):
     """An office that a person holds or held."""
 
     title: str
@@ -77,7 +77,7 @@ class Position(_Value):
     former: bool = False
 
 
-class Person(_Value):
+class Person(_Value, frozen=True):
     """A person (schema.org ``Person``)."""
 
     id: str
@@ -88,7 +88,7 @@ class Person(_Value):
     positions: tuple[Position, ...] = ()
 
 
-class Organization(_Value):
+class Organization(_Value, frozen=True):
     """An organisation (schema.org ``Organization``)."""
 
     id: str
@@ -97,7 +97,7 @@ class Organization(_Value):
     roles: tuple[OrganizationRole, ...] = ()
 
 
-class Agreement(_Value):
+class Agreement(_Value, frozen=True):
     """An agreement between two organisations or more."""
 
     id: str
@@ -111,7 +111,7 @@ class Agreement(_Value):
     valid_through: YearOrDate | None = None
 
 
-class Photo(_Value):
+class Photo(_Value, frozen=True):
     """A photo and its caption (schema.org ``ImageObject``)."""
 
     id: str
@@ -122,7 +122,7 @@ class Photo(_Value):
     credit: str = ""
 
 
-class Document(_Value):
+class Document(_Value, frozen=True):
     """A law, a resolution or a plan that the article refers to."""
 
     id: str
@@ -131,14 +131,14 @@ class Document(_Value):
     """The id of an organization, or a plain name."""
 
 
-class Abbreviation(_Value):
+class Abbreviation(_Value, frozen=True):
     """A short form and what it stands for."""
 
     short: str
     long: str
 
 
-class Note(_Value):
+class Note(_Value, frozen=True):
     """An editor's remark on something in the file."""
 
     about: str
@@ -146,14 +146,14 @@ class Note(_Value):
     text: str
 
 
-class Related(_Value):
+class Related(_Value, frozen=True):
     """Something to read elsewhere. Its URL is shown and copied, never fetched."""
 
     title: str
     url: str = ""
 
 
-class Record(_Value):
+class Record(_Value, frozen=True):
     """All of one event file."""
 
     format: int

@@ -1,0 +1,127 @@
+"""From the bytes of an event file to a record: the one door in.
+
+Size, encoding, limits, TOML, cleaning, types, rules. What exactly is wrong is looked for, and what
+looks for it imported, only when something is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import tomli
+from msgspec import MsgspecError, convert
+
+from tui.record.limits import MAX_DEPTH, within_limits
+from tui.record.model import Record
+from tui.record.problems import RecordError
+from tui.record.reading import MAX_BYTES, read, shown_name, too_large
+from tui.record.rules import mistakes
+from tui.text.cleaning import UNFAMILIAR, clean, clean_line
+
+MANY_LINES = frozenset({"text", "note", "items"})
+"""The keys whose texts keep their line feeds; all others are of one line."""
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+TOML_TYPES = (date, datetime, time)
+"""TOML has types of its own for them, so a text is never taken for one."""
+
+_Cleaner: TypeAlias = Callable[[str], str]
+_ESCAPED = re.compile(r"\\[uUxebtrf]")
+
+
+class _UnsoundError(ValueError):
+    """A file that can be parsed is no record of an event."""
+
+
+def load(path: Path | str) -> Record:
+    """Return the record in a file.
+
+    Raises :exc:`tui.record.problems.UnreadableError` when the file cannot be read and
+    :exc:`tui.record.problems.RecordError`, with all that is wrong, when it holds no record.
+    """
+    return loads(read(path), shown_name(path))
+
+
+def loads(data: bytes, name: str) -> Record:
+    """Return the record in the content of a file; ``name`` is what the reader calls the file.
+
+    Raises the same errors as :func:`load`.
+    """
+    if len(data) > MAX_BYTES:
+        raise too_large(name)
+    try:
+        return _record(data.removeprefix(BYTE_ORDER_MARK).decode())
+    except (ValueError, RecursionError, MsgspecError) as error:
+        from tui.record.diagnosis import diagnose
+
+        raise RecordError(diagnose(data, name, error)) from None
+
+
+def _record(text: str) -> Record:
+    """Return the record in a text; any error says no more than that there is none."""
+    if not within_limits(text):
+        raise _UnsoundError
+    raw = tomli.loads(text)
+    need_care = UNFAMILIAR.search(text) or _ESCAPED.search(text)
+    record = convert(cleaned(raw) if need_care else _folded(raw), Record, builtin_types=TOML_TYPES)
+    if next(mistakes(record), None):
+        raise _UnsoundError
+    return record
+
+
+def cleaned(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a TOML document with its texts cleaned; its keys stay.
+
+    Raises :exc:`ValueError` when it is nested deeper than
+    :data:`tui.record.limits.MAX_DEPTH`.
+    """
+    return _cleaned(raw, clean_line, lambda text: clean(text).strip(), 0)
+
+
+def _folded(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return what :func:`cleaned` does of texts without unfamiliar characters, in less time."""
+    return _cleaned(raw, _fold, str.strip, 0)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cleaned(table: dict[str, Any], line: _Cleaner, lines: _Cleaner, depth: int) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key, value in table.items():
+        here = lines if key in MANY_LINES else line
+        if type(value) is str:
+            result[key] = here(value)
+        elif type(value) is dict:
+            result[key] = _cleaned(value, line, lines, _deeper(depth))
+        elif type(value) is list:
+            result[key] = _cleaned_list(value, here, line, lines, _deeper(depth))
+        else:
+            result[key] = value
+    return result
+
+
+def _cleaned_list(
+    items: list[Any], here: _Cleaner, line: _Cleaner, lines: _Cleaner, depth: int
+) -> list[Any]:
+    return [
+        here(item)
+        if type(item) is str
+        else _cleaned(item, line, lines, _deeper(depth))
+        if type(item) is dict
+        else _cleaned_list(item, here, line, lines, _deeper(depth))
+        if type(item) is list
+        else item
+        for item in items
+    ]
+
+
+def _deeper(depth: int) -> int:
+    if depth == MAX_DEPTH:
+        raise _UnsoundError
+    return depth + 1
