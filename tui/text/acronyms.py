@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from tui.text.abbreviations import capitals_only
+
 Parts: TypeAlias = tuple[int, ...]
 """How many letters stand in each part of an acronym: ``KH&CN`` is ``(2, 2)``."""
 
@@ -32,6 +34,8 @@ def is_written_short(written: str, short: str) -> bool:
     ``CA`` is *công an*, but ``ca`` is a word.
     """
     letters = [character for character in written if character.isalnum()]
+    if short in capitals_only():
+        return "".join(letters).isupper()
     return (
         len(letters) > 3
         or sum(map(str.isupper, letters)) > 1
@@ -53,6 +57,10 @@ class Acronyms:
                 found.setdefault(letters, set()).add(parts)
         self._divisions = found
         self._letters = sorted(found)
+
+    def letters(self) -> frozenset[str]:
+        """Return the folded letters of all acronyms."""
+        return frozenset(self._divisions)
 
     def divisions(self, letters: str) -> frozenset[Parts]:
         """Return the ways in which the text divides the acronym with these folded letters."""

@@ -1,0 +1,236 @@
+"""Mentions: where the texts of an event name its people, organisations and other things.
+
+A thing is named by its names, in every spelling that rules S3 to S9 of docs/search.md make equal,
+and a person by honorific and given name too (*GS Nam*) where the event has only one such person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.record.model import Person, Record
+from tui.search.expansions import Expansions
+from tui.search.matching import Text, matches
+from tui.search.names import CLASH, EXACT_MARKS, FORMS_OF_ADDRESS, Name, Names, agreement
+from tui.search.passages import EXACT, Hit, Passages, Reference
+from tui.search.query import parse_query
+from tui.search.readings import readings
+from tui.search.tokens import Token
+from tui.text.marks import NONE
+from tui.text.words import Word
+
+_MAX_GIVEN = 2
+"""How many last words of a name may follow an honorific: *GS Nam*, *GS Hoài Nam*."""
+
+
+_LOOK_BACK = 30
+"""How many characters before a given name an honorific is looked for."""
+
+
+class _Claim(Struct, frozen=True):
+    """A span that a name claims; ``id`` is empty where several things have that name."""
+
+    start: int
+    end: int
+    id: str
+
+
+class Mentions:
+    """Who and what is named where. Making one costs nothing: texts are read when asked about."""
+
+    def __init__(self, record: Record, passages: Passages) -> None:
+        self._passages = passages
+        self._expansions = Expansions(record.abbreviations)
+        self._names = Names(record, self._expansions)
+        self._within: dict[int, tuple[Reference, ...]] = {}
+        self._of: dict[str, tuple[Hit, ...]] = {}
+
+    def of(self, entity_id: str) -> tuple[Hit, ...]:
+        """Return all mentions of a thing in reading order; none for an id that is not known."""
+        if entity_id not in self._of:
+            self._of[entity_id] = tuple(
+                Hit(index, reference.start, reference.end, EXACT)
+                for index in sorted(self._candidates(entity_id))
+                for reference in self.within(index)
+                if reference.id == entity_id
+            )
+        return self._of[entity_id]
+
+    def within(self, passage_index: int) -> tuple[Reference, ...]:
+        """Return what is named in one passage: disjoint spans in order.
+
+        A span that the file ties to a thing wins over every name, a longer name over a shorter.
+        """
+        if passage_index not in self._within:
+            passage = self._passages[passage_index]
+            taken = list(passage.references)
+            start = self._passages.starts[passage_index]
+            folded = self._passages.folded[start : start + len(passage.text)]
+            for claim in self._claims(passage.text, folded):
+                if all(claim.end <= other.start or other.end <= claim.start for other in taken):
+                    taken.append(Reference(claim.start, claim.end, claim.id))
+            named = (reference for reference in taken if reference.id)
+            self._within[passage_index] = tuple(sorted(named, key=lambda named: named.start))
+        return self._within[passage_index]
+
+    def _claims(self, text: str, folded: str) -> list[_Claim]:
+        """Return what names claim in a text, the longest first."""
+        tokens = self._names.tokenizer.tokens(text, folded)
+        claims = [
+            claim
+            for index in range(len(tokens))
+            for claim in (*self._named_at(tokens, index), *self._addressed_at(tokens, index, text))
+        ]
+        return sorted(claims, key=lambda claim: (claim.start - claim.end, claim.start))
+
+    def _named_at(self, tokens: Sequence[Token], index: int) -> Iterator[_Claim]:
+        """Yield what is named from the token at ``index`` on."""
+        shelf = self._names.starting(tokens[index].key)
+        key = ""
+        for end in range(index, len(tokens) if shelf.longest else index):
+            if end > index and not tokens[end].joined:
+                break
+            key = f"{key} {tokens[end].key}" if key else tokens[end].key
+            if len(key) > shelf.longest:
+                break
+            if key in shelf.names:
+                yield from self._named(tokens, index, end + 1, shelf.names[key])
+
+    def _named(
+        self, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]
+    ) -> Iterator[_Claim]:
+        """Yield what the tokens ``[first, last)`` name, with the honorific before it, if anything.
+
+        Where people share the name, the honorific may tell which of them it is.
+        """
+        written = tokens[first:last]
+        called = [(self._names.tokens(name.text), name) for name in names]
+        ids = _closest(
+            (agreement(name_tokens, written, capitals=name.is_person), name.id)
+            for name_tokens, name in called
+        )
+        if not ids:
+            return
+        lengths = {id_: self._honorific_before(tokens, first, id_) for id_ in ids}
+        length = max(lengths.values())
+        ids = [id_ for id_ in ids if lengths[id_] == length]
+        start = tokens[first - length].start
+        yield _Claim(start, tokens[last - 1].end, ids[0] if len(ids) == 1 else "")
+
+    def _addressed_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
+        """Yield whom an honorific and the given name at ``index`` mean, if there is one such."""
+        names = self._names
+        people = names.given.get(tokens[index].key, ()) if tokens[index].is_capital else ()
+        if not people or _name_goes_on(tokens, index, text):
+            return
+        for first in range(index, max(0, index - _MAX_GIVEN), -1):
+            before = tokens[first - 1]
+            if not tokens[first].joined or before.key not in names.ends_of_honorifics:
+                continue
+            written = tokens[first : index + 1]
+            for length, addressed in self._addressed(tokens, first, people):
+                ids = _closest(
+                    (agreement(called[-len(written) :], written, capitals=True), person.id)
+                    for person in addressed
+                    if len(called := names.tokens(person.name)) > len(written)
+                )
+                if len(ids) == 1:
+                    yield _Claim(tokens[first - length].start, tokens[index].end, ids[0])
+                if ids:
+                    return
+
+    def _addressed(
+        self, tokens: Sequence[Token], first: int, people: Sequence[Person]
+    ) -> Iterator[tuple[int, list[Person]]]:
+        """Yield whom what stands before ``first`` may mean, and of how many tokens it is."""
+        lengths = {p.id: self._honorific_before(tokens, first, p.id) for p in people}
+        length = max(lengths.values())
+        if length:
+            yield length, [person for person in people if lengths[person.id] == length]
+        for key, form in FORMS_OF_ADDRESS.items():
+            called = self._names.tokens(form)
+            written = tokens[max(0, first - len(called)) : first]
+            if _key(written) == key and agreement(called, written, capitals=False) == EXACT_MARKS:
+                yield len(called), list(people)
+
+    def _honorific_before(self, tokens: Sequence[Token], index: int, person_id: str) -> int:
+        """Return of how many tokens the person's honorific right before ``index`` is, or 0."""
+        person = self._names.people.get(person_id)
+        if person is None or not person.honorific_prefix or not tokens[index].joined:
+            return 0
+        honorifics = self._names.honorifics(person.honorific_prefix)
+        longest = max((key.count(" ") + 1 for key in honorifics), default=0)
+        for length in range(min(longest, index), 0, -1):
+            written = tokens[index - length : index]
+            if written[0].is_first and written[-1].is_last and _key(written) in honorifics:
+                return length if all(token.joined for token in written[1:]) else 0
+        return 0
+
+    def _candidates(self, entity_id: str) -> set[int]:
+        """Return the passages that may mention a thing, and somewhat more."""
+        passages = self._passages
+        text = Text(passages.text, passages.folded, passages.script)
+        found = set(self._references.get(entity_id, ()))
+        for name in self._names.of.get(entity_id, ()):
+            query = parse_query(name + " ")
+            bare = replace(query, words=tuple(map(_without_marks, query.words)))
+            for reading in readings(bare, passages.acronyms, self._expansions):
+                found.update(passages.at(start) for start, _, _ in matches(reading, text))
+        person = self._names.people.get(entity_id)
+        if person:
+            found.update(self._addressing(person))
+        return found
+
+    def _addressing(self, person: Person) -> Iterator[int]:
+        """Yield the passages where an honorific stands one or two words before the given name."""
+        called = self._names.tokens(person.name)
+        if not called:
+            return
+        folded = self._passages.folded
+        letters = called[-1].word.letters
+        spelling = f"{letters[:-1]}[iy]" if letters[-1:] in ("i", "y") else letters
+        for match in re.finditer(rf"{spelling}(?<!\w{spelling})(?!\w)", folded):
+            before = re.findall(
+                r"[^\W_]+", folded[max(0, match.start() - _LOOK_BACK) : match.start()]
+            )
+            if not self._names.ends_of_honorifics.isdisjoint(before[-_MAX_GIVEN:]):
+                yield self._passages.at(match.start())
+
+    @cached_property
+    def _references(self) -> dict[str, set[int]]:
+        """The passages with references to each thing."""
+        found: dict[str, set[int]] = {}
+        for index, passage in enumerate(self._passages):
+            for reference in passage.references:
+                found.setdefault(reference.id, set()).add(index)
+        return found
+
+
+def _closest(agreements: Iterable[tuple[int, str]]) -> list[str]:
+    """Return the ids of the things whose names agree best, each once; none if all clash."""
+    ids: dict[int, dict[str, None]] = {}
+    for level, id_ in agreements:
+        ids.setdefault(level, {})[id_] = None
+    best = max(ids, default=CLASH)
+    return list(ids[best]) if best != CLASH else []
+
+
+def _name_goes_on(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Tell whether a capital follows, as in *GS Nam Anh*, whose given name is not Nam."""
+    if index + 1 == len(tokens) or not tokens[index + 1].is_capital:
+        return False
+    return text[tokens[index].end : tokens[index + 1].start].isspace()
+
+
+def _key(tokens: Sequence[Token]) -> str:
+    return " ".join(token.key for token in tokens)
+
+
+def _without_marks(word: Word) -> Word:
+    nothing = (NONE,) * len(word)
+    return Word(word.letters, nothing, nothing, word.ends)

@@ -1,0 +1,193 @@
+"""What the things of a record are called in its texts, ready to be looked up word by word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from tui.record.model import Person, Record
+from tui.search.expansions import Expansions, key_of_word
+from tui.search.tokens import Token, Tokenizer
+from tui.text.acronyms import Acronyms
+from tui.text.folding import fold
+from tui.text.words import agree
+
+_WORD = re.compile(r"[^\W_]+")
+_CAPITALS = re.compile("[A-ZĐ][.&-]?[A-ZĐ]")
+
+FORMS_OF_ADDRESS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí"}
+"""What may stand for anyone's honorific, by its key."""
+
+EXACT_MARKS, NO_MARKS, CLASH = 2, 1, 0
+"""How a name agrees with a text: with all its marks, with some words bare of marks, not at all."""
+
+
+class Name(Struct, frozen=True):
+    """One name of a thing, by the id of the thing."""
+
+    text: str
+    id: str
+    is_person: bool
+
+
+class Shelf(Struct, frozen=True):
+    """The names that begin with the same token, by the keys of all, joined by spaces."""
+
+    names: dict[str, list[Name]]
+    longest: int
+    """The length of the longest key."""
+
+
+class Names:
+    """The names of a record. Making one costs nothing: each part is built when first needed."""
+
+    def __init__(self, record: Record, expansions: Expansions) -> None:
+        self._record = record
+        self._expansions = expansions
+        self._shelves: dict[str, Shelf] = {}
+        self._honorifics: dict[str, frozenset[str]] = {}
+        self._tokens: dict[str, list[Token]] = {}
+
+    @cached_property
+    def all(self) -> tuple[Name, ...]:
+        """All names, each once for each thing that has it."""
+        return tuple(dict.fromkeys(_names(self._record)))
+
+    @cached_property
+    def of(self) -> dict[str, list[str]]:
+        """The names of each thing that has any, by its id."""
+        names: dict[str, list[str]] = defaultdict(list)
+        for name in self.all:
+            names[name.id].append(name.text)
+        return names
+
+    @cached_property
+    def tokenizer(self) -> Tokenizer:
+        """Takes texts apart as these names are."""
+        joined = "\n\n".join(name.text for name in self.all if _CAPITALS.search(name.text))
+        return Tokenizer(self._expansions, Acronyms(joined, fold(joined)).letters())
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """The people by id."""
+        return {person.id: person for person in self._record.people}
+
+    @cached_property
+    def given(self) -> dict[str, list[Person]]:
+        """The people by the folded letters of their given name, the last word of the name."""
+        people = self._record.people
+        found: dict[str, list[Person]] = defaultdict(list)
+        for person, folded in zip(people, _fold_all([p.name for p in people]), strict=True):
+            words = _WORD.findall(folded)
+            if len(words) > 1:
+                found[key_of_word(words[-1])].append(person)
+        return found
+
+    def tokens(self, text: str) -> list[Token]:
+        """Return the tokens of a name or of an honorific."""
+        if text not in self._tokens:
+            self._tokens[text] = self.tokenizer.tokens(text, fold(text))
+        return self._tokens[text]
+
+    def starting(self, key: str) -> Shelf:
+        """Return the names whose first token has this key."""
+        shelf = self._shelves.get(key)
+        if shelf is None:
+            found: dict[str, list[Name]] = defaultdict(list)
+            for name, folded in self._by_first.get(key, ()):
+                found[self._key(name.text, folded)].append(name)
+            shelf = self._shelves[key] = Shelf(found, max(map(len, found), default=0))
+        return shelf
+
+    def honorifics(self, prefix: str) -> frozenset[str]:
+        """Return the keys, joined by spaces, of an honorific and of its parts: GS.TS, GS, TS."""
+        if prefix not in self._honorifics:
+            parts = [self.tokens(part) for part in re.split(r"[\s.,]+", prefix) if part]
+            self._honorifics[prefix] = frozenset(
+                " ".join(token.key for part in parts[first:last] for token in part)
+                for first in range(len(parts))
+                for last in range(first + 1, len(parts) + 1)
+            )
+        return self._honorifics[prefix]
+
+    @cached_property
+    def ends_of_honorifics(self) -> frozenset[str]:
+        """The keys of the last words of all honorifics, and of the forms of address."""
+        prefixes = {person.honorific_prefix for person in self._record.people}
+        keys = {key for prefix in prefixes for key in self.honorifics(prefix)}
+        return frozenset(key.rsplit(" ", 1)[-1] for key in keys | set(FORMS_OF_ADDRESS))
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[tuple[Name, str]]]:
+        found: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+        for name, folded in zip(self.all, _fold_all([n.text for n in self.all]), strict=True):
+            first = _WORD.search(folded)
+            if first is None:
+                continue
+            start = first.start()
+            if name.text[start : start + 2].isupper() or name.text[start : first.end()].isupper():
+                key = self.tokens(name.text)[0].key
+            else:
+                key = key_of_word(first[0])
+            found[key].append((name, folded))
+        return found
+
+    def _key(self, text: str, folded: str) -> str:
+        words = _WORD.findall(folded)
+        if not _CAPITALS.search(text) and not any(map(self._expansions.of_short, words)):
+            return " ".join(key_of_word(word) for word in words if word != "va")
+        return " ".join(token.key for token in self.tokens(text))
+
+
+def agreement(name: Sequence[Token], text: Sequence[Token], *, capitals: bool) -> int:
+    """Return how the tokens of a name agree with as many of a text, of the same keys.
+
+    A text may leave out the marks of a whole word, but have none that the name has not.
+    ``capitals`` says that every word must be written with a capital, as people's names are.
+    """
+    if not (text[0].is_first and text[-1].is_last):
+        return CLASH
+    result = EXACT_MARKS
+    for index, (called, written) in enumerate(zip(name, text, strict=True)):
+        if index and not (written.joined and written.conjoined == called.conjoined):
+            return CLASH
+        if not written.is_capital and (capitals or (called.is_capital and len(name) == 1)):
+            return CLASH
+        if agree(called.word, written.word):
+            continue
+        if any(written.word.qualities) or any(written.word.tones):
+            return CLASH
+        result = NO_MARKS
+    return result
+
+
+def _fold_all(texts: Sequence[str]) -> list[str]:
+    """Return each text folded; one call for all, as thousands are slow."""
+    joined = "\n".join(texts)
+    return fold(joined).split("\n") if joined.count("\n") == len(texts) - 1 else [*map(fold, texts)]
+
+
+def _names(record: Record) -> Iterator[Name]:
+    for person in record.people:
+        for name in (person.name, *person.alternate_names):
+            if _is_name_of_person(name, person):
+                yield Name(name, person.id, is_person=True)
+    for organization in record.organizations:
+        for name in (organization.name, *organization.alternate_names):
+            yield Name(name, organization.id, is_person=False)
+    for document in record.documents:
+        yield Name(document.name, document.id, is_person=False)
+    shared = Counter(agreement.name for agreement in record.agreements)
+    kinds = {agreement.kind for agreement in record.agreements}
+    for agreed in record.agreements:
+        if agreed.name and shared[agreed.name] == 1 and agreed.name not in kinds:
+            yield Name(agreed.name, agreed.id, is_person=False)
+
+
+def _is_name_of_person(name: str, person: Person) -> bool:
+    """Tell whether ``name`` is enough to know the person by: *Nam* alone is not."""
+    return " " in name or name not in person.name.split(" ")
