@@ -165,10 +165,13 @@ class SearchInput(Input):
         self._recalled = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave Up and Down to others while there is no history."""
+        """Leave Enter to what the line is part of, and Up and Down too while there is no history.
+
+        A binding of a parent comes after the letters before it, unless it has priority.
+        """
         if action == "history":
             return bool(self.history)
-        return super().check_action(action, parameters)
+        return action != "submit" and super().check_action(action, parameters)
 
     def action_history(self, step: int) -> None:
         """Show an earlier value (-1) or a later one (1); the last is what was being typed."""
