@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import os
+from functools import cache
 from pathlib import Path
 
 DOMAIN = "ktcn-tui"
@@ -22,8 +23,21 @@ _language = "en"
 def use(language: str) -> None:
     """Show messages in ``language``, one of :data:`LANGUAGES`, from now on."""
     global _translations, _language
-    _translations = gettext.translation(DOMAIN, FOLDER, [language], fallback=True)
+    _translations = _catalog(language)
     _language = language
+
+
+@cache
+def _catalog(language: str) -> gettext.NullTranslations:
+    """Return the compiled catalog of a language; without one, messages stay as they are.
+
+    ``gettext.translation`` would import the whole list of the world's locales to find the file.
+    """
+    try:
+        with (FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return gettext.NullTranslations()
 
 
 def use_everywhere(language: str) -> None:
