@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 
 from msgspec import Struct
@@ -33,6 +33,8 @@ class Expansions:
         self._by_short, self._by_long = _tables(given) if given else _shipped()
         self.lengths: tuple[int, ...] = tuple(sorted({len(key) for key in self._by_long}))
         """How many words, *và* apart, the long forms have."""
+        self.shorts: Set[str] = self._by_short.keys()
+        """The folded letters of all short forms."""
 
     def of_short(self, letters: str) -> Sequence[Expansion]:
         """Return what stands behind a short form, given by its folded letters alone."""

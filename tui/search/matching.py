@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from tui.search.patterns import MAX_WORDS, candidates
+from tui.search.patterns import candidates, covered
 from tui.search.query import Joint
 from tui.search.readings import Reading
 from tui.text.acronyms import is_acronym_joint, is_written_short
@@ -26,6 +26,10 @@ from tui.text.words import (
 _MAX_REST = 8
 """No syllable is longer, so that no more letters are read for the tone of one typed in part."""
 
+
+_PATIENCE = 50_000
+"""How many words are looked at beyond those of the expression. Only for a hostile query of many
+words in a hostile text is that too few; without a limit they would take quadratic time."""
 
 _Found: TypeAlias = tuple[int, bool]
 
@@ -47,10 +51,12 @@ def matches(reading: Reading, text: Text) -> Iterator[tuple[int, int, bool]]:
     rest_of_word = re.compile(rf"{text.script.letter}{{0,{_MAX_REST}}}").match
     shown, folded = text.shown, text.folded
     follower = _Follower(reading, text)
-    cached = len(reading.words) <= MAX_WORDS and not text.script.marks
+    whole = covered(reading) == len(reading.words)
+    cached = whole and not text.script.marks
+    patience = _PATIENCE + len(reading.words)
     known: dict[str, _Found | None] = {}
     candidate = search(folded)
-    while candidate and follower.patience >= 0:
+    while candidate and (whole or follower.followed <= patience):
         start, end = candidate.span()
         rest = rest_of_word(folded, end)
         surface = shown[start : rest.end() if rest else end]
@@ -71,9 +77,8 @@ class _Follower:
         self.reading = reading
         self.text = text
         self.runs = word_pattern(text.script)
-        self.patience = 4 * len(text.folded) + 100_000
-        """How many words may still be looked at: a hostile query of many words would have every
-        word of a hostile text followed for long."""
+        self.followed = 0
+        """How many words have been looked at."""
 
     def follow(self, start: int) -> _Found | None:
         """Return the length of the match at ``start`` and whether it has no other marks."""
@@ -86,7 +91,7 @@ class _Follower:
         end = start
         run = next(runs, None)
         for i, word in enumerate(words):
-            self.patience -= 1
+            self.followed += 1
             if is_and(word) and (sign := self._and_sign(end, run)):
                 spans.append((sign - 1, sign))
                 same = same and any(word.tones)

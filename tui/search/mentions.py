@@ -125,13 +125,15 @@ class Mentions:
     def _addressed_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
         """Yield whom an honorific and the given name at ``index`` mean, if there is one such."""
         names = self._names
-        people = names.given.get(tokens[index].key, ()) if tokens[index].is_capital else ()
-        if not people or _name_goes_on(tokens, index, text):
+        if not tokens[index].is_capital or _name_goes_on(tokens, index, text):
             return
         for first in range(index, max(0, index - _MAX_GIVEN), -1):
             before = tokens[first - 1]
             if not tokens[first].joined or before.key not in names.ends_of_honorifics:
                 continue
+            people = names.given.get(tokens[index].key)
+            if not people:
+                return
             written = tokens[first : index + 1]
             for length, addressed in self._addressed(tokens, first, people):
                 ids = _closest(

@@ -82,9 +82,9 @@ class Names:
         people = self._record.people
         found: dict[str, list[Person]] = defaultdict(list)
         for person, folded in zip(people, _fold_all([p.name for p in people]), strict=True):
-            words = _WORD.findall(folded)
-            if len(words) > 1:
-                found[key_of_word(words[-1])].append(person)
+            _, space, given = folded.rstrip().rpartition(" ")
+            if space:
+                found[key_of_word(given)].append(person)
         return found
 
     def tokens(self, text: str) -> list[Token]:
@@ -128,8 +128,8 @@ class Names:
             first = _WORD.search(folded)
             if first is None:
                 continue
-            start = first.start()
-            if name.text[start : start + 2].isupper() or name.text[start : first.end()].isupper():
+            word = name.text[first.start() : first.end()]
+            if word.isupper() or word[:2].isupper():
                 key = self.tokens(name.text)[0].key
             else:
                 key = key_of_word(first[0])
@@ -138,9 +138,11 @@ class Names:
 
     def _key(self, text: str, folded: str) -> str:
         words = _WORD.findall(folded)
-        if not _CAPITALS.search(text) and not any(map(self._expansions.of_short, words)):
-            return " ".join(key_of_word(word) for word in words if word != "va")
-        return " ".join(token.key for token in self.tokens(text))
+        if _CAPITALS.search(text) or not self._expansions.shorts.isdisjoint(words):
+            return " ".join(token.key for token in self.tokens(text))
+        if "y" in folded or "va" in words:
+            words = [key_of_word(word) for word in words if word != "va"]
+        return " ".join(words)
 
 
 def agreement(name: Sequence[Token], text: Sequence[Token], *, capitals: bool) -> int:

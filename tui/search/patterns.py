@@ -13,9 +13,11 @@ from tui.search.readings import Reading
 from tui.text.acronyms import JOINT
 from tui.text.words import GAP, Script, Word, is_and, is_unspaced, same_with_i_or_y
 
-MAX_WORDS = 16
-MAX_LETTERS = 48
-"""How much of a reading, and of a word, goes into the expression."""
+_MAX_WORDS = 16
+_MAX_ANDS = 3
+_MAX_LETTERS = 48
+"""How much of a reading, and of a word, goes into the expression. ``&`` and *và* one after another
+could be matched in many ways, so that few of them do."""
 
 _AND_IN_GAP = rf"(?=[^&\w]{{0,3}}&){GAP}"
 
@@ -25,8 +27,18 @@ def candidates(reading: Reading, script: Script) -> re.Pattern[str]:
     return re.compile("".join(_pieces(reading, script)))
 
 
+def covered(reading: Reading) -> int:
+    """Return how many words of ``reading`` go into its expression."""
+    ands = 0
+    for index, word in enumerate(reading.words[:_MAX_WORDS]):
+        ands += is_and(word) or "and" in reading.joints[max(0, index - 1) : index]
+        if ands > _MAX_ANDS:
+            return index
+    return min(_MAX_WORDS, len(reading.words))
+
+
 def _pieces(reading: Reading, script: Script) -> list[str]:
-    words = reading.words[:MAX_WORDS]
+    words = reading.words[: covered(reading)]
     whole = len(words) == len(reading.words)
     pieces: list[str] = []
     joint = ""
@@ -64,7 +76,7 @@ def _joint(joint: Joint, marks: str) -> str:
 
 def _word(word: Word, script: Script, last: bool, open_end: bool) -> str:
     """Return a pattern of the word: whole, unless it is the last one and may be a prefix."""
-    letters = word.letters[:MAX_LETTERS]
+    letters = word.letters[:_MAX_LETTERS]
     marks = script.any_marks
     pattern = "".join(letter + marks for letter in letters)
     other = same_with_i_or_y(letters)[-1:]
@@ -74,7 +86,7 @@ def _word(word: Word, script: Script, last: bool, open_end: bool) -> str:
         if last and open_end:
             return f"{stem}(?:{letters[-1]}{marks}|{other}{marks}{end})"
         return f"{stem}[iy]{marks}{end}"
-    return pattern if open_end or len(word) > MAX_LETTERS else pattern + end
+    return pattern if open_end or len(word) > _MAX_LETTERS else pattern + end
 
 
 def _at_start(word: Word, pattern: str, script: Script) -> str:
@@ -86,7 +98,7 @@ def _at_start(word: Word, pattern: str, script: Script) -> str:
         return pattern
     if script.marks:
         return f"(?<!{script.letter}){pattern}"
-    literal = word.letters[:MAX_LETTERS]
+    literal = word.letters[:_MAX_LETTERS]
     if same_with_i_or_y(literal):
         literal = literal[:-1]
     return f"{literal}(?<!{script.letter}{literal}){pattern.removeprefix(literal)}"

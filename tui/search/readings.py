@@ -114,13 +114,15 @@ def _groups(query: Query) -> Iterator[_Group]:
     for first in range(len(words)):
         members: list[Word] = []
         joined = True
+        separator = ""
         for last in range(first, min(first + 2 * MAX_PARTS, len(words))):
             word = words[last]
-            if last > first:
-                joined = joined and is_acronym_joint(query.separators[last - 1])
+            separator += query.separators[last - 1] if last > first else ""
             if members and is_and(word):
-                joined = last + 1 < len(words) and query.separators[last - 1] == " "
+                separator += "va"
                 continue
+            joined = joined and (not members or is_acronym_joint(separator))
+            separator = ""
             if any(word.tones) or sum(map(len, members)) + len(word) > MAX_LETTERS:
                 break
             members.append(word)
