@@ -23,6 +23,9 @@ CLICK_PLURALS = (
     "{value!r} is not {choice}.",
 )
 
+END = (".", ":", "?", "…")
+"""What ends a sentence or a label."""
+
 
 def extracted(folder: Path) -> set[tuple[str, ...]]:
     """Return the messages of the Python files of a folder: one form, or singular and plural."""
@@ -91,8 +94,8 @@ def test_a_translation_begins_and_ends_as_the_message_does(language: str) -> Non
         (source, text)
         for message in messages(language)
         for source, text in zip(forms(message.id)[-1:], forms(message.string)[-1:], strict=True)
-        if (source[-1] in ".:?…", source[:1].isspace(), source[-1:].isspace())
-        != (text[-1] in ".:?…", text[:1].isspace(), text[-1:].isspace())
+        if (source[-1:] in END, source[:1].isspace(), source[-1:].isspace())
+        != (text[-1:] in END, text[:1].isspace(), text[-1:].isspace())
     ]
     assert differing == []
 
