@@ -1,0 +1,134 @@
+"""A row of the screen as cells, and which characters every terminal shows in one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from tui.terminal.sgr import PLAIN, NotUnderstoodError, Style, styled
+
+SIMPLE = (
+    " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482"
+    "\u048a-\u052f\u1e00-\u1f15\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218b\u2190-\u22ff"
+    "\u2500-\u25fc\u2713\u2717\u2800-\u28ff"
+)
+"""Characters, as a regular expression's class, that are one column wide wherever they are shown.
+
+Whoever writes East Asian languages may have told the terminal to show lines and arrows in two; no
+program that draws boxes is legible there.
+"""
+_IDEOGRAPHS = (
+    "\u2e80-\u2fd5\u3041-\u3096\u3105-\u312f\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+)
+_CLUMP = re.compile(f"[{_IDEOGRAPHS}]?[^{SIMPLE}{_IDEOGRAPHS}]+|[{_IDEOGRAPHS}]")
+_SIMPLE_CHARACTER = re.compile(f"[{SIMPLE}]")
+_NOT_SIMPLE = re.compile(f"[^{SIMPLE}]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+UNKNOWN = "\0"
+"""Stands in a cell of which it is not known what the terminal shows."""
+
+Chunk = tuple[int, str]
+"""A column and what is written from it on: text, each part of it between SGR and a reset."""
+
+
+class Row:
+    """The cells of a row.
+
+    ``characters``: what is in each cell, :data:`UNKNOWN`, or "" in a cell that the clump before it
+    also fills. A clump is one or more characters of whose width terminals may think differently,
+    with the one before them when they combine with it; ``clumps`` tells whether there are any.
+    ``styles`` belong to the cells.
+    """
+
+    __slots__ = ("characters", "clumps", "styles")
+
+    def __init__(self, width: int) -> None:
+        """Make a row of ``width`` cells of which nothing is known."""
+        self.characters = [UNKNOWN] * width
+        self.styles: list[Style] = [PLAIN] * width
+        self.clumps = False
+
+    def with_chunks(self, chunks: Iterable[Chunk]) -> Row:
+        """Return the row after ``chunks`` were written in it.
+
+        Raises:
+            NotUnderstoodError: for anything but text and styles, or when it does not fit.
+        """
+        row = Row(0)
+        row.characters = self.characters.copy()
+        row.styles = self.styles.copy()
+        row.clumps = self.clumps
+        for column, text in chunks:
+            row._write(column, text)
+        row.clumps = row.clumps and any(map(is_clump, row.characters))
+        return row
+
+    def _write(self, column: int, chunk: str) -> None:
+        plain, *parts = chunk.split("\x1b[")
+        characters: list[str] = []
+        styles: list[Style] = []
+        simple = True
+        style = PLAIN
+        if plain:
+            simple = _cells(plain, characters)
+            styles = [PLAIN] * len(characters)
+        for part in parts:
+            parameters, end, text = part.partition("m")
+            if not end:
+                raise NotUnderstoodError(part)
+            # Textual resets after each text, so that a style always starts from plain text.
+            if style != PLAIN and parameters not in ("0", ""):
+                raise NotUnderstoodError(part)
+            style = styled(parameters)
+            if text:
+                simple = _cells(text, characters) and simple
+                styles += [style] * (len(characters) - len(styles))
+        end_column = column + len(characters)
+        if style != PLAIN or end_column > len(self.characters):
+            raise NotUnderstoodError(chunk)
+        if self.clumps:
+            self._cut(column, end_column)
+        self.characters[column:end_column] = characters
+        self.styles[column:end_column] = styles
+        self.clumps = self.clumps or not simple
+
+    def _cut(self, start: int, end: int) -> None:
+        """Blank the clumps of which only a part is about to be overwritten, as terminals do."""
+        characters = self.characters
+        head = start
+        while characters[head] == "":
+            head -= 1
+        characters[head:start] = " " * (start - head)
+        while end < len(characters) and characters[end] == "":
+            characters[end] = " "
+            end += 1
+
+
+def is_clump(character: str) -> bool:
+    """Whether a cell's character is a clump, or the cell belongs to one."""
+    return character != UNKNOWN and _SIMPLE_CHARACTER.fullmatch(character) is None
+
+
+def _cells(text: str, characters: list[str]) -> bool:
+    """Append the cells of ``text`` to ``characters``; return whether each is a simple character."""
+    if _NOT_SIMPLE.search(text) is None:
+        characters.extend(text)
+        return True
+    if _CONTROL.search(text):
+        raise NotUnderstoodError(text)
+    place = 0
+    for match in _CLUMP.finditer(text):
+        characters.extend(text[place : match.start()])
+        clump = match[0]
+        if not cell_len(clump[0]):
+            if match.start() == place:
+                raise NotUnderstoodError(text)  # what it combines with is not known
+            clump = characters.pop() + clump
+        characters.append(clump)
+        characters.extend([""] * (cell_len(clump) - 1))
+        place = match.end()
+    characters.extend(text[place:])
+    return False
