@@ -1,7 +1,7 @@
 """A bare Textual app on the driver of the project: what the tests of the terminal drive.
 
 Run as ``python -m tests.terminal.bare_app [N]``; keys crash it, block it and make it copy. With N
-it sends itself SIGTERM at the Nth thing it writes.
+it sends itself SIGTERM at the Nth thing it writes; with N = 0 its keys do nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ prepare(color=not os.environ.get("NO_COLOR"))
 
 from textual.app import ComposeResult  # noqa: E402
 from textual.binding import Binding, BindingType  # noqa: E402
-from textual.events import Key, Paste  # noqa: E402
+from textual.events import Key, Paste, Resize  # noqa: E402
 from textual.widgets import Input, Static  # noqa: E402
 
 from tui.terminal.crash import tell  # noqa: E402
@@ -31,11 +31,12 @@ SECRET = "a value of the record"
 class DyingDriver(KtcnDriver):
     """Is killed at the Nth write."""
 
-    left = int(sys.argv[1]) if len(sys.argv) > 1 else 0
+    left = int(sys.argv[1]) if len(sys.argv) > 1 else -1
+    dies = left > 0
 
     def write(self, data: str) -> None:
-        type(self).left -= 1
-        if self.left == 0:
+        type(self).left -= self.left > 0
+        if self.left == 0 and self.dies:
             os.kill(os.getpid(), signal.SIGTERM)
         super().write(data)
 
@@ -44,6 +45,7 @@ class BareApp(ReportingApp[int]):
     """Shows ``ready``, its size and the last key."""
 
     AUTO_FOCUS = None
+    ENABLE_COMMAND_PALETTE = False
     CSS = "Input { margin-top: 1; } #styled { color: red; background: blue 50%; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit"),
@@ -58,8 +60,8 @@ class BareApp(ReportingApp[int]):
         yield Static("[b]bold[/] [reverse]reverse[/] [u]underline[/] Đỗ Hoài ễ", id="styled")
         yield Input(id="line")
 
-    def on_resize(self) -> None:
-        self.query_one("#size", Static).update(f"{self.size.width} by {self.size.height}")
+    def on_resize(self, event: Resize) -> None:
+        self.query_one("#size", Static).update(f"{event.size.width} by {event.size.height}")
 
     def on_paste(self, event: Paste) -> None:
         self.show(f"pasted {event.text}")
@@ -70,7 +72,7 @@ class BareApp(ReportingApp[int]):
     def on_key(self, event: Key) -> None:
         secret = SECRET
         self.show(f"key {event.key}")
-        match event.key:
+        match event.key if DyingDriver.left else "":
             case "x":
                 raise KeyError(secret)
             case "w":

@@ -179,11 +179,15 @@ class Terminal:
         if rest:
             raise NeverCameError(f"{len(rest)} bytes that were typed were not read")
 
-    def resize(self, columns: int, rows: int) -> None:
-        """Give the window another size."""
+    def read_now(self) -> None:
+        """Read what has come, without waiting."""
+        self._read(0)
+
+    def resize(self, columns: int, rows: int, *, show: bool = True) -> None:
+        """Give the window another size; without ``show`` the screen of the test keeps its own."""
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._show()
-        for screen in self._screens.values():
+        for screen in self._screens.values() if show and columns and rows else ():
             screen.resize(rows, columns)
 
     def signal(self, number: int) -> None:

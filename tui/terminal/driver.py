@@ -18,7 +18,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, cast
 
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Callback
+from textual.events import Callback, Resize
 
 from tui.terminal.modes import entering_again, is_plain, withheld
 from tui.terminal.output import Output
@@ -58,7 +58,7 @@ class KtcnDriver(LinuxDriver):
         self,
         app: App[Any],
         *,
-        debug: bool = False,  # noqa: ARG002  # Textual would write a log of the keys
+        debug: bool = False,  # not heard: Textual would write a log of the keys
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
@@ -93,6 +93,7 @@ class KtcnDriver(LinuxDriver):
         self._set(_raw(self._at_rest))
         self._pump.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._handlers.install(signal.SIGWINCH, self._on_window)
         self._free()
 
     def stop_application_mode(self) -> None:
@@ -160,7 +161,11 @@ class KtcnDriver(LinuxDriver):
         self._free()
 
     def _draw_anew(self) -> None:
+        self._send_size()
         self._app.refresh(layout=True)
+
+    def _send_size(self) -> None:
+        self.send_message(Resize.from_dimensions(self._get_terminal_size(), None))
 
     def _free(self) -> None:
         """Hear signals again, and the fatal one that came meanwhile."""
@@ -188,6 +193,11 @@ class KtcnDriver(LinuxDriver):
 
     def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
         self._enter_again()
+
+    def _on_window(self, _number: int, _frame: FrameType | None) -> None:
+        # The size is read later, in the loop. Read here, as Textual does, it can be overtaken by
+        # that of the next signal, and the older one comes last.
+        self._loop.call_soon_threadsafe(self._send_size)
 
     def _on_gone(self) -> None:
         """End with the terminal, also when SIGHUP is ignored or not heard; in the pump's thread."""

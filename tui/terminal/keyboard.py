@@ -158,8 +158,9 @@ class Keyboard:
             self._begun = self._begun[token.end() :]
             whole.append(self._read(token))
             return True
-        beginning = _BEGINNING.fullmatch(self._begun)
-        if beginning and len(self._begun) <= _MAX_SEQUENCE:
+        if _BEGINNING.fullmatch(self._begun):
+            if len(self._begun) > _MAX_SEQUENCE:
+                self._begun = self._begun[:2] + "?"  # it goes on, and nothing is understood of it
             return False
         broken = _BROKEN.match(self._begun)
         self._begun = self._begun[broken.end() if broken else 1 :]
