@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 from typing import Any, NoReturn
 
 import click
@@ -167,6 +168,17 @@ def _explain(error: click.UsageError) -> None:
     say(clean(_("Error: {message}").format(message=error.format_message())))
 
 
+def _tell_of_a_crash(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say where the program failed, and nothing of the event; an interrupt is no failure."""
+    if not issubclass(kind, KeyboardInterrupt):
+        from tui.terminal.crash import hook
+
+        hook(kind, error, trace)
+
+
 def main() -> NoReturn:
     """Run the program with the arguments of the process, and exit."""
+    sys.excepthook = _tell_of_a_crash
     CommandLine().main()

@@ -125,3 +125,30 @@ def test_an_interrupted_command_ends_with_130_and_without_a_word() -> None:
         program.send_signal(signal.SIGINT)
         told = program.communicate(timeout=30)
     assert (program.returncode, told) == (130, (b"", b"\n"))
+
+
+CRASH = """
+import sys
+from tui import cli
+from tui.commands import show
+def fail(*arguments):
+    raise RuntimeError("a secret of the record")
+show.print_record = fail
+cli.main()
+"""
+
+
+def test_a_crash_is_told_without_a_word_of_the_record() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", CRASH, "show"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "RuntimeError" in told.stderr
+    assert "tui.commands.show" in told.stderr
+    assert "secret" not in told.stderr
+    assert "Traceback" not in told.stderr
