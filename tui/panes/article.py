@@ -5,30 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from tui.export.labels import FIELDS, SECTIONS
 from tui.locale import N_, _
 from tui.panes.pane import Pane
 from tui.search.event_index import EventIndex
 from tui.search.passages import PaneName, Passage
 from tui.widgets.flow import Block, Part
 from tui.widgets.reader import Reader
-
-_SECTIONS = {
-    "documents": N_("Documents referred to"),
-    "notes": N_("Editor's notes"),
-    "event": N_("The event"),
-    "source": N_("Source"),
-    "related": N_("Further reading"),
-    "abbreviations": N_("Abbreviations"),
-}
-
-_LABELS = {
-    "event.start_date": N_("Date:"),
-    "event.location": N_("Place:"),
-    "event.organizer": N_("Organiser:"),
-    "source.publisher": N_("Publisher:"),
-    "source.date_published": N_("Published:"),
-    "documents.issuer": N_("Issued by:"),
-}
 
 
 class ArticlePane(Reader, Pane):
@@ -64,9 +47,9 @@ class ArticlePane(Reader, Pane):
             yield from self._nothing()
         for item, passages in self.items():
             before, section = section, self._section(item)
-            if section in _SECTIONS:
+            if section in SECTIONS:
                 if section != before:
-                    yield Block((Part(_(_SECTIONS[section]), look="heading"),), gap=1)
+                    yield Block((Part(_(SECTIONS[section]), look="heading"),), gap=1)
                 yield Block(tuple(self._note_parts(section, passages)), id=item)
             else:
                 yield Block(tuple(self._body_parts(item, passages)), id=item, gap=1)
@@ -94,7 +77,7 @@ class ArticlePane(Reader, Pane):
 
     def _note_parts(self, section: str, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
         for number, (key, passage) in enumerate(passages):
-            label = _LABELS.get(f"{section}.{passage.field}")
+            label = FIELDS.get(f"{section}.{passage.field}")
             prefix = _(label) + " " if label else ""
             if section == "abbreviations":
                 prefix = "" if passage.field == "short" else "= "

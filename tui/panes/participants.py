@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from tui.export.labels import GROUPS
 from tui.locale import N_, _
 from tui.panes.pane import Pane
 from tui.record.groups import participant_groups
@@ -12,16 +13,6 @@ from tui.record.model import Organization, Person
 from tui.search.passages import PaneName, Passage
 from tui.widgets.flow import Block, Part
 from tui.widgets.item_list import ItemList
-
-GROUPS = {
-    "guests": N_("Guests"),
-    "hosts": N_("The organiser's side"),
-    "speakers": N_("Speakers and signatories"),
-    "people": N_("People mentioned"),
-    "organizers": N_("Organiser"),
-    "parties": N_("Signing organisations"),
-    "organizations": N_("Organisations mentioned"),
-}
 
 ROLES = {
     "organizer-side": N_("organiser's side"),
