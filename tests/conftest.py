@@ -21,7 +21,11 @@ OUTSIDE_NAMES = (
     *("PYTHONIOENCODING", "PYTHONUTF8", "PYTHONCOERCECLOCALE", "SSH_TTY", "TMUX"),
 )
 
-if read_too_early := sorted(name for name in os.environ if name.startswith("TEXTUAL")):
+if read_too_early := sorted(
+    name
+    for name in os.environ
+    if name.startswith("TEXTUAL") and not name.startswith("TEXTUAL_SNAPSHOT_")
+):
     # pytest-textual-snapshot imports Textual, which reads them once, before this file is run.
     raise pytest.UsageError(f"Unset {', '.join(read_too_early)}: Textual has already read them.")
 

@@ -108,8 +108,12 @@ def binding_keys() -> dict[str, str]:
     from tui.screens.palette import PaletteScreen
     from tui.screens.sheet import Sheet
     from tui.widgets.search_bar import SearchBar
+    from tui.widgets.search_input import SearchInput
 
-    owners = (KtcnApp, EventScreen, FlowView, Reader, SearchBar, Sheet, CardScreen, PaletteScreen)
+    owners = (
+        *(KtcnApp, EventScreen, FlowView, Reader, SearchBar, SearchInput),
+        *(Sheet, CardScreen, PaletteScreen),
+    )
     found: dict[str, str] = {}
     for owner in owners:
         for binding in owner.BINDINGS:

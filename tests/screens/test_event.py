@@ -207,10 +207,10 @@ async def test_a_terminal_that_is_too_small_says_so(
     async with app.run_test(size=size) as pilot:
         small = event(app).query_one("#too-small")
         assert small.display
-        assert not event(app).query_one("#panes").display
+        assert not event(app).pane("article").display
         await pilot.resize_terminal(80, 24)
         assert not small.display
-        assert event(app).query_one("#panes").display
+        assert event(app).pane("article").display
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

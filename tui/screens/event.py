@@ -54,6 +54,22 @@ class EventScreen(Searching, LinkedScreen):
             for pane in (ArticlePane, ParticipantsPane, AgreementsPane, PhotosPane)
         ),
         Binding(
+            "tab",
+            "next_pane(1)",
+            N_("Next pane"),
+            id="pane.next",
+            show=False,
+            tooltip=N_("To the next pane"),
+        ),
+        Binding(
+            "shift+tab",
+            "next_pane(-1)",
+            N_("Previous pane"),
+            id="pane.previous",
+            show=False,
+            tooltip=N_("To the pane before"),
+        ),
+        Binding(
             "slash,ctrl+f",
             "search",
             N_("search"),
@@ -130,8 +146,7 @@ class EventScreen(Searching, LinkedScreen):
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
     def on_mount(self) -> None:
-        self.pane("article").focus()
-        self.count()
+        self.action_pane(self.active)
 
     # Panes.
 
@@ -141,22 +156,24 @@ class EventScreen(Searching, LinkedScreen):
             self.pane(old).remove_class("-active")
             self.pane(new).add_class("-active")
 
-    def watch_focused(self, focused: Any) -> None:
-        super().watch_focused(focused)
-        if isinstance(focused, Pane) and not self.searching:
-            self.current = None
-            self.select(self.thing_at(focused))
-
     @on(PaneTabs.Chosen)
     def _tab_chosen(self, event: PaneTabs.Chosen) -> None:
         self.action_pane(event.name)
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        for pane in PANES:
-            if pane == name:
-                self.active = pane
-                self.pane(pane).focus()
+        for known in PANES:
+            if known == name:
+                self.active = known
+                pane = self.pane(known)
+                pane.focus()
+                self.current = None
+                self.select(self.thing_at(pane))
+
+    def action_next_pane(self, direction: int) -> None:
+        """Go to the next pane, or the one before, also where only one is in view."""
+        at = PANES.index(self.active) + direction
+        self.action_pane(PANES[at % len(PANES)])
 
     def action_zoom(self) -> None:
         """Give the active pane the whole screen, or put it back."""

@@ -58,6 +58,10 @@ class LinkedScreen(Screen[None]):
         """The line of keys."""
         return self.query_one(KeyLine)
 
+    def on_key(self) -> None:
+        """A key comes by here before its binding: what was said has been read."""
+        self.keys.be_quiet()
+
     # Where the cursor is.
 
     def thing_at(self, pane: Pane) -> str:

@@ -41,16 +41,15 @@ class PaletteScreen(Sheet[None]):
     """Finds by the words typed, as the search bar does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "items('move', -1)", N_("Up"), id="palette.up", priority=True, show=False),
+        Binding("up", "items('move', -1)", N_("Up"), id="palette.up", show=False),
         Binding(
-            "down", "items('move', 1)", N_("Down"), id="palette.down", priority=True, show=False
+            "down", "items('move', 1)", N_("Down"), id="palette.down", show=False
         ),
         Binding(
             "pageup",
             "items('page', -1)",
             N_("Page up"),
             id="palette.page_up",
-            priority=True,
             show=False,
         ),
         Binding(
@@ -58,10 +57,9 @@ class PaletteScreen(Sheet[None]):
             "items('page', 1)",
             N_("Page down"),
             id="palette.page_down",
-            priority=True,
             show=False,
         ),
-        Binding("enter", "items('choose')", N_("choose"), id="palette.choose", priority=True),
+        Binding("enter", "items('choose')", N_("choose"), id="palette.choose"),
     ]
 
     def __init__(self, over: Screen[Any], index: EventIndex) -> None:

@@ -23,7 +23,14 @@ class Sheet(ModalScreen[Answer]):
     """Lies over the screen that opened it and leaves it as it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", N_("back"), id="sheet.close", tooltip=N_("Close this")),
+        Binding("escape,q", "close", N_("back"), id="sheet.close", tooltip=N_("Close this")),
+        Binding(
+            "question_mark,f1",
+            "app.help",
+            N_("help"),
+            id="help",
+            tooltip=N_("What the keys do where you are"),
+        ),
     ]
 
     @abstractmethod
@@ -51,6 +58,10 @@ class Sheet(ModalScreen[Answer]):
     def items(self) -> ItemList:
         """The list."""
         return self.query_one("#items", ItemList)
+
+    def on_key(self) -> None:
+        """A key comes by here before its binding: what was said has been read."""
+        self.query_one(KeyLine).be_quiet()
 
     def action_close(self) -> None:
         """Close the sheet without an answer."""

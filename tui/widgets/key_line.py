@@ -25,16 +25,27 @@ class KeyLine(TextLine):
     KeyLine:ansi { background: ansi_default; color: ansi_default; }
     """
 
+    _saying = False
+
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self.show_keys)
         self.show_keys(self.screen)
 
     def say(self, message: str) -> None:
-        """Show a message in place of the keys until they change."""
+        """Show a message in place of the keys until :meth:`be_quiet`."""
+        self._saying = True
         self.content = shown((message, _KEY))
+
+    def be_quiet(self) -> None:
+        """Show the keys again; a screen calls it at each key."""
+        if self._saying:
+            self._saying = False
+            self.show_keys(self.screen)
 
     def show_keys(self, screen: Screen[Any]) -> None:
         """Show the keys of the bindings that are to be shown, those of one description together."""
+        if self._saying:
+            return
         groups: dict[str, list[tuple[str, str, bool]]] = {}
         seen: set[str | None] = set()
         for active in screen.active_bindings.values():

@@ -38,19 +38,18 @@ class SearchBar(Horizontal):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
+            "enter",
+            "stay",
+            N_("Stay on the hit"),
+            id="search.stay",
+            tooltip=N_("Leave the search bar and stay on the hit"),
+        ),
+        Binding(
             "escape",
             "give_up",
             N_("Back"),
             id="search.give_up",
             tooltip=N_("Leave the search and return to the old place"),
-        ),
-        Binding(
-            "enter",
-            "stay",
-            N_("Stay on the hit"),
-            id="search.stay",
-            priority=True,
-            tooltip=N_("Leave the search bar and stay on the hit"),
         ),
     ]
 
