@@ -98,9 +98,13 @@ class _Follower:
                 if i == len(words) - 1:
                     end = sign
                 continue
-            if run and i and self._is_spoken_and(i, run) and is_gap(folded[end : run.start()]):
+            spoken = run and i and self._is_spoken_and(i, run) and is_gap(folded[end : run.start()])
+            if run and spoken:
                 end, run = run.end(), next(runs, None)
-            if run is None or (end > start and not self._joins(i, folded[end : run.start()])):
+            if run is None:
+                return None
+            separator = folded[end : run.start()]
+            if end > start and not (is_gap(separator) if spoken else self._joins(i, separator)):
                 return None
             found = self._agree(i, run)
             if found is None:
@@ -130,9 +134,9 @@ class _Follower:
         return sign + 1 if sign == end or is_gap(self.text.folded[end : max(end, sign)]) else 0
 
     def _is_spoken_and(self, i: int, run: re.Match[str]) -> bool:
-        """Tell whether *và* stands where ``&`` was typed."""
+        """Tell whether *và* stands where ``&`` was typed, or between the parts of an acronym."""
         return (
-            self.reading.joints[i - 1] == "and"
+            self.reading.joints[i - 1] in ("and", "acronym")
             and self.reading.words[i].letters != "va"
             and is_and(self._written(run, 2))
         )

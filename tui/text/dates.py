@@ -25,7 +25,7 @@ _DAY_MONTH = r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
 _DAY_IN_MONTH = rf"(?P<day>[0-9]{{1,2}}){GAP}(?P<word>thang){GAP}(?P<month>[0-9]{{1,2}})"
 _IN_YEAR = rf"{GAP}(?P<year_word>nam){GAP}(?P<year>[0-9]{{4}})(?!\w)"
 
-_CANDIDATE = rf"[0-9](?<!\w[0-9])(?:[0-9]?(?: ?[/.-] ?[0-9]|{GAP}thang)|[0-9]{{3}}-[0-9])"
+_CANDIDATE = rf"[0-9](?<!\w[0-9])(?=[0-9]?(?: ?[/.-] ?[0-9]|{GAP}thang)|[0-9]{{3}}-[0-9])"
 _FORMS = (
     r"(?P<day>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=mark) ?"
     r"(?P<year>[0-9]{4})(?!\w|(?P=mark)[0-9])",
@@ -33,7 +33,7 @@ _FORMS = (
     rf"{_DAY_IN_MONTH}(?:{_IN_YEAR}|/(?P<other_year>[0-9]{{4}})(?!\w))",
     _DAY_MONTH + _IN_YEAR,
     _DAY_IN_MONTH + r"(?!\w|/[0-9])",
-    _DAY_MONTH + r"(?!\w|[/.][0-9]|(?<!/[0-9])(?<!/[0-9]{2})-[0-9])",
+    _DAY_MONTH + r"(?!\w|[/.][0-9]|-[0-9]{4}|(?<!/[0-9])(?<!/[0-9]{2})-[0-9])",
 )
 """The forms of a date, tried in this order: without a year last."""
 
