@@ -22,10 +22,10 @@ _HARMLESS = 1 << 16
 """Files of fewer code points take a few hundredths of a second at most, whatever they hold."""
 
 STRING = (
-    r'"""[^"\\]*+(?:(?:\\[\s\S]?+|"{1,2}+(?!"))[^"\\]*+)*+(?:"{3,5}+|\Z)'
-    r"|'''[^']*+(?:'{1,2}+(?!')[^']*+)*+(?:'{3,5}+|\Z)"
-    r'|"[^"\\\n]*+(?:\\.?+[^"\\\n]*+)*+"?+'
-    r"|'[^'\n]*+'?+"
+    r'"""[^"\\]*+(?:(?:\\[\s\S]?+|"{1,2}+(?!"))[^"\\]*+)*+("{3,5}+|\Z)'
+    r"|'''[^']*+(?:'{1,2}+(?!')[^']*+)*+('{3,5}+|\Z)"
+    r'|"[^"\\\n]*+(?:\\.?+[^"\\\n]*+)*+("?+)'
+    r"|'[^'\n]*+('?+)"
 )
 """A regular expression for TOML's four kinds of strings, quotes included.
 
@@ -53,5 +53,5 @@ def _is_moderate(text: str) -> bool:
         return False
     if next(islice(_DOTTED.finditer(text), MAX_DOTTED, None), None):
         return False
-    keys = set(_KEY.findall(text))
+    keys: set[str] = set(_KEY.findall(text))
     return len(keys) + sum(key.count(".") for key in keys) <= MAX_KEYS

@@ -56,7 +56,7 @@ def loads(data: bytes, name: str) -> Record:
     try:
         return _record(data.removeprefix(BYTE_ORDER_MARK).decode())
     except (ValueError, RecursionError, MsgspecError) as error:
-        from tui.record.diagnosis import diagnose
+        from tui.record.diagnosis.report import diagnose
 
         raise RecordError(diagnose(data, name, error)) from None
 

@@ -1,7 +1,7 @@
 """The event record as immutable, typed values.
 
 Names are schema.org's (Event, Person, Organization, NewsArticle, ImageObject) in snake case. Every
-string in a loaded record is clean: see :mod:`tui.text.cleaning`. An absent text is the empty string.
+string in a loaded record is clean: see :mod:`tui.text.cleaning`. An absent text is an empty one.
 """
 
 from __future__ import annotations

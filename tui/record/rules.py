@@ -21,19 +21,20 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _ORGANIZATION = frozenset({"organizations"})
 _WHO = frozenset({"people", "organizations"})
 _PHOTO = frozenset({"photos"})
-_ANYTHING = frozenset({"event", "people", "organizations", "agreements", "photos", "documents"})
+ID_HOLDERS = frozenset({"event", "people", "organizations", "agreements", "photos", "documents"})
+"""The parts of a record whose things have ids."""
 
 _NOWHERE = {
     _ORGANIZATION: N_("No organisation has the id “{id}”."),
     _WHO: N_("No person and no organisation has the id “{id}”."),
     _PHOTO: N_("No photo has the id “{id}”."),
-    _ANYTHING: N_("Nothing in this file has the id “{id}”."),
+    ID_HOLDERS: N_("Nothing in this file has the id “{id}”."),
 }
 _WHERE = {
     _ORGANIZATION: N_("Write the id of one of [[organizations]], or add it there."),
     _WHO: N_("Write the id of one of [[people]] or [[organizations]], or add it there."),
     _PHOTO: N_("Write the id of one of [[photos]], or add it there."),
-    _ANYTHING: N_("Write an id that stands in this file."),
+    ID_HOLDERS: N_("Write an id that stands in this file."),
 }
 _CONTENT = {
     "paragraph": "text",
@@ -136,9 +137,8 @@ def _needed_texts(record: Record) -> Iterator[tuple[Path, str]]:
 
 def _event(event: Event) -> Iterator[Mistake]:
     if event.end_date and event.end_date < event.start_date:
-        why = _("The event ends on {end}, before it starts.").format(end=event.end_date)
-        right = _("Write {start}, its start_date, or a later day.").format(start=event.start_date)
-        yield Mistake(("event", "end_date"), why, right)
+        why = _("The event ends before it starts, on {start}.").format(start=event.start_date)
+        yield Mistake(("event", "end_date"), why, _("Write that day or a later one."))
 
 
 def _agreement(path: Path, agreement: Agreement) -> Iterator[Mistake]:
@@ -153,9 +153,10 @@ def _agreement(path: Path, agreement: Agreement) -> Iterator[Mistake]:
             why = _("This is no year.")
             yield Mistake((*path, key), why, _("Write a year such as 2021, or a date."))
     if years_are_right and start is not None and end is not None and _is_after(start, end):
-        why = _("The agreement ends in {end}, before it begins.").format(end=end)
-        right = _("Write {start}, its valid_from, or later.").format(start=start)
-        yield Mistake((*path, "valid_through"), why, right)
+        why = _("The agreement ends before it begins: its valid_from is {start}.")
+        right = _("Write {start} or later.")
+        place = (*path, "valid_through")
+        yield Mistake(place, why.format(start=start), right.format(start=start))
 
 
 def _is_after(start: YearOrDate, end: YearOrDate) -> bool:
@@ -233,7 +234,7 @@ def _links(record: Record) -> Iterator[tuple[Path, str, frozenset[str], bool]]:
     for i, document in enumerate(record.documents):
         yield ("documents", i, "issuer"), document.issuer, _ORGANIZATION, True
     for i, note in enumerate(record.notes):
-        yield ("notes", i, "about"), note.about, _ANYTHING, False
+        yield ("notes", i, "about"), note.about, ID_HOLDERS, False
 
 
 def _each(

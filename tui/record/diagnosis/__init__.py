@@ -1,0 +1,1 @@
+"""All that is wrong with an event file; imported only when something is."""

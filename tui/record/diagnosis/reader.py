@@ -1,0 +1,73 @@
+"""Going through a text from left to right, and remembering what is wrong in it."""
+
+from __future__ import annotations
+
+import re
+
+from tui.locale import _
+from tui.record.diagnosis.scalars import TomlError
+from tui.text.cleaning import clean_line
+
+SPACE = re.compile(r"[ \t]*+")
+BLANK = re.compile(r"[ \t\n]*+")
+_COMMENT = re.compile(r"#[^\n]*+")
+_LINE = re.compile(r"[^\n]*+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+class Reader:
+    """A text, the place ``at`` which it is read, and its mistakes so far, ``slips``."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.slips: list[TomlError] = []
+
+    def sees(self, what: str) -> bool:
+        """Return whether this stands here."""
+        return self.text.startswith(what, self.at)
+
+    def is_done(self) -> bool:
+        """Return whether the end of the text is reached."""
+        return self.at >= len(self.text)
+
+    def skip(self, pattern: re.Pattern[str]) -> None:
+        """Go past a pattern, which matches also nothing."""
+        found = pattern.match(self.text, self.at)
+        assert found is not None
+        self.at = found.end()
+
+    def skip_blank(self) -> None:
+        """Go past white space, line ends and remarks."""
+        self.skip(BLANK)
+        while self.sees("#"):
+            self.skip_comment()
+            self.skip(BLANK)
+
+    def skip_comment(self) -> None:
+        """Go past a remark, if there is one."""
+        found = _COMMENT.match(self.text, self.at)
+        if found is None:
+            return
+        self.at = found.end()
+        if wrong := _CONTROL.search(found[0]):
+            at = found.start() + wrong.start()
+            why = _("The control character {character} stands in this remark.")
+            why = why.format(character=clean_line(wrong[0]) or "␍")
+            self.slips.append(TomlError(at, at + 1, why, _("Remove it.")))
+
+    def line_start(self) -> int:
+        """Return where this line begins."""
+        return self.text.rfind("\n", 0, self.at) + 1
+
+    def line_end(self, at: int) -> int:
+        """Return where the line ends that a place is on."""
+        found = _LINE.match(self.text, at)
+        assert found is not None
+        return found.end()
+
+
+def short(text: str) -> str:
+    """Return a part of the file as a sentence can hold it."""
+    shown = clean_line(text[:200])
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"

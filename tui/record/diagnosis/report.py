@@ -1,0 +1,200 @@
+"""All that is wrong with a file; imported only when something is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import islice
+
+import tomli
+from msgspec import MsgspecError, Struct, convert
+from msgspec.structs import fields
+
+from tui.locale import _
+from tui.record.diagnosis.places import Places
+from tui.record.diagnosis.shape import UNKNOWN_KEY, Shape
+from tui.record.diagnosis.tree import Tree
+from tui.record.diagnosis.values import Node, too_deep
+from tui.record.limits import MAX_DEPTH, within_limits
+from tui.record.loading import BYTE_ORDER_MARK, TOML_TYPES
+from tui.record.model import Record
+from tui.record.problems import Mistake, Path, Problem, written
+from tui.record.rules import FORMAT, ID_HOLDERS, format_mistake, mistakes
+from tui.text.cleaning import clean_line
+
+MAX_PROBLEMS = 1000
+"""How many problems of a file are told; one more then says that others follow."""
+
+_MAX_COMPARISONS = 20_000
+"""How many words are compared in search of near ones; each takes some 20 µs."""
+
+_HIGH_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class _Found(Struct, frozen=True):
+    """A mistake at ``[start, end)`` of the text."""
+
+    start: int
+    end: int
+    path: str
+    reason: str
+    expected: str
+
+
+def diagnose(data: bytes, name: str, error: Exception) -> tuple[Problem, ...]:
+    """Return all the problems of the content of a file, in its order; at least one.
+
+    ``name`` is what the reader calls the file, ``error`` what loading said.
+    """
+    data = data.removeprefix(BYTE_ORDER_MARK).replace(b"\r\n", b"\n")
+    text = data.decode(errors="replace")
+    if data.startswith(_UTF_16) or data[:64].count(b"\0") > 8:
+        why, right = _("This is no text in UTF-8."), _("Save the file as UTF-8.")
+        found = [_Found(0, 0, "", why, right)]
+    elif isinstance(error, UnicodeDecodeError):
+        found = list(islice(_undecodable(data), MAX_PROBLEMS + 1))
+    else:
+        found = list(_found(text, error)) or [_unexplained(text, error)]
+    found.sort(key=lambda each: (each.start, each.end))
+    places = Places(text)
+    problems = [_problem(each, name, places) for each in found[:MAX_PROBLEMS]]
+    if len(found) > MAX_PROBLEMS:
+        line, column = places.line_and_column(found[MAX_PROBLEMS].start)
+        why = _("More is wrong from here on.")
+        right = _("Mend what stands above first.")
+        problems.append(
+            Problem(file=name, line=line, column=column, path="", reason=why, expected=right)
+        )
+    return tuple(problems)
+
+
+def _problem(found: _Found, name: str, places: Places) -> Problem:
+    line, column = places.line_and_column(found.start)
+    source, span = places.source(found.start, found.end)
+    return Problem(
+        file=name,
+        line=line,
+        column=column,
+        path=found.path,
+        reason=found.reason,
+        expected=found.expected,
+        source=source,
+        span=span,
+    )
+
+
+def _undecodable(data: bytes) -> Iterator[_Found]:
+    """Yield the first byte that is no UTF-8 of each line that has one."""
+    right = _("Save the file as UTF-8.")
+    done, count = 0, 0
+    for line in _HIGH_LINE.finditer(data):
+        try:
+            line[0].decode()
+        except UnicodeDecodeError as error:
+            at = line.start() + error.start
+            count += len(data[done:at].decode(errors="replace"))
+            done = at
+            why = _("The byte {byte} is no UTF-8 here.").format(byte=f"0x{data[at]:02X}")
+            yield _Found(count, count + 1, "", why, right)
+
+
+def _found(text: str, error: Exception) -> Iterator[_Found]:
+    """Yield the mistakes of a text, in no order."""
+    if not within_limits(text):
+        why = _("There are more keys and values in this file than in any event.")
+        yield _Found(0, 0, "", why, _("Divide it into files of one event each."))
+        return
+    tree = Tree(text)
+    if not isinstance(error, MsgspecError):
+        for slip in tree.slips:
+            yield _Found(slip.start, slip.end, "", slip.reason, slip.expected)
+    if not tree.is_whole:
+        return
+    if deep := next(_deep(tree.root, 0), None):
+        slip = too_deep(deep.start, deep.end)
+        yield _Found(slip.start, slip.end, "", slip.reason, slip.expected)
+        return
+    compared = 0
+    meant: set[Path] = set()
+    for mistake in _mistakes(tree):
+        if mistake.path in meant:
+            continue
+        expected, path, is_key = mistake.expected, mistake.path, mistake.path[-1] == UNKNOWN_KEY
+        if mistake.word and compared + len(mistake.known) <= _MAX_COMPARISONS:
+            compared += len(mistake.known)
+            if near := get_close_matches(mistake.word[:100], mistake.known, 1):
+                expected = _("Did you mean “{word}”?").format(word=near[0])
+                # A misspelt key is not a missing one as well.
+                meant.update([(*path[:-2], near[0])] if is_key else [])
+        start, end = _place(tree.root, path)
+        yield _Found(start, end, _shown(path[:-1] if is_key else path), mistake.reason, expected)
+
+
+def _deep(node: Node, depth: int) -> Iterator[Node]:
+    """Yield the values below a node that are nested too deep."""
+    if not isinstance(node.value, (dict, list)):
+        return
+    if depth > MAX_DEPTH:
+        yield node
+        return
+    for below in node.value.values() if isinstance(node.value, dict) else node.value:
+        yield from _deep(below, depth + 1)
+
+
+def _mistakes(tree: Tree) -> Iterator[Mistake]:
+    """Yield what is wrong with the record in a tree, as far as it can be told."""
+    number = tree.root.value.get("format")
+    if number and type(number.value) is int and number.value > FORMAT:
+        # What a later format allows is not known, so nothing else can be said.
+        yield format_mistake(number.value)
+        return
+    shape = Shape(tree.root)
+    yield from shape.mistakes
+    all_ids_are_known = not (tree.has_lost or _may_lack_ids(tree.root, shape))
+    for mistake in mistakes(convert(shape.raw, Record, builtin_types=TOML_TYPES)):
+        path = mistake.path
+        if any(path[:length] in shape.wrong for length in range(1, len(path) + 1)):
+            continue
+        if path[:2] == ("article", "body") and (*path[:3], "kind") in shape.wrong:
+            continue
+        if all_ids_are_known or not mistake.dangling:
+            yield mistake
+
+
+def _may_lack_ids(root: Node, shape: Shape) -> bool:
+    """Return whether mistakes took ids away, so that a reference may be right after all."""
+    known = {field.encode_name for field in fields(Record)}
+    unknown = (node for key, node in root.value.items() if key not in known)
+    return any(isinstance(node.value, (dict, list)) for node in unknown) or any(
+        path[0] in ID_HOLDERS and (len(path) <= 2 or path[-1] == "id") for path in shape.wrong
+    )
+
+
+def _place(root: Node, path: Path) -> tuple[int, int]:
+    """Return where what a path leads to stands, or else the nearest thing around it."""
+    node = root
+    for part in path:
+        if part == UNKNOWN_KEY:
+            return node.key
+        below = node.value
+        if isinstance(below, dict) and part in below:
+            node = below[part]
+            continue
+        if not isinstance(below, list) or not isinstance(part, int):
+            break
+        node = below[part]
+    return node.start, node.end
+
+
+def _shown(path: Path) -> str:
+    """Return a path with its keys as they may be shown."""
+    return written(tuple(part if isinstance(part, int) else clean_line(part)[:60] for part in path))
+
+
+def _unexplained(text: str, error: Exception) -> _Found:
+    """Return what loading said, should nothing have been found that explains it."""
+    at = error.pos if isinstance(error, tomli.TOMLDecodeError) else 0
+    why = _("This is no event file: {message}.").format(message=clean_line(str(error)))
+    return _Found(min(at, len(text)), min(at, len(text)), "", why, "")

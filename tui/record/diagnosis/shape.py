@@ -1,0 +1,213 @@
+"""The types of an event file: what in its tree is not as the model wants it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from functools import cache
+from typing import Any, TypeAlias, get_args
+
+from msgspec import NODEFAULT, inspect
+from msgspec.inspect import Type
+
+from tui.locale import _
+from tui.record.diagnosis.reader import short
+from tui.record.diagnosis.values import Node
+from tui.record.loading import MANY_LINES
+from tui.record.model import BlockKind, OrganizationRole, PartOfDay, PersonRole, Record
+from tui.record.problems import Mistake, Path
+from tui.text.cleaning import clean, clean_line
+
+_Struct: TypeAlias = inspect.StructType
+
+UNKNOWN_KEY = "?"
+"""Ends the path of a mistake about the key itself."""
+
+
+class Shape:
+    """A record as far as a tree has one.
+
+    ``mistakes`` are those against the types. ``raw`` is the document with stand-ins for all that is
+    wrong, so that the rules can be checked on the rest; ``wrong`` are the paths of the stand-ins.
+    """
+
+    def __init__(self, root: Node) -> None:
+        self.mistakes: list[Mistake] = []
+        self.wrong: set[Path] = set()
+        self.raw = self._value(root, _model(), ())
+
+    def _value(self, node: Node, wanted: Type, path: Path) -> Any:
+        """Return what stands at ``path`` as it is converted to the wanted type."""
+        if node.kind == "broken":
+            return self._stand_in(wanted, path)
+        value = node.value
+        if isinstance(value, str):
+            value = clean(value).strip() if _keeps_lines(path) else clean_line(value)
+        if isinstance(wanted, _Struct) and isinstance(value, dict):
+            return self._table(node, wanted, path)
+        if isinstance(wanted, inspect.VarTupleType) and isinstance(value, list):
+            items = enumerate(value)
+            return [self._value(item, _bare(wanted.item_type), (*path, i)) for i, item in items]
+        if isinstance(wanted, inspect.LiteralType) and isinstance(value, str):
+            return self._word(value, wanted, path)
+        if type(value) in _types(wanted):
+            return value
+        self.mistakes.append(Mistake(path, _what(value), _wish(wanted, path)))
+        return self._stand_in(wanted, path)
+
+    def _table(self, node: Node, wanted: _Struct, path: Path) -> dict[str, Any]:
+        fields = {field.encode_name: field for field in wanted.fields}
+        raw: dict[str, Any] = {}
+        for key, below in node.value.items():
+            if key in fields:
+                raw[key] = self._value(below, _bare(fields[key].type), (*path, key))
+            elif below.kind != "broken":
+                self._unknown(key, wanted, path)
+        for key, field in fields.items():
+            if key not in node.value and field.required:
+                if not node.lost:
+                    why = _("{key} is missing here.").format(key=key)
+                    right = _("Write {example}.").format(example=_example(_bare(field.type), key))
+                    self.mistakes.append(Mistake((*path, key), why, right))
+                raw[key] = self._stand_in(_bare(field.type), (*path, key))
+        return raw
+
+    def _unknown(self, key: str, wanted: _Struct, path: Path) -> None:
+        known = tuple(field.encode_name for field in wanted.fields)
+        shown = clean_line(key)
+        if shown in known:
+            why = _("There are characters that are not seen in this key.")
+            right = _("Write {key} anew.").format(key=shown)
+            self.mistakes.append(Mistake((*path, key, UNKNOWN_KEY), why, right))
+            return
+        why = _("There is no key “{key}” here.").format(key=short(shown))
+        right = _("The keys here are: {keys}.").format(keys=", ".join(known))
+        self.mistakes.append(Mistake((*path, key, UNKNOWN_KEY), why, right, shown, known))
+
+    def _word(self, value: str, wanted: inspect.LiteralType, path: Path) -> str:
+        if value in wanted.values:
+            return value
+        known = _words(wanted)
+        why = _("“{word}” is none of the words for this.").format(word=short(value))
+        self.mistakes.append(Mistake(path, why, _wish(wanted, path), value, known))
+        return str(self._stand_in(wanted, path))
+
+    def _stand_in(self, wanted: Type, path: Path) -> Any:
+        self.wrong.add(path)
+        return _any(wanted)
+
+
+def _keeps_lines(path: Path) -> bool:
+    return any(part in MANY_LINES for part in path[-2:])
+
+
+def _words(wanted: inspect.LiteralType) -> tuple[str, ...]:
+    """Return the words that a literal type takes, in the order of the model."""
+    for words in map(get_args, (PartOfDay, PersonRole, OrganizationRole, BlockKind)):
+        if set(words) == set(wanted.values):
+            return tuple(word for word in words if word)
+    return tuple(str(word) for word in wanted.values if word)
+
+
+@cache
+def _model() -> Type:
+    return _bare(inspect.type_info(Record))
+
+
+def _bare(wanted: Type) -> Type:
+    """Return a type without what only its schema says, and without the absence of a value."""
+    if isinstance(wanted, inspect.Metadata):
+        return _bare(wanted.type)
+    if isinstance(wanted, inspect.UnionType):
+        present = [_bare(t) for t in wanted.types if not isinstance(t, inspect.NoneType)]
+        return present[0] if len(present) == 1 else inspect.UnionType(tuple(present))
+    return wanted
+
+
+def _types(wanted: Type) -> tuple[type, ...]:
+    """Return the types of TOML's values that are right for a type."""
+    if isinstance(wanted, inspect.UnionType):
+        return tuple(t for each in wanted.types for t in _types(each))
+    return _TYPES.get(type(wanted), ())
+
+
+_TYPES: dict[type[Type], tuple[type, ...]] = {
+    inspect.StrType: (str,),
+    inspect.BoolType: (bool,),
+    inspect.IntType: (int,),
+    inspect.DateType: (date,),
+}
+
+
+def _any(wanted: Type) -> Any:
+    """Return some value of a type that breaks no rule which compares it with others."""
+    if isinstance(wanted, _Struct):
+        needed = (field for field in wanted.fields if field.default is NODEFAULT)
+        return {field.encode_name: _any(_bare(field.type)) for field in needed}
+    if isinstance(wanted, inspect.LiteralType):
+        return wanted.values[0]
+    if isinstance(wanted, inspect.UnionType):
+        return _any(wanted.types[0])
+    stand_ins: dict[type[Type], Any] = {
+        inspect.StrType: "",
+        inspect.BoolType: False,
+        inspect.IntType: 1,
+        inspect.DateType: date.min,
+        inspect.VarTupleType: [],
+    }
+    return stand_ins[type(wanted)]
+
+
+def _what(value: Any) -> str:
+    """Return what stands where something else should."""
+    kinds: tuple[tuple[type, str], ...] = (
+        (dict, _("A table stands here.")),
+        (list, _("A list stands here.")),
+        (bool, _("A truth value stands here.")),
+        (datetime, _("A date with a time stands here.")),
+        (date, _("A date stands here.")),
+        (time, _("A time of day stands here.")),
+        (str, _("A text stands here.")),
+    )
+    for kind, sentence in kinds:
+        if isinstance(value, kind):
+            return sentence
+    return _("A number stands here.")
+
+
+def _wish(wanted: Type, path: Path) -> str:
+    """Return what should stand at a path."""
+    header = ".".join(part for part in path if isinstance(part, str))
+    if isinstance(wanted, _Struct):
+        if path and isinstance(path[-1], int):
+            return _("Write a table: begin it with [[{key}]].").format(key=header)
+        return _("Write a table: begin it with [{key}].").format(key=header)
+    if isinstance(wanted, inspect.VarTupleType):
+        if isinstance(_bare(wanted.item_type), _Struct):
+            right = _("Begin each of them with [[{key}]], in two brackets.")
+            return right.format(key=header)
+        return _('Write a list in brackets: ["…", "…"].')
+    if isinstance(wanted, inspect.LiteralType):
+        words = ", ".join(f'"{word}"' for word in _words(wanted))
+        return _("Write one of {words}.").format(words=words)
+    if isinstance(wanted, inspect.UnionType):
+        return _("Write a year such as 2021 or a date such as 2022-01-18, without quotes.")
+    wishes: dict[type[Type], str] = {
+        inspect.StrType: _('Write a text between quotes: "…".'),
+        inspect.BoolType: _("Write true or false, without quotes."),
+        inspect.IntType: _("Write a whole number, without quotes."),
+        inspect.DateType: _("Write a date such as 2022-01-18, without quotes or a time."),
+    }
+    return wishes[type(wanted)]
+
+
+def _example(wanted: Type, key: str) -> str:
+    """Return a line of TOML that gives a key a value of a type."""
+    if isinstance(wanted, _Struct):
+        return f"[{key}]"
+    values: dict[type[Type], str] = {
+        inspect.StrType: '"…"',
+        inspect.IntType: "1",
+        inspect.DateType: "2022-01-18",
+        inspect.VarTupleType: '["…", "…"]',
+    }
+    return f"{key} = {values[type(wanted)]}"
