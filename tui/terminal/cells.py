@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from rich.cells import cell_len
 
@@ -22,9 +23,17 @@ program that draws boxes is legible there.
 _IDEOGRAPHS = (
     "\u2e80-\u2fd5\u3041-\u3096\u3105-\u312f\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 )
-_CLUMP = re.compile(f"[{_IDEOGRAPHS}]?[^{SIMPLE}{_IDEOGRAPHS}]+|[{_IDEOGRAPHS}]")
+_MARKS = "\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
+_CLUMP = re.compile(
+    f"[{_IDEOGRAPHS}]?[{_MARKS}]+|[{_IDEOGRAPHS}]"
+    f"|[^{SIMPLE}{_IDEOGRAPHS}{_MARKS}][^{SIMPLE}{_IDEOGRAPHS}]*"
+)
+"""A character that fills two columns everywhere, marks over a letter, or a run of others.
+
+A run is not taken apart, since terminals join its characters in ways of their own.
+"""
 _SIMPLE_CHARACTER = re.compile(f"[{SIMPLE}]")
-_NOT_SIMPLE = re.compile(f"[^{SIMPLE}]")
+_NOT_SIMPLE = re.compile(f"[^{SIMPLE}\x1b]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 UNKNOWN = "\0"
@@ -68,26 +77,26 @@ class Row:
 
     def _write(self, column: int, chunk: str) -> None:
         plain, *parts = chunk.split("\x1b[")
+        simple = _NOT_SIMPLE.search(chunk) is None and chunk.count("\x1b") == len(parts)
         characters: list[str] = []
-        styles: list[Style] = []
-        simple = True
+        append = characters.extend if simple else partial(_append, characters)
+        append(plain)
+        styles = [PLAIN] * len(characters)
         style = PLAIN
-        if plain:
-            simple = _cells(plain, characters)
-            styles = [PLAIN] * len(characters)
         for part in parts:
             parameters, end, text = part.partition("m")
-            if not end:
-                raise NotUnderstoodError(part)
             # Textual resets after each text, so that a style always starts from plain text.
-            if style != PLAIN and parameters not in ("0", ""):
+            if parameters in ("0", "") and end:
+                style = PLAIN
+            elif style is PLAIN and end:
+                style = styled(parameters)
+            else:
                 raise NotUnderstoodError(part)
-            style = styled(parameters)
             if text:
-                simple = _cells(text, characters) and simple
+                append(text)
                 styles += [style] * (len(characters) - len(styles))
         end_column = column + len(characters)
-        if style != PLAIN or end_column > len(self.characters):
+        if style is not PLAIN or end_column > len(self.characters):
             raise NotUnderstoodError(chunk)
         if self.clumps:
             self._cut(column, end_column)
@@ -112,11 +121,8 @@ def is_clump(character: str) -> bool:
     return character != UNKNOWN and _SIMPLE_CHARACTER.fullmatch(character) is None
 
 
-def _cells(text: str, characters: list[str]) -> bool:
-    """Append the cells of ``text`` to ``characters``; return whether each is a simple character."""
-    if _NOT_SIMPLE.search(text) is None:
-        characters.extend(text)
-        return True
+def _append(characters: list[str], text: str) -> None:
+    """Append the cells of ``text``, in which there may be clumps, to ``characters``."""
     if _CONTROL.search(text):
         raise NotUnderstoodError(text)
     place = 0
@@ -131,4 +137,3 @@ def _cells(text: str, characters: list[str]) -> bool:
         characters.extend([""] * (cell_len(clump) - 1))
         place = match.end()
     characters.extend(text[place:])
-    return False

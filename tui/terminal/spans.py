@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import compress, count, groupby
+from operator import is_not, ne, or_
 
 from tui.terminal.cells import UNKNOWN, Row, is_clump
 from tui.terminal.pen import move
 from tui.terminal.sgr import change, for_blanks
 
 _LONGEST_GAP = 10
-"""Cells between two spans, in which a move is surely shorter than writing them again."""
+"""Cells between two spans; for more of them a move is surely shorter than writing them again."""
 
 
 def changed_spans(old: Row, new: Row, y: int) -> list[tuple[int, int]]:
@@ -19,25 +20,31 @@ def changed_spans(old: Row, new: Row, y: int) -> list[tuple[int, int]]:
     Spans are one where writing what is between them again costs no more bytes than a move. From
     a clump that changes on, the whole row is written: a terminal may have had it reach further.
     """
+    before, after = old.characters, new.characters
+    style_before, style_after = old.styles, new.styles
+    # Loops in C find what may differ; in most rows that is little.
+    differ = map(or_, map(ne, before, after), map(is_not, style_before, style_after))
     changed = [
         column
-        for column, (was, now, style_was, style_now) in enumerate(
-            zip(old.characters, new.characters, old.styles, new.styles, strict=True)
+        for column in compress(count(), differ)
+        if before[column] != after[column]
+        or style_before[column]
+        != (
+            style_after[column]
+            if after[column] != " "
+            else for_blanks(style_before[column], style_after[column])
         )
-        if (was != now or (style_was is not style_now and style_was != style_now))
-        and now != UNKNOWN
-        and not (now == was == " " and for_blanks(style_was, style_now) == style_was)
     ]
     if not changed:
         return []
     if (old.clumps or new.clumps) and any(
-        is_clump(old.characters[column]) or is_clump(new.characters[column]) for column in changed
+        is_clump(before[column]) or is_clump(after[column]) for column in changed
     ):
         return list(_known(new, changed[0]))
     spans = []
     start = end = changed[0]
     for column in changed:
-        if column > end and not _joined(new, end, column, y):
+        if column > end and not (column - end <= _LONGEST_GAP and _joined(new, end, column, y)):
             spans.append((start, end))
             start = column
         end = column + 1
@@ -59,15 +66,15 @@ def _known(row: Row, start: int) -> Iterator[tuple[int, int]]:
 
 def _joined(row: Row, start: int, end: int, y: int) -> bool:
     """Whether to write the cells between two spans again, instead of a move."""
-    if end - start > _LONGEST_GAP:
+    cells = row.characters[start:end]
+    if UNKNOWN in cells or (row.clumps and any(map(is_clump, cells))):
         return False
     style = before = row.styles[start - 1]
-    cost = 0
-    for character, wanted in zip(row.characters[start:end], row.styles[start:end], strict=True):
-        if character == UNKNOWN or is_clump(character):
-            return False
-        next_style = for_blanks(style, wanted) if character == " " else wanted
-        cost += len(change(style, next_style)) + len(character.encode())
-        style = next_style
     after = row.styles[end]
-    return cost + len(change(style, after)) - len(change(before, after)) <= len(move(end, y))
+    cost = len("".join(cells).encode()) - len(change(before, after))
+    for place, wanted in enumerate(row.styles[start:end]):
+        if wanted is not style:
+            next_style = for_blanks(style, wanted) if cells[place] == " " else wanted
+            cost += len(change(style, next_style))
+            style = next_style
+    return cost + len(change(style, after)) <= len(move(end, y))
