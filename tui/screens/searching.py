@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from tui.locale import _, ngettext
 from tui.screens.linked import LinkedScreen
-from tui.search.find import by_rank, find
+from tui.search.find import find
 from tui.search.passages import PANES, Hit, PaneName
 from tui.widgets.door import Piece, shown
 from tui.widgets.flow import Place
@@ -83,7 +83,8 @@ class Searching(LinkedScreen):
 
     def _first(self, hits: tuple[Hit, ...]) -> Hit:
         """Return the best hit; of several, the next from where the reader was."""
-        best = [hit for hit in hits if hit.rank == by_rank(hits)[0].rank]
+        closest = min(hit.rank for hit in hits)
+        best = [hit for hit in hits if hit.rank == closest]
         assert self._bookmark is not None
         start = self.index.ranges[self._bookmark.active].start
         return next((hit for hit in best if hit.passage >= start), best[0])
