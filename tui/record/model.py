@@ -7,15 +7,34 @@ string in a loaded record is clean: see :mod:`tui.text.cleaning`. An absent text
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 PartOfDay: TypeAlias = Literal["", "morning", "noon", "afternoon", "evening"]
 PersonRole: TypeAlias = Literal["organizer-side", "guest", "speaker", "signatory", "mentioned"]
 OrganizationRole: TypeAlias = Literal["organizer", "party", "mentioned"]
 BlockKind: TypeAlias = Literal["paragraph", "heading", "quote", "list", "photos"]
 YearOrDate: TypeAlias = int | date
+
+# What stands in ``Meta`` is for the JSON Schema; it is checked, in better words, by ``rules``.
+Id: TypeAlias = Annotated[
+    str,
+    Meta(
+        description="What other keys of the file call this by: a-z, 0-9 and -, once in a file.",
+        extra_json_schema={"pattern": "^[a-z0-9-]+$"},
+    ),
+]
+Needed: TypeAlias = Annotated[str, Meta(extra_json_schema={"minLength": 1})]
+"""A text that must not be empty."""
+NeededTexts: TypeAlias = tuple[Needed, ...]
+OrganizationId: TypeAlias = Annotated[str, Meta(description="The id of an organization.")]
+OrganizationOrName: TypeAlias = Annotated[
+    str, Meta(description="The id of an organization, or a plain name.")
+]
+Format: TypeAlias = Annotated[
+    int, Meta(description="The format of the file.", extra_json_schema={"const": 1})
+]
 
 
 class _Value(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -25,28 +44,27 @@ class _Value(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Event(_Value, frozen=True):
     """The event itself (schema.org ``Event``)."""
 
-    id: str
-    name: str
+    id: Id
+    name: Needed
     start_date: date
     end_date: date | None = None
     part_of_day: PartOfDay = ""
     location: str = ""
-    organizer: str = ""
-    """The id of an organization."""
-    in_language: str = "vi"
-    """A BCP 47 language tag; the language of all texts of the record."""
-    keywords: tuple[str, ...] = ()
+    organizer: OrganizationId = ""
+    in_language: Annotated[
+        str, Meta(description="A BCP 47 language tag: the language of all texts of the record.")
+    ] = "vi"
+    keywords: NeededTexts = ()
 
 
 class Source(_Value, frozen=True):
     """Where the facts of the record come from."""
 
-    publisher: str = ""
-    """The id of an organization, or a plain name."""
+    publisher: OrganizationOrName = ""
     title: str = ""
     url: str = ""
     date_published: date | None = None
-    note: str = ""
+    note: Annotated[str, Meta(description="How this text relates to its source.")] = ""
 
 
 class Block(_Value, frozen=True):
@@ -54,11 +72,12 @@ class Block(_Value, frozen=True):
 
     kind: BlockKind = "paragraph"
     text: str = ""
-    by: str = ""
-    """Who is quoted: the id of a person or an organization, or a plain name."""
-    items: tuple[str, ...] = ()
-    photos: tuple[str, ...] = ()
-    """Ids of photos."""
+    by: Annotated[
+        str,
+        Meta(description="Who is quoted: the id of a person or an organization, or a plain name."),
+    ] = ""
+    items: NeededTexts = ()
+    photos: Annotated[tuple[str, ...], Meta(description="Ids of photos.")] = ()
 
 
 class Article(_Value, frozen=True):
@@ -71,19 +90,18 @@ class Article(_Value, frozen=True):
 class Position(_Value, frozen=True):
     """An office that a person holds or held."""
 
-    title: str
-    organization: str = ""
-    """The id of an organization, or a plain name."""
-    former: bool = False
+    title: Needed
+    organization: OrganizationOrName = ""
+    former: Annotated[bool, Meta(description="Whether the office is no longer held.")] = False
 
 
 class Person(_Value, frozen=True):
     """A person (schema.org ``Person``)."""
 
-    id: str
-    name: str
+    id: Id
+    name: Needed
     honorific_prefix: str = ""
-    alternate_names: tuple[str, ...] = ()
+    alternate_names: NeededTexts = ()
     roles: tuple[PersonRole, ...] = ()
     positions: tuple[Position, ...] = ()
 
@@ -91,21 +109,26 @@ class Person(_Value, frozen=True):
 class Organization(_Value, frozen=True):
     """An organisation (schema.org ``Organization``)."""
 
-    id: str
-    name: str
-    alternate_names: tuple[str, ...] = ()
+    id: Id
+    name: Needed
+    alternate_names: NeededTexts = ()
     roles: tuple[OrganizationRole, ...] = ()
 
 
 class Agreement(_Value, frozen=True):
     """An agreement between two organisations or more."""
 
-    id: str
-    parties: tuple[str, ...]
-    """Ids of organizations, two different ones or more."""
+    id: Id
+    parties: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Ids of organizations, two different ones or more.",
+            extra_json_schema={"minItems": 2},
+        ),
+    ]
     name: str = ""
     kind: str = ""
-    about: tuple[str, ...] = ()
+    about: Annotated[NeededTexts, Meta(description="The scope.")] = ()
     signed: date | None = None
     valid_from: YearOrDate | None = None
     valid_through: YearOrDate | None = None
@@ -114,49 +137,48 @@ class Agreement(_Value, frozen=True):
 class Photo(_Value, frozen=True):
     """A photo and its caption (schema.org ``ImageObject``)."""
 
-    id: str
+    id: Id
     caption: str = ""
-    depicts: tuple[str, ...] = ()
-    """Ids of people or organizations."""
-    file: str = ""
+    depicts: Annotated[tuple[str, ...], Meta(description="Ids of people or organizations.")] = ()
+    file: Annotated[
+        str, Meta(description="A path from the folder of this file on, which stays inside it.")
+    ] = ""
     credit: str = ""
 
 
 class Document(_Value, frozen=True):
     """A law, a resolution or a plan that the article refers to."""
 
-    id: str
-    name: str
-    issuer: str = ""
-    """The id of an organization, or a plain name."""
+    id: Id
+    name: Needed
+    issuer: OrganizationOrName = ""
 
 
 class Abbreviation(_Value, frozen=True):
     """A short form and what it stands for."""
 
-    short: str
-    long: str
+    short: Needed
+    long: Needed
 
 
 class Note(_Value, frozen=True):
     """An editor's remark on something in the file."""
 
-    about: str
-    """Any id in the file, or the event's."""
-    text: str
+    about: Annotated[str, Meta(description="Any id in the file, or the event's.")]
+    text: Needed
 
 
 class Related(_Value, frozen=True):
     """Something to read elsewhere. Its URL is shown and copied, never fetched."""
 
-    title: str
+    title: Needed
     url: str = ""
 
 
 class Record(_Value, frozen=True):
     """All of one event file."""
 
-    format: int
+    format: Format
     event: Event
     source: Source = Source()
     article: Article = Article()

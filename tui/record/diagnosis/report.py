@@ -167,8 +167,11 @@ def _may_lack_ids(root: Node, shape: Shape) -> bool:
     """Return whether mistakes took ids away, so that a reference may be right after all."""
     known = {field.encode_name for field in fields(Record)}
     unknown = (node for key, node in root.value.items() if key not in known)
-    return any(isinstance(node.value, (dict, list)) for node in unknown) or any(
-        path[0] in ID_HOLDERS and (len(path) <= 2 or path[-1] == "id") for path in shape.wrong
+    if any(isinstance(node.value, (dict, list)) for node in unknown):
+        return True
+    return any(
+        path[0] in ID_HOLDERS and (path[-1] == "id" or len(path) == 1 or isinstance(path[-1], int))
+        for path in shape.wrong
     )
 
 
