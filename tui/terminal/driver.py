@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, cast
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Callback, Resize
 
+from tui.terminal.frames import Frames
 from tui.terminal.modes import entering_again, is_plain, withheld
 from tui.terminal.output import Output
 from tui.terminal.pump import Pump
@@ -71,6 +72,7 @@ class KtcnDriver(LinuxDriver):
         self._plain = is_plain(os.environ.get("TERM", ""))
         self._output = Output(_STANDARD_ERROR, colours="NO_COLOR" not in os.environ)
         self._file = cast("Any", self._output)
+        self._frames = Frames(*self._size)
         self._at_rest: list[Any] = []
         self._running = False
         self._inside = False
@@ -110,8 +112,16 @@ class KtcnDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write ``data``, one sequence or a frame; nothing when the terminal is not the app's."""
-        if self._inside and not withheld(data, plain=self._plain):
-            super().write(data)
+        if not self._inside or withheld(data, plain=self._plain):
+            return
+        self._frames.resize(*self._app.size)
+        if changes := self._frames.compress(data):
+            super().write(changes)
+
+    def redraw(self) -> None:
+        """Draw the whole screen anew, as when another program has written on it."""
+        self._frames.forget()
+        self._app.refresh(layout=True)
 
     def open_url(self, url: str, new_tab: bool = True) -> None:
         """Do nothing: a URL is shown and copied, no browser is ever started."""
@@ -162,10 +172,13 @@ class KtcnDriver(LinuxDriver):
 
     def _draw_anew(self) -> None:
         self._send_size()
-        self._app.refresh(layout=True)
+        self.redraw()
 
     def _send_size(self) -> None:
-        self.send_message(Resize.from_dimensions(self._get_terminal_size(), None))
+        size = self._get_terminal_size()
+        self.send_message(Resize.from_dimensions(size, None))
+        if size == self._app.size:
+            self.redraw()  # it was another one for a moment, in which the terminal lost cells
 
     def _free(self) -> None:
         """Hear signals again, and the fatal one that came meanwhile."""
