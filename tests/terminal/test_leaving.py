@@ -8,14 +8,16 @@ from contextlib import suppress
 import pytest
 
 from tests.reliability import case
-from tests.terminal.programs import BARE, Program
+from tests.terminal.programs import BARE, FAULTY, KTCN, Program
 from tests.terminal.pty_harness import Terminal
 from tui.terminal.signals import FATAL
 
-PROGRAMS = [pytest.param(BARE, id="bare")]
+PROGRAMS = [pytest.param(BARE, id="bare"), pytest.param(KTCN, id="ktcn-tui")]
 FATAL_SIGNALS = [signal.Signals(number) for number in FATAL if number != signal.SIGPIPE]
 BEFORE_THE_SCREEN = (0, 1, 9, 60, 150, 300)
 """Bytes after which a program that is starting is killed."""
+FAULTS = {"x": "\x1b[18~", "w": "\x1b[19~", "t": "\x1b[20~"}
+"""The same faults of ktcn-tui, by F7, F8 and F9."""
 GONE = 2.0
 """Seconds in which a program whose terminal is gone must be gone too."""
 
@@ -37,7 +39,7 @@ def assert_running(terminal: Terminal) -> None:
 def test_restored_after_a_key(program: Program, key: str) -> None:
     with program.ready_in() as terminal:
         terminal.send(key)
-        assert terminal.wait() == 0
+        assert terminal.wait() == (130 if program is KTCN and key == "\x03" else 0)
         terminal.assert_restored()
 
 
@@ -192,9 +194,10 @@ def test_restored_after_sigterm_while_the_terminal_does_not_read() -> None:
 
 @case("A crash restores, tells nothing of the record and exits with 1")
 @pytest.mark.parametrize("key", ["x", "w", "t"], ids=["handler", "worker", "thread"])
-def test_a_crash(key: str) -> None:
-    with BARE.ready_in() as terminal:
-        terminal.send(key)
+@pytest.mark.parametrize("program", [BARE, FAULTY], ids=["bare", "ktcn-tui"])
+def test_a_crash(program: Program, key: str) -> None:
+    with program.ready_in(environment={"KTCN_LANG": "en"}) as terminal:
+        terminal.send(key if program is BARE else FAULTS[key])
         assert terminal.wait() == 1
         terminal.assert_restored()
         shown = terminal.text
@@ -207,12 +210,19 @@ def test_a_crash(key: str) -> None:
 
 @case("The terminal closed under it: gone within 2 s")
 @pytest.mark.parametrize("ignored", [(), (signal.SIGHUP,)], ids=["", "SIGHUP ignored"])
-@pytest.mark.parametrize("blocked", [False, True], ids=["", "blocked"])
-def test_gone_with_the_terminal(ignored: tuple[signal.Signals, ...], blocked: bool) -> None:
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_gone_with_the_terminal(program: Program, ignored: tuple[signal.Signals, ...]) -> None:
+    with program.ready_in(ignore=ignored) as terminal:
+        terminal.hang_up()
+        assert terminal.wait(GONE) in (-signal.SIGHUP, 128 + signal.SIGHUP)
+
+
+@case("The terminal closed while the loop is blocked: gone within 2 s")
+@pytest.mark.parametrize("ignored", [(), (signal.SIGHUP,)], ids=["", "SIGHUP ignored"])
+def test_gone_with_the_terminal_while_blocked(ignored: tuple[signal.Signals, ...]) -> None:
     with BARE.ready_in(ignore=ignored) as terminal:
-        if blocked:
-            terminal.send("b")
-            terminal.wait_until("blocked")
+        terminal.send("b")
+        terminal.wait_until("blocked")
         terminal.hang_up()
         assert terminal.wait(GONE) in (-signal.SIGHUP, 128 + signal.SIGHUP)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import termios
 from contextlib import suppress
-from threading import Lock, Thread
+from threading import Lock, Thread, get_ident
 
 from tui.terminal.modes import CANCEL, PUSH_KEYBOARD, leaving
 
@@ -41,6 +42,7 @@ class Output:
         self._lock = Lock()
         self._silent = False
         self._cut = False
+        self._writer = 0
         self._helper: Thread | None = None
         self.used = False
         """Whether anything was written."""
@@ -53,6 +55,7 @@ class Output:
         if not self._colours:
             data = without_colours(data)
         with self._lock:
+            self._writer = get_ident()
             self._write(data)
         return len(text)
 
@@ -90,6 +93,8 @@ class Output:
         if not free:
             with suppress(termios.error):
                 termios.tcflush(self._terminal, termios.TCOFLUSH)
+            # There is room now, but the system does not wake the writer for it; a signal does.
+            signal.pthread_kill(self._writer, signal.SIGWINCH)
             free = self._lock.acquire(timeout=_PATIENCE)
         if free:
             self._lock.release()
