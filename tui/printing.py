@@ -97,7 +97,9 @@ def print_hits(passages: Passages, hits: Iterable[Hit], color: bool) -> None:
 def print_problems(problems: Iterable[Problem], color: bool) -> None:
     """Print problems, each with its place, what is wrong, and its line with the part marked."""
     console = _console(color)
-    for problem in problems:
+    for number, problem in enumerate(problems):
+        if number:
+            console.print()
         console.print(Text(problem.place, "bold"), soft_wrap=True)
         path = f"{problem.path}: " if problem.path else ""
         _print_wrapped(console, Text.assemble(path, (problem.reason, "red")), "  ")

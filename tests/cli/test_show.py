@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.program import process, run
+from tests.cli.program import ROOT, process, run
 
 
 def test_it_prints_the_bundled_event_from_anywhere(tmp_path: Path) -> None:
@@ -63,6 +66,21 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert result.stderr == (
         f"{tmp_path}/no.toml: Không đọc được tệp: không có tệp này. Hãy xem lại tên và thư mục.\n"
     )
+
+
+def test_a_name_that_is_no_utf_8_is_told() -> None:
+    told = process(os.fsdecode(b"\xff\x1b.toml"))
+    assert (told.returncode, told.stdout) == (2, b"")
+    assert told.stderr.decode().startswith("\ufffd␛.toml: ")
+
+
+def test_standard_input_that_is_closed_is_told() -> None:
+    shell = f"{sys.executable} -m tui show - <&-"
+    told = subprocess.run(
+        ["bash", "-c", shell], capture_output=True, cwd=ROOT, check=False, timeout=30
+    )
+    assert told.returncode == 2
+    assert told.stderr.decode() == "đầu vào chuẩn: Không đọc được tệp: đã bị đóng.\n"
 
 
 def test_standard_input_that_is_no_event_is_told() -> None:
