@@ -55,7 +55,15 @@ class KtcnApp(ReportingApp[int]):
             priority=True,
             tooltip=N_("Quit at once"),
         ),
-        Binding("ctrl+c", "copy_or_quit", N_("Quit"), id="interrupt", show=False, system=True),
+        Binding(
+            "ctrl+c",
+            "copy_or_quit",
+            N_("Quit"),
+            id="interrupt",
+            show=False,
+            system=True,
+            tooltip=N_("Quit at once"),
+        ),
     ]
 
     def __init__(self, record: Record, settings: Settings, file: str, **driver: Any) -> None:

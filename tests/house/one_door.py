@@ -64,11 +64,20 @@ def _renders(node: ast.AST) -> bool:
 
 
 def _made_elsewhere(call: ast.Call) -> Iterator[ast.expr]:
-    if ast.unparse(call.func) in MAKERS_OF_CONTENT and (call.args or call.keywords):
-        yield call
+    if ast.unparse(call.func) in MAKERS_OF_CONTENT:
+        texts = [*call.args[:1], *(word.value for word in call.keywords if word.arg == "text")]
+        if not all(map(_is_fixed, texts)):
+            yield call
     for keyword in call.keywords:
         if keyword.arg == "markup" and not _is_literal(keyword.value, False):
             yield call
+
+
+def _is_fixed(node: ast.expr) -> bool:
+    """Tell whether a string is a literal, repeated or not."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        return _is_fixed(node.left)
+    return isinstance(node, ast.Constant)
 
 
 def _is_literal(node: ast.expr, value: object) -> bool:

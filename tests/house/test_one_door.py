@@ -36,10 +36,12 @@ PAST_THE_DOOR = [
     "DiscoveryHit(person.name, go)",
     "SystemCommand(person.name, 'Go there', go)",
     "Content(person.name)",
+    "Content(text=person.name)",
     "Content.from_markup(person.name)",
     "Content.assemble(person.name)",
     "Text(person.name)",
     "Segment(person.name)",
+    "Segment(person.name * 2, style)",
     "escape(person.name)",
     "Static(escape(person.name))",
     "Static('', markup=True)",
@@ -65,6 +67,7 @@ BY_THE_DOOR = [
     "def f() -> Content: ...\nself.notify(f())",
     "Hit(score, shown(person.name), partial(go, person.id))",
     "Content()",
+    "Segment(' ' * room, style)",
     "def render(self) -> Content: ...",
 ]
 

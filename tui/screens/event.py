@@ -132,7 +132,6 @@ class EventScreen(Searching, LinkedScreen):
             )
         ]
         super().__init__(index, classes=" ".join(classes))
-        self.title = index.record.event.name
 
     def compose(self) -> ComposeResult:
         yield TextLine(event_header(self.index.record), id="header")

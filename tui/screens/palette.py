@@ -41,9 +41,21 @@ class PaletteScreen(Sheet[None]):
     """Finds by the words typed, as the search bar does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "items('move', -1)", N_("Up"), id="palette.up", show=False),
         Binding(
-            "down", "items('move', 1)", N_("Down"), id="palette.down", show=False
+            "up",
+            "items('move', -1)",
+            N_("Up"),
+            id="palette.up",
+            show=False,
+            tooltip=N_("A line up"),
+        ),
+        Binding(
+            "down",
+            "items('move', 1)",
+            N_("Down"),
+            id="palette.down",
+            show=False,
+            tooltip=N_("A line down"),
         ),
         Binding(
             "pageup",
@@ -51,6 +63,7 @@ class PaletteScreen(Sheet[None]):
             N_("Page up"),
             id="palette.page_up",
             show=False,
+            tooltip=N_("A screenful up"),
         ),
         Binding(
             "pagedown",
@@ -58,8 +71,15 @@ class PaletteScreen(Sheet[None]):
             N_("Page down"),
             id="palette.page_down",
             show=False,
+            tooltip=N_("A screenful down"),
         ),
-        Binding("enter", "items('choose')", N_("choose"), id="palette.choose"),
+        Binding(
+            "enter",
+            "items('choose')",
+            N_("choose"),
+            id="palette.choose",
+            tooltip=N_("Do what the line says, or go to what it names"),
+        ),
     ]
 
     def __init__(self, over: Screen[Any], index: EventIndex) -> None:
