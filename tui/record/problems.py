@@ -74,5 +74,9 @@ def written(path: Path) -> str:
     """Return a path as it is shown, such as ``people[2].name``."""
     shown = ""
     for part in path:
-        shown += f"[{part}]" if isinstance(part, int) else f".{part}" if shown else part
+        if isinstance(part, int):
+            shown += f"[{part}]"
+        else:
+            key = part if part.replace("_", "a").isalnum() else f'"{part}"'
+            shown += f".{key}" if shown else key
     return shown

@@ -1,4 +1,4 @@
-"""The JSON Schema of the event file, made from the model; ``data/event.schema.json`` is its copy."""
+"""The JSON Schema of the event file, made from the model: ``data/event.schema.json``."""
 
 from __future__ import annotations
 

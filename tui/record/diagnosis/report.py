@@ -53,6 +53,9 @@ def diagnose(data: bytes, name: str, error: Exception) -> tuple[Problem, ...]:
     if data.startswith(_UTF_16) or data[:64].count(b"\0") > 8:
         why, right = _("This is no text in UTF-8."), _("Save the file as UTF-8.")
         found = [_Found(0, 0, "", why, right)]
+    elif "\r" in text and "\n" not in text:
+        why = _("The lines of this file end with CR alone.")
+        found = [_Found(0, 0, "", why, _("Save the file with LF or CRLF at the end of lines."))]
     elif isinstance(error, UnicodeDecodeError):
         found = list(islice(_undecodable(data), MAX_PROBLEMS + 1))
     else:

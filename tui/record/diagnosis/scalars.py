@@ -117,7 +117,12 @@ def _refuse_word(text: str, start: int, word: str) -> NoReturn:
         why = _("A value is missing here.")
         raise TomlError(start, start, why, _('Write one, such as a text between quotes: "…".'))
     shown = clean_line(said if len(said) <= 60 else f"{said[:59]}…")
-    why = _("“{value}” is no value.").format(value=shown)
+    if said[0] in _TYPOGRAPHIC:
+        why = _("These quotes do not enclose a text.")
+    elif len(word) > _LONGEST_INTEGER and word.isdigit():
+        why = _("This number is too long.")
+    else:
+        why = _("“{value}” is no value.").format(value=shown)
     raise TomlError(start, end, why, _guess(said, shown))
 
 

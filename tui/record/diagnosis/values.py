@@ -200,7 +200,7 @@ class ValueReader(Reader):
         if self.sees(bracket):
             self.at += 1
             return True
-        if self.is_done() or self._begins_statement(bracket):
+        if self._is_unclosed(bracket):
             self._refuse_unclosed(bracket, start)
         return False
 
@@ -210,13 +210,16 @@ class ValueReader(Reader):
         self.skip_blank()
         if self.sees(","):
             self.at += 1
-        elif self.is_done() or self._begins_statement(bracket):
+        elif self._is_unclosed(bracket):
             self._refuse_unclosed(bracket, start)
         elif not self.sees(bracket):
-            if self.sees("]") or self.sees("}"):
-                self._refuse_unclosed(bracket, start)
             why, right = _("A comma is missing here."), _("Write “,” between two items.")
             self.slips.append(TomlError(end, end, why, right))
+
+    def _is_unclosed(self, bracket: str) -> bool:
+        """Return whether the file ends here, another bracket closes or a new statement begins."""
+        other = "]" if bracket == "}" else "}"
+        return self.is_done() or self.sees(other) or self._begins_statement(bracket)
 
     def _begins_statement(self, bracket: str) -> bool:
         """Return whether a new statement begins on this line, so that a bracket was forgotten."""
@@ -230,8 +233,9 @@ class ValueReader(Reader):
     def _refuse_unclosed(self, bracket: str, start: int) -> NoReturn:
         why = _("This list is not closed.") if bracket == "]" else _("This table is not closed.")
         right = _("Write “{bracket}” where it ends.").format(bracket=bracket)
-        line = self.line_start()
-        raise TomlError(start, start + 1, why, right, line if line > start else None)
+        begins = self._begins_statement(bracket)
+        resume = self.line_start() if begins else self.line_end(self.at)
+        raise TomlError(start, start + 1, why, right, resume)
 
 
 def too_deep(start: int, end: int) -> TooDeepError:
