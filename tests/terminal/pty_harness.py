@@ -190,6 +190,10 @@ class Terminal:
         for screen in self._screens.values() if show and columns and rows else ():
             screen.resize(rows, columns)
 
+    def scribble(self, data: str) -> None:
+        """Write on the screen, as another program on the same terminal does."""
+        os.write(self._slave, data.encode())
+
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
         os.kill(self.pid, number)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import signal
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,11 +15,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from wcwidth import wcwidth
 
+from tests.terminal.control import assert_clean
+from tests.terminal.programs import BARE, KTCN
 from tui.terminal.cells import SIMPLE
 from tui.terminal.frames import Frames
 from tui.terminal.output import without_colours
 
 WIDTH, HEIGHT = 18, 4
+TONES = "\u0300\u0309\u0303\u0301\u0323"
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
 
 
@@ -48,7 +53,7 @@ def seen(before: str, cell: pyte.screens.Char, after: str) -> object:
     Half a wide character is a blank, which pyte does not know.
     """
     data = cell.data
-    if wcwidth(data[:1] or "x") == 2 and after or not data and wcwidth(before[:1] or "x") < 2:
+    if (wcwidth(data[:1] or "x") == 2 and after) or (not data and wcwidth(before[:1] or "x") < 2):
         data = " "
     if data != " " or cell.underscore or cell.strikethrough or cell.reverse:
         return cell._replace(data=data)
@@ -122,6 +127,12 @@ def frames(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.builds(made, written, cursors)
 
 
+def fed(screen: Shown, *frames: str) -> Shown:
+    for one in frames:
+        screen.stream.feed(one)
+    return screen
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(frames(simple_texts), min_size=1, max_size=4))
 def test_the_screen_is_the_one_that_was_asked_for(sequence: list[str]) -> None:
@@ -143,3 +154,171 @@ def test_the_screen_is_right_with_wide_and_combining_characters(sequence: list[s
         raw.stream.feed(one)
         compressed.stream.feed(shadow.compress(one))
         assert_same(raw, compressed)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(frames(simple_texts), min_size=2, max_size=3))
+def test_colours_can_be_left_out_afterwards(sequence: list[str]) -> None:
+    def bare(data: str) -> str:
+        return without_colours(data.encode()).decode()
+
+    shadow = Frames(WIDTH, HEIGHT)
+    compressed = fed(Shown(), *(bare(shadow.compress(one)) for one in sequence))
+    assert_same(fed(Shown(), *map(bare, sequence)), compressed)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(frames(any_texts), min_size=2, max_size=4))
+def test_columns_hold_in_a_terminal_that_thinks_characters_to_be_of_another_width(
+    sequence: list[str],
+) -> None:
+    def odd(character: str) -> int:
+        return 3 - wcwidth(character) if character in "漢字👍" else wcwidth(character)
+
+    shadow = Frames(WIDTH, HEIGHT)
+    usual, other = Shown(), Shown()
+    for one in sequence:
+        changes = shadow.compress(one)
+        usual.stream.feed(changes)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pyte.screens, "wcwidth", odd)
+            other.stream.feed(changes)
+    for y, row in enumerate(usual.cells()):
+        for x, cell in enumerate(row):
+            if isinstance(cell, tuple) and cell[0] in ("a", "ễ", "e\u0302"):
+                assert other.screen.buffer[y][x].data == unicodedata.normalize("NFC", cell[0])
+
+
+def shadow_of(*frames: str) -> Frames:
+    shadow = Frames(WIDTH, HEIGHT)
+    for one in frames:
+        shadow.compress(one)
+    return shadow
+
+
+def test_one_changed_letter_is_written_and_nothing_else() -> None:
+    shadow = shadow_of(frame(line("Hải Phòng", y=2), cursor=(3, 2)))
+    changes = shadow.compress(frame(line("Hải phòng", y=2), cursor=(3, 2)))
+    assert changes == "\x1b[3;5Hp\x1b[3;4H"
+
+
+def test_only_the_cursor_moves() -> None:
+    shadow = shadow_of(frame(line("a")))
+    assert shadow.compress(frame(line("a"), cursor=(5, 3))) == "\x1b[4;6H"
+
+
+def test_a_style_is_changed_by_its_difference() -> None:
+    first = Part(0, 0, [("1;38;2;1;1;1;48;2;2;2;2", "a"), ("38;2;1;1;1;48;2;2;2;2", "b")])
+    assert shadow_of().compress(frame(first)) == (
+        "\x1b[1;38;2;1;1;1;48;2;2;2;2m\x1b[Ha\x1b[22mb\x1b[m\x1b[H"
+    )
+
+
+def test_blanks_take_no_colour_of_ink() -> None:
+    parts = Part(0, 0, [("31;44", "a"), ("32;44", "  "), ("31;44", "b")])
+    assert shadow_of().compress(frame(parts)) == "\x1b[31;44m\x1b[Ha  b\x1b[m\x1b[H"
+
+
+def test_spans_near_each_other_are_one() -> None:
+    shadow = shadow_of(frame(line("a....a..........a")))
+    changes = shadow.compress(frame(line("b....b..........b")))
+    assert changes == "b....b\x1b[1;17Hb\x1b[H"
+
+
+def test_an_update_that_changes_nothing_leaves_no_trace() -> None:
+    shadow = shadow_of(BEGIN, frame(line("a")), END)
+    assert [shadow.compress(one) for one in (BEGIN, frame(line("a")), END)] == ["", "", ""]
+    changes = [shadow.compress(one) for one in (BEGIN, frame(line("b")), END)]
+    assert changes == ["", BEGIN + "b\x1b[H", END]
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["\x07", "\x1b]52;c;Y2jDqXA=\x07", "\x1b[?1003h", "\x1b[?25l", "\x1b[>25u", "\x1b[?2026$p"],
+)
+def test_what_does_not_touch_the_screen_is_passed_on(data: str) -> None:
+    shadow = shadow_of(frame(line("a")))
+    assert shadow.compress(data) == data
+    assert shadow.compress(frame(line("a"))) == ""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\x1b[?1049h",
+        "\x1b[2J",
+        "a",
+        "\x1b[2;2Ha",
+        frame(line("a\tb")),
+        frame(line("\x1b[31ma")),
+        frame(line("a", sgr="4:3")),
+        frame(line("a", sgr="38;5")),
+        frame(line("\u0302")),
+        frame(line("a" * (WIDTH + 1))),
+        frame(line("a", y=HEIGHT)),
+        frame(line("a\n", y=HEIGHT - 1)),
+        frame(line("\x1b]8;;https://example.org\x1b\\a\x1b]8;;\x1b\\")),
+    ],
+)
+def test_after_what_is_not_understood_the_screen_is_unknown(data: str) -> None:
+    shadow = shadow_of(frame(line("a"), line("b", y=1)))
+    assert shadow.compress(data) == data
+    again = frame(line("a"), line("b", y=1))
+    assert shadow.compress(again) == "\x1b[Ha\x1b[2Hb\x1b[H"
+
+
+def test_all_is_written_after_it_was_forgotten() -> None:
+    shadow = shadow_of(frame(line("abc")))
+    shadow.forget()
+    assert shadow.compress(frame(line("abc"))) == "\x1b[Habc\x1b[H"
+
+
+def test_all_is_written_in_another_size() -> None:
+    shadow = shadow_of(frame(line("abc")))
+    shadow.resize(WIDTH, HEIGHT)
+    assert shadow.compress(frame(line("abc"))) == ""
+    shadow.resize(WIDTH + 1, HEIGHT)
+    assert shadow.compress(frame(line("abc"))) == "\x1b[Habc\x1b[H"
+
+
+def test_the_cursor_is_placed_again_after_the_last_column() -> None:
+    shadow = Frames(WIDTH, HEIGHT)
+    changes = shadow.compress(frame(line("a" * WIDTH), cursor=(WIDTH - 1, 0)))
+    assert changes.endswith(f"\x1b[1;{WIDTH}H")
+
+
+def test_simple_characters_are_one_column_wide_to_everyone() -> None:
+    simple = re.compile(f"[{SIMPLE}]")
+    characters = [chr(code) for code in range(0x20, 0x30000) if simple.match(chr(code))]
+    assert [c for c in characters if cell_len(c) != 1 or wcwidth(c) != 1] == []
+    letters = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
+    marked = {
+        unicodedata.normalize("NFC", a + b)
+        for a in letters
+        for b in "\u0300\u0309\u0303\u0301\u0323"
+    }
+    assert [c for c in marked if len(c) == 1 and not simple.match(c)] == []
+
+
+def test_the_program_writes_little() -> None:
+    with KTCN.ready_in(columns=120, rows=36) as terminal:
+        terminal.settle(0.5)
+        assert len(terminal.log) < 16_000
+        terminal.send("2")
+        terminal.settle(0.3)
+        for key in ("\x1b[B", "\x1b[B", "\x1b[A"):
+            before = len(terminal.log)
+            terminal.send(key)
+            terminal.settle(0.3)
+            assert 0 < len(terminal.log) - before < 2_000
+        assert_clean(terminal.log)
+
+
+def test_the_screen_is_drawn_anew_over_what_others_wrote_on_it() -> None:
+    with BARE.ready_in() as terminal:
+        terminal.settle()
+        before = terminal.text
+        terminal.scribble("\x1b[HBroadcast message")
+        terminal.wait_until("Broadcast message")
+        terminal.signal(signal.SIGWINCH)
+        terminal.wait_until(lambda t: t.text == before)
