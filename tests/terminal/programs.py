@@ -31,5 +31,5 @@ class Program(NamedTuple):
 
 BARE = Program(("tests.terminal.bare_app",), "by")
 KTCN = Program(("tui",), "Bài viết")
-FAULTY = Program(("tests.terminal.faulty_app",), "Bài viết")
-"""ktcn-tui with faults on keys of their own."""
+FAULTY = Program(("tests.terminal.faulty_app",), "Article")
+"""ktcn-tui with faults on keys of their own, to be started in English."""
