@@ -24,15 +24,15 @@ _IDEOGRAPHS = (
     "\u2e80-\u2fd5\u3041-\u3096\u3105-\u312f\u3131-\u318e\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 )
 _MARKS = "\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-_CLUMP = re.compile(
+_CLUMP = (
     f"[{_IDEOGRAPHS}]?[{_MARKS}]+|[{_IDEOGRAPHS}]"
     f"|[^{SIMPLE}{_IDEOGRAPHS}{_MARKS}][^{SIMPLE}{_IDEOGRAPHS}]*"
 )
 """A character that fills two columns everywhere, marks over a letter, or a run of others.
 
-A run is not taken apart, since terminals join its characters in ways of their own.
+A run is not taken apart, since terminals join its characters in ways of their own. The expression
+is compiled when it is first needed, as that takes milliseconds.
 """
-_SIMPLE_CHARACTER = re.compile(f"[{SIMPLE}]")
 _NOT_SIMPLE = re.compile(f"[^{SIMPLE}\x1b]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -118,7 +118,9 @@ class Row:
 
 def is_clump(character: str) -> bool:
     """Whether a cell's character is a clump, or the cell belongs to one."""
-    return character != UNKNOWN and _SIMPLE_CHARACTER.fullmatch(character) is None
+    if len(character) != 1:
+        return True
+    return character != UNKNOWN and _NOT_SIMPLE.match(character) is not None
 
 
 def _append(characters: list[str], text: str) -> None:
@@ -126,7 +128,7 @@ def _append(characters: list[str], text: str) -> None:
     if _CONTROL.search(text):
         raise NotUnderstoodError(text)
     place = 0
-    for match in _CLUMP.finditer(text):
+    for match in re.finditer(_CLUMP, text):
         characters.extend(text[place : match.start()])
         clump = match[0]
         if not cell_len(clump[0]):

@@ -69,12 +69,14 @@ def _joined(row: Row, start: int, end: int, y: int) -> bool:
     cells = row.characters[start:end]
     if UNKNOWN in cells or (row.clumps and any(map(is_clump, cells))):
         return False
-    style = before = row.styles[start - 1]
-    after = row.styles[end]
-    cost = len("".join(cells).encode()) - len(change(before, after))
-    for place, wanted in enumerate(row.styles[start:end]):
-        if wanted is not style:
-            next_style = for_blanks(style, wanted) if cells[place] == " " else wanted
-            cost += len(change(style, next_style))
-            style = next_style
-    return cost + len(change(style, after)) <= len(move(end, y))
+    styles = row.styles[start - 1 : end + 1]
+    style = styles[0]
+    cost = len("".join(cells).encode()) - len(change(style, styles[-1]))
+    if styles.count(style) < len(styles):
+        for character, wanted in zip(cells, styles[1:], strict=False):
+            if wanted is not style:
+                next_style = for_blanks(style, wanted) if character == " " else wanted
+                cost += len(change(style, next_style))
+                style = next_style
+        cost += len(change(style, styles[-1]))
+    return cost <= len(move(end, y))
