@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
@@ -76,6 +77,11 @@ class KtcnApp(ReportingApp[int]):
     def get_default_screen(self) -> Screen[Any]:
         """Return the event screen: not a mode, for which Textual would parse all styles again."""
         return EventScreen(self.index, self.size)
+
+    def on_ready(self) -> None:
+        """Look for garbage again, but not among what the start has made."""
+        gc.freeze()
+        gc.enable()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""

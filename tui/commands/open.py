@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -52,6 +53,7 @@ def open_event(file: str | None) -> int:
     from tui.terminal.environment import prepare
 
     prepare(color=settings.color)  # before anything of Textual is imported
+    gc.disable()  # what is imported and mounted now is no garbage; the app looks for it once ready
     from tui.app import run
 
     return run(record, settings, name)

@@ -8,13 +8,13 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from tui.export.labels import EMPTY_PANES, FIELDS, GROUPS, PANE_TITLES, PARTS_OF_DAY, SECTIONS
-from tui.locale import _, ngettext
+from tui.export.labels import EMPTY_PANES, FIELDS, GROUPS, PANE_TITLES, SECTIONS
+from tui.export.summary import summary
+from tui.locale import _
 from tui.record.groups import participant_groups
 from tui.record.model import Record
 from tui.search.passages import PANES, PaneName, Passage
 from tui.search.record_passages import record_passages
-from tui.text.dates import short_date
 
 Kind: TypeAlias = Literal[
     "title",  # the event's name
@@ -72,27 +72,6 @@ def outline(record: Record, panes: Collection[PaneName] = PANES) -> Iterator[Lin
             if not held or (pane == "article" and not record.article.body):
                 yield Line("paragraph", _(EMPTY_PANES[pane]))
             yield from _article(record, held) if pane == "article" else _entries(record, held)
-
-
-def summary(record: Record) -> str:
-    """Return when and where the event was and what the record counts, in one line."""
-    event = record.event
-    days = [short_date(day) for day in (event.start_date, event.end_date) if day]
-    parts = ["–".join(dict.fromkeys(days))]
-    if event.part_of_day:
-        parts.append(_(PARTS_OF_DAY[event.part_of_day]))
-    parts.append(event.location)
-    for forms, things in (
-        (ngettext("{n} person", "{n} people", len(record.people)), record.people),
-        (
-            ngettext("{n} organisation", "{n} organisations", len(record.organizations)),
-            record.organizations,
-        ),
-        (ngettext("{n} agreement", "{n} agreements", len(record.agreements)), record.agreements),
-        (ngettext("{n} photo", "{n} photos", len(record.photos)), record.photos),
-    ):
-        parts.append(forms.format(n=len(things)) if things else "")
-    return " · ".join(filter(None, parts))
 
 
 def _article(record: Record, passages: list[Passage]) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from tui.export.labels import PANE_TITLES
 from tui.locale import N_, _
 from tui.panes.pane import Pane
 from tui.panes.periods import Axis, axis
@@ -21,15 +22,15 @@ class AgreementsPane(ItemList, Pane):
 
     PANE: ClassVar[PaneName] = "agreements"
     NUMBER: ClassVar[int] = 3
-    TITLE: ClassVar[str] = N_("Agreements")
-    EMPTY: ClassVar[str] = N_("This record lists no agreements.")
     HELP = N_("What was signed, by whom and for how long. The bars share one axis of years.")
 
     def __init__(self, index: EventIndex, classes: str = "pane") -> None:
         self.axis: Axis | None = axis(index.record.agreements)
         super().__init__(index, classes)
         if self.axis is not None:
-            self.border_title = shown(f"{self.NUMBER} {_(self.TITLE)} ─ {self.axis.scale()}")
+            self.border_title = shown(
+                f"{self.NUMBER} {_(PANE_TITLES[self.PANE])} ─ {self.axis.scale()}"
+            )
 
     def make_blocks(self) -> tuple[Block, ...]:
         agreements = {agreement.id: agreement for agreement in self.index.record.agreements}

@@ -19,8 +19,6 @@ class ArticlePane(Reader, Pane):
 
     PANE: ClassVar[PaneName] = "article"
     NUMBER: ClassVar[int] = 1
-    TITLE: ClassVar[str] = N_("Article")
-    EMPTY: ClassVar[str] = N_("This record has no article.")
     HELP = N_("The article. Names in it are stops for the cursor: Enter opens their cards.")
 
     measure = 88

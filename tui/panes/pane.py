@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from textual.geometry import Region
 
+from tui.export.labels import EMPTY_PANES, PANE_TITLES
 from tui.locale import _
 from tui.search.event_index import EventIndex
 from tui.search.passages import PaneName, Passage
@@ -23,16 +24,12 @@ class Pane(FlowView):
     PANE: ClassVar[PaneName]
     NUMBER: ClassVar[int]
     """The key that goes to this pane."""
-    TITLE: ClassVar[str]
-    """The message for the title."""
-    EMPTY: ClassVar[str]
-    """The message for a pane without content."""
 
     def __init__(self, index: EventIndex, classes: str = "pane") -> None:
         super().__init__(id=self.PANE, classes=classes)
         self.index = index
         self._frame_only = False
-        self.border_title = shown(f"{self.NUMBER} {_(self.TITLE)}")
+        self.border_title = shown(f"{self.NUMBER} {_(PANE_TITLES[self.PANE])}")
         self.set_reactive(Pane.blocks, self.make_blocks() or self._nothing())
         self._places: dict[int, Place] | None = None
 
@@ -41,7 +38,7 @@ class Pane(FlowView):
         """Return the content of the pane."""
 
     def _nothing(self) -> tuple[Block, ...]:
-        return (Block((Part(_(self.EMPTY), look="label"),)),)
+        return (Block((Part(_(EMPTY_PANES[self.PANE]), look="label"),)),)
 
     @property
     def is_empty(self) -> bool:

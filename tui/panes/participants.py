@@ -35,8 +35,6 @@ class ParticipantsPane(ItemList, Pane):
 
     PANE: ClassVar[PaneName] = "participants"
     NUMBER: ClassVar[int] = 2
-    TITLE: ClassVar[str] = N_("Participants")
-    EMPTY: ClassVar[str] = N_("This record names no participants.")
     HELP = N_("Who took part: people with their offices, and organisations.")
 
     def make_blocks(self) -> tuple[Block, ...]:

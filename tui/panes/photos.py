@@ -17,8 +17,6 @@ class PhotosPane(ItemList, Pane):
 
     PANE: ClassVar[PaneName] = "photos"
     NUMBER: ClassVar[int] = 4
-    TITLE: ClassVar[str] = N_("Photo captions")
-    EMPTY: ClassVar[str] = N_("This record has no photos.")
     HELP = N_("The captions of the photos, and who is in each.")
 
     def text_to_copy(self) -> str:

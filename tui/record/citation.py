@@ -14,7 +14,7 @@ def citation(record: Record) -> str:
     date = short_date(source.date_published or event.start_date)
     parts = [
         names.get(author, author),
-        f"“{source.title or record.article.headline or event.name}”",
+        f"“{source.title or event.name}”",
         ", ".join(part for part in (event.location, date) if part),
         source.url,
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tui.locale import N_, _
+from tui.export.labels import FIELDS, PANE_TITLES
+from tui.locale import _
 from tui.panes.participants import role_names
 from tui.record.entities import display_name
 from tui.record.model import Agreement, Document, Entity, Organization, Person, Photo
@@ -15,13 +16,6 @@ from tui.text.abbreviations import explain
 from tui.widgets.flow import Block, Part
 
 _WORDS_AROUND = 60
-
-_PANES = {
-    "article": N_("Article"),
-    "participants": N_("Participants"),
-    "agreements": N_("Agreements"),
-    "photos": N_("Photo captions"),
-}
 
 
 def card_blocks(index: EventIndex, entity: Entity) -> tuple[Block, ...]:
@@ -49,7 +43,9 @@ class _Card:
             if roles := role_names(entity):
                 parts.append(Part(roles, look="label"))
             parts.extend(Part(name, prefix=_("also:") + " ") for name in entity.alternate_names)
-        parts.extend(Part(passage.text) for passage in self._own_passages())
+        parts.extend(
+            Part(passage.text, prefix=self._label(passage)) for passage in self._own_passages()
+        )
         yield Block(tuple(parts), id=f"={entity.id}")
 
     def _abbreviations(self) -> Iterator[Part]:
@@ -57,6 +53,13 @@ class _Card:
         own = [(entry.short, entry.long) for entry in self.record.abbreviations]
         for short, long in explain(display_name(self.entity), own):
             yield Part(f"{short} = {long}", look="label")
+
+    def _label(self, passage: Passage) -> str:
+        field = passage.field.partition("[")[0]
+        if field == "about":
+            return "• "
+        label = FIELDS.get(f"{passage.pane}.{field}")
+        return _(label) + " " if label else ""
 
     def _own_passages(self) -> Iterator[Passage]:
         wanted: tuple[str, ...] = ()
@@ -124,7 +127,7 @@ class _Card:
         own = self.entity.id
         if isinstance(entity, Agreement):
             others = [display_name(e) for e in self._known(entity.parties) if e.id != own]
-            yield Part(" – ".join(others), prefix=_("with:") + " ", indent=2)
+            yield Part(" – ".join(others), prefix=_(FIELDS["agreements.parties"]) + " ", indent=2)
             yield from (self._text(entity.id, "period"))
         elif isinstance(entity, Person):
             for i, position in enumerate(entity.positions):
@@ -156,7 +159,7 @@ class _Card:
             passage = self.index.passages[hit.passage]
             if passage.pane != pane:
                 pane = passage.pane
-                yield _heading(_("Named in: {pane}").format(pane=_(_PANES[passage.pane])))
+                yield _heading(_("Named in: {pane}").format(pane=_(PANE_TITLES[passage.pane])))
             yield Block((self._snippet(hit, passage),), id=f"@{number}")
 
     def _snippet(self, hit: Hit, passage: Passage) -> Part:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import var
 
+from tui.export.labels import PANE_TITLES
 from tui.locale import N_, _
 from tui.panes.agreements import AgreementsPane
 from tui.panes.article import ArticlePane
@@ -49,7 +50,7 @@ class EventScreen(Searching, LinkedScreen):
                 f"pane('{pane.PANE}')",
                 N_("panes"),
                 id=f"pane.{pane.PANE}",
-                tooltip=pane.TITLE,
+                tooltip=PANE_TITLES[pane.PANE],
             )
             for pane in (ArticlePane, ParticipantsPane, AgreementsPane, PhotosPane)
         ),
@@ -136,7 +137,10 @@ class EventScreen(Searching, LinkedScreen):
     def compose(self) -> ComposeResult:
         yield TextLine(event_header(self.index.record), id="header")
         yield PaneTabs(
-            [(name, shown(f"{pane.NUMBER} {_(pane.TITLE)}")) for name, pane in _PANES.items()]
+            [
+                (name, shown(f"{pane.NUMBER} {_(PANE_TITLES[name])}"))
+                for name, pane in _PANES.items()
+            ]
         ).data_bind(LinkedScreen.active)
         for name, pane in _PANES.items():
             classes = "pane -active" if name == self.active else "pane"

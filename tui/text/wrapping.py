@@ -16,7 +16,8 @@ _not_plain = re.compile(
 ).search
 
 _honorific = re.compile(
-    r"(?<![^\s(])(?:(?:TSKH|PGS|GS|TS|ThS|BS|KS|LS|CN|NSND|NSƯT|NGND|NGƯT|[ÔôBb](?:ng|à))\b[.,]? ?)+"
+    r"(?<![^\s(])"
+    r"(?:(?:TSKH|PGS|GS|TS|ThS|BS|KS|LS|CN|NSND|NSƯT|NGND|NGƯT|[Ôô]ng|[Bb]à)\b[.,]? ?)+"
     r"(?<= )"
 ).finditer
 
@@ -97,7 +98,7 @@ class _Breaker(_PlainBreaker):
         text, measure = self.text, self.measure
         low = min(end, start + room // 2)
         while low < end:
-            # One cluster more: a character and whatever takes no cell of its own or is joined to it.
+            # One cluster more: a character, and what takes no cell of its own or is joined to it.
             after = low + 1
             while after < end and (measure(text[after]) == 0 or text[after - 1] == "\u200d"):
                 after += 1
