@@ -9,6 +9,9 @@ from msgspec import Struct
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value in a record: keys, and indices from 0."""
 
+MAX_PROBLEMS = 1000
+"""How many problems of a file are told; one more then says that others follow."""
+
 
 class Problem(Struct, frozen=True, kw_only=True):
     """A mistake in a file, in the reader's language; every text is clean and on one line.

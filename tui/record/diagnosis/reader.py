@@ -6,6 +6,7 @@ import re
 
 from tui.locale import _
 from tui.record.diagnosis.scalars import TomlError
+from tui.record.problems import MAX_PROBLEMS
 from tui.text.cleaning import clean_line
 
 SPACE = re.compile(r"[ \t]*+")
@@ -13,6 +14,10 @@ BLANK = re.compile(r"[ \t\n]*+")
 _COMMENT = re.compile(r"#[^\n]*+")
 _LINE = re.compile(r"[^\n]*+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+MAX_SLIPS = MAX_PROBLEMS + 1
+"""How many mistakes are remembered: one more than are told, so that this can be said."""
 
 
 class Reader:
@@ -37,12 +42,15 @@ class Reader:
         assert found is not None
         self.at = found.end()
 
-    def skip_blank(self) -> None:
-        """Go past white space, line ends and remarks."""
+    def skip_blank(self) -> int | None:
+        """Go past white space, line ends and remarks; return where the line begins if it is new."""
+        start = self.at
         self.skip(BLANK)
         while self.sees("#"):
             self.skip_comment()
             self.skip(BLANK)
+        line = self.text.rfind("\n", start, self.at)
+        return None if line < 0 else line + 1
 
     def skip_comment(self) -> None:
         """Go past a remark, if there is one."""
@@ -54,11 +62,12 @@ class Reader:
             at = found.start() + wrong.start()
             why = _("The control character {character} stands in this remark.")
             why = why.format(character=clean_line(wrong[0]) or "␍")
-            self.slips.append(TomlError(at, at + 1, why, _("Remove it.")))
+            self.slip(at, at + 1, why, _("Remove it."))
 
-    def line_start(self) -> int:
-        """Return where this line begins."""
-        return self.text.rfind("\n", 0, self.at) + 1
+    def slip(self, start: int, end: int, why: str, right: str) -> None:
+        """Remember a mistake."""
+        if len(self.slips) < MAX_SLIPS:
+            self.slips.append(TomlError(start, end, why, right))
 
     def line_end(self, at: int) -> int:
         """Return where the line ends that a place is on."""

@@ -19,17 +19,14 @@ from tui.record.diagnosis.values import Node, too_deep
 from tui.record.limits import MAX_DEPTH, within_limits
 from tui.record.loading import BYTE_ORDER_MARK, TOML_TYPES
 from tui.record.model import Record
-from tui.record.problems import Mistake, Path, Problem, written
+from tui.record.problems import MAX_PROBLEMS, Mistake, Path, Problem, written
 from tui.record.rules import FORMAT, ID_HOLDERS, format_mistake, mistakes
 from tui.text.cleaning import clean_line
-
-MAX_PROBLEMS = 1000
-"""How many problems of a file are told; one more then says that others follow."""
 
 _MAX_COMPARISONS = 20_000
 """How many words are compared in search of near ones; each takes some 20 µs."""
 
-_HIGH_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
+_HIGH_LINE = re.compile(rb"^[\x00-\x09\x0b-\x7f]*+[\x80-\xff][^\n]*+", re.MULTILINE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -59,7 +56,7 @@ def diagnose(data: bytes, name: str, error: Exception) -> tuple[Problem, ...]:
     elif isinstance(error, UnicodeDecodeError):
         found = list(islice(_undecodable(data), MAX_PROBLEMS + 1))
     else:
-        found = list(_found(text, error)) or [_unexplained(text, error)]
+        found = list(islice(_found(text, error), 2 * MAX_PROBLEMS)) or [_unexplained(text, error)]
     found.sort(key=lambda each: (each.start, each.end))
     places = Places(text)
     problems = [_problem(each, name, places) for each in found[:MAX_PROBLEMS]]

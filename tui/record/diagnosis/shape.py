@@ -14,7 +14,7 @@ from tui.record.diagnosis.reader import short
 from tui.record.diagnosis.values import Node
 from tui.record.loading import MANY_LINES
 from tui.record.model import BlockKind, OrganizationRole, PartOfDay, PersonRole, Record
-from tui.record.problems import Mistake, Path
+from tui.record.problems import MAX_PROBLEMS, Mistake, Path
 from tui.text.cleaning import clean, clean_line
 
 _Struct: TypeAlias = inspect.StructType
@@ -35,6 +35,10 @@ class Shape:
         self.wrong: set[Path] = set()
         self.raw = self._value(root, _model(), ())
 
+    def _tell(self, mistake: Mistake) -> None:
+        if len(self.mistakes) <= MAX_PROBLEMS:
+            self.mistakes.append(mistake)
+
     def _value(self, node: Node, wanted: Type, path: Path) -> Any:
         """Return what stands at ``path`` as it is converted to the wanted type."""
         if node.kind == "broken":
@@ -51,7 +55,7 @@ class Shape:
             return self._word(value, wanted, path)
         if type(value) in _types(wanted):
             return value
-        self.mistakes.append(Mistake(path, _what(value), _wish(wanted, path)))
+        self._tell(Mistake(path, _what(value), _wish(wanted, path)))
         return self._stand_in(wanted, path)
 
     def _table(self, node: Node, wanted: _Struct, path: Path) -> dict[str, Any]:
@@ -67,7 +71,7 @@ class Shape:
                 if not node.lost:
                     why = _("{key} is missing here.").format(key=key)
                     right = _("Write {example}.").format(example=_example(_bare(field.type), key))
-                    self.mistakes.append(Mistake((*path, key), why, right))
+                    self._tell(Mistake((*path, key), why, right))
                 raw[key] = self._stand_in(_bare(field.type), (*path, key))
         return raw
 
@@ -77,18 +81,18 @@ class Shape:
         if shown in known:
             why = _("There are characters that are not seen in this key.")
             right = _("Write {key} anew.").format(key=shown)
-            self.mistakes.append(Mistake((*path, key, UNKNOWN_KEY), why, right))
+            self._tell(Mistake((*path, key, UNKNOWN_KEY), why, right))
             return
         why = _("There is no key “{key}” here.").format(key=short(shown))
         right = _("The keys here are: {keys}.").format(keys=", ".join(known))
-        self.mistakes.append(Mistake((*path, key, UNKNOWN_KEY), why, right, shown, known))
+        self._tell(Mistake((*path, key, UNKNOWN_KEY), why, right, shown, known))
 
     def _word(self, value: str, wanted: inspect.LiteralType, path: Path) -> str:
         if value in wanted.values:
             return value
         known = _words(wanted)
         why = _("“{word}” is none of the words for this.").format(word=short(value))
-        self.mistakes.append(Mistake(path, why, _wish(wanted, path), value, known))
+        self._tell(Mistake(path, why, _wish(wanted, path), value, known))
         return str(self._stand_in(wanted, path))
 
     def _stand_in(self, wanted: Type, path: Path) -> Any:

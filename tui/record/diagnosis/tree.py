@@ -8,7 +8,7 @@ for TOML 1.1 in the memory that is promised.
 from __future__ import annotations
 
 from tui.locale import _
-from tui.record.diagnosis.reader import BLANK, SPACE, short
+from tui.record.diagnosis.reader import BLANK, MAX_SLIPS, SPACE, short
 from tui.record.diagnosis.scalars import TomlError
 from tui.record.diagnosis.values import Node, Part, TooDeepError, ValueReader
 
@@ -20,7 +20,7 @@ class Tree(ValueReader):
         super().__init__(text)
         self.root = Node({}, 0, 0, "table")
         self.is_whole = True
-        """Whether all of the file was read; otherwise it is nested too deep."""
+        """Whether all of the file was read; if not, it is nested too deep or full of mistakes."""
         self._table = self.root
         try:
             self._read()
@@ -32,6 +32,9 @@ class Tree(ValueReader):
         while True:
             self.skip(BLANK)
             if self.is_done():
+                return
+            if len(self.slips) >= MAX_SLIPS:
+                self.is_whole = False
                 return
             try:
                 if self.sees("["):
@@ -97,7 +100,7 @@ class Tree(ValueReader):
             if not is_array:
                 why = _("A table of [[{key}]] begins with two brackets.").format(key=_joined(parts))
                 right = _("Write {header}.").format(header=f"[[{_joined(parts)}]]")
-                self.slips.append(TomlError(start, end, why, right))
+                self.slip(start, end, why, right)
             known.value.append(fresh)
             return fresh
         if known.kind == "implied" and not is_array:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NoReturn, TypeAlias
 from msgspec import Struct
 
 from tui.locale import _
-from tui.record.diagnosis.reader import SPACE, Reader, short
+from tui.record.diagnosis.reader import MAX_SLIPS, SPACE, Reader, short
 from tui.record.diagnosis.scalars import TomlError, read_scalar, read_string
 from tui.record.limits import MAX_DEPTH
 
@@ -47,6 +47,7 @@ class TooDeepError(TomlError):
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]++")
 _AFTER_KEY = " \t.=]:,}#\n\"'"
+_THREE_QUOTES = ('"""', "'''")
 _WORDS = re.compile(r"""[^\n=\]"'#]*+""")
 _STATEMENT = re.compile(
     r"""[ \t]*+(?:
@@ -106,15 +107,17 @@ class ValueReader(Reader):
 
     def twice(self, part: Part, known: Node) -> None:
         """Remember that a key stands where there is one already."""
+        if len(self.slips) >= MAX_SLIPS:
+            return
         at = known.start if known.kind in ("table", "tables") else known.key[0]
         line = self.text.count("\n", 0, at) + 1
         why = _("“{key}” stands here already, on line {line}.")
         why = why.format(key=short(part.name), line=line)
-        self.slips.append(TomlError(part.start, part.end, why, _("Keep one of the two.")))
+        self.slip(part.start, part.end, why, _("Keep one of the two."))
 
     def _part(self) -> Part:
         start = self.at
-        if self.sees('"') or self.sees("'"):
+        if (self.sees('"') or self.sees("'")) and not self.text.startswith(_THREE_QUOTES, start):
             name, self.at = read_string(self.text, start)
             return Part(name, start, self.at)
         found = _BARE_KEY.match(self.text, start)
@@ -196,46 +199,42 @@ class ValueReader(Reader):
 
     def _closes(self, bracket: str, start: int) -> bool:
         """Return whether a list or a table ends here, and go past its bracket if so."""
-        self.skip_blank()
+        line = self.skip_blank()
         if self.sees(bracket):
             self.at += 1
             return True
-        if self._is_unclosed(bracket):
-            self._refuse_unclosed(bracket, start)
+        self._refuse_unclosed(bracket, start, line)
         return False
 
     def _comma(self, bracket: str, start: int) -> None:
         """Go past the comma after an item; remember one that is missing."""
         end = self.at
-        self.skip_blank()
+        line = self.skip_blank()
         if self.sees(","):
             self.at += 1
-        elif self._is_unclosed(bracket):
-            self._refuse_unclosed(bracket, start)
         elif not self.sees(bracket):
-            why, right = _("A comma is missing here."), _("Write “,” between two items.")
-            self.slips.append(TomlError(end, end, why, right))
+            self._refuse_unclosed(bracket, start, line)
+            self.slip(end, end, _("A comma is missing here."), _("Write “,” between two items."))
 
-    def _is_unclosed(self, bracket: str) -> bool:
-        """Return whether the file ends here, another bracket closes or a new statement begins."""
+    def _refuse_unclosed(self, bracket: str, start: int, line: int | None) -> None:
+        """Raise the error for a list or a table that cannot go on here.
+
+        It cannot where the file ends, another bracket closes or, on a new ``line``, a new statement
+        begins.
+        """
+        begins = line is not None and self._begins_statement(bracket, line)
         other = "]" if bracket == "}" else "}"
-        return self.is_done() or self.sees(other) or self._begins_statement(bracket)
+        if not begins and not self.is_done() and not self.sees(other):
+            return
+        why = _("This list is not closed.") if bracket == "]" else _("This table is not closed.")
+        right = _("Write “{bracket}” where it ends.").format(bracket=bracket)
+        raise TomlError(start, start + 1, why, right, line if begins else self.line_end(self.at))
 
-    def _begins_statement(self, bracket: str) -> bool:
-        """Return whether a new statement begins on this line, so that a bracket was forgotten."""
-        line = self.line_start()
-        if self.text[line : self.at].strip():
-            return False
+    def _begins_statement(self, bracket: str, line: int) -> bool:
+        """Return whether a new statement begins on a line, so that a bracket was forgotten."""
         found = _STATEMENT.match(self.text, line)
         # In an inline table a line may begin with a key; a header ends it all the same.
         return found is not None and (bracket == "]" or self.sees("["))
-
-    def _refuse_unclosed(self, bracket: str, start: int) -> NoReturn:
-        why = _("This list is not closed.") if bracket == "]" else _("This table is not closed.")
-        right = _("Write “{bracket}” where it ends.").format(bracket=bracket)
-        begins = self._begins_statement(bracket)
-        resume = self.line_start() if begins else self.line_end(self.at)
-        raise TomlError(start, start + 1, why, right, resume)
 
 
 def too_deep(start: int, end: int) -> TooDeepError:
