@@ -52,12 +52,17 @@ async def picture(shot: Shot) -> str:
         await pilot.press(*shot.keys)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        return with_local_fonts(app.export_screenshot(title=f"ktcn-tui {name}"))
+        return legible(app.export_screenshot(title="ktcn-tui"))
 
 
-def with_local_fonts(svg: str) -> str:
-    """Return an SVG of Textual's that fetches no font and asks for :data:`FONTS`."""
+def legible(svg: str) -> str:
+    """Return an SVG of Textual's that fetches no font, asks for :data:`FONTS` and cuts no letter.
+
+    Textual clips every line to its cells; the marks of capitals such as Ế stand a little above.
+    """
     svg = re.sub(r"\s*@font-face \{[^}]*\}", "", svg)
+    svg = re.sub(r'\s*<clipPath id="[\w-]+-line-\d+">.*?</clipPath>', "", svg, flags=re.DOTALL)
+    svg = re.sub(r' clip-path="url\(#[\w-]+\)"', "", svg)
     svg = svg.replace("font-variant-east-asian: full-width;", "")
     svg = re.sub(r"font-family: [^;]*;", f"font-family: {FONTS};", svg)
     return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual.color import Color
 from textual.css.styles import StylesBase
 from textual.geometry import Size
 from textual.reactive import var
@@ -38,7 +39,7 @@ class FlowCanvas(ScrollView):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        & > .flow--heading { text-style: bold; color: $accent; }
+        & > .flow--heading { text-style: bold; color: $text-accent; }
         & > .flow--title { text-style: bold; }
         & > .flow--quote { text-style: italic; }
         & > .flow--detail { color: $text-muted; }
@@ -47,10 +48,10 @@ class FlowCanvas(ScrollView):
         & > .flow--mark {
             text-style: bold underline;
             background: $warning-muted;
-            color: $text-warning;
+            color: auto 95%;
         }
         & > .flow--current { text-style: bold reverse; }
-        & > .flow--cursor { text-style: bold; color: $accent; }
+        & > .flow--cursor { text-style: bold; color: $text-accent; }
         &:ansi {
             & > .flow--heading { color: ansi_default; }
             & > .flow--detail { color: ansi_default; }
@@ -213,8 +214,9 @@ class FlowCanvas(ScrollView):
     def looks(self) -> Looks:
         """The styles of this view now."""
         if self._looks is None:
+            around = self.background_colors[1]
             style = {
-                name: _style(self.get_component_styles(f"flow--{name}"))
+                name: _style(self.get_component_styles(f"flow--{name}"), around)
                 for name in (*_PARTS, "name", "mark", "current", "cursor")
             }
             self._looks = Looks(
@@ -225,7 +227,7 @@ class FlowCanvas(ScrollView):
                 current=style["current"],
                 name=style["name"],
                 cursor=style["cursor"],
-                selected=_style(self.screen.get_component_styles("screen--selection")),
+                selected=_style(self.screen.get_component_styles("screen--selection"), around),
             )
         return self._looks
 
@@ -255,16 +257,21 @@ class FlowCanvas(ScrollView):
         return ("".join(pieces), "\n") if pieces else None
 
 
-def _style(styles: StylesBase) -> Style:
+def _style(styles: StylesBase, around: Color) -> Style:
     """Return what the rules of a component class set, and nothing that they do not.
 
+    An automatic colour is the one that can be read on their background, over ``around``.
     ``Widget.get_visual_style`` would leave out ``reverse``, without which a mark shows by its
     colour alone.
     """
     text_style = styles.text_style
+    background = styles.background if styles.has_rule("background") else None
+    foreground = styles.color if styles.has_rule("color") else None
+    if foreground is not None and styles.auto_color:
+        foreground = (around + (background or around)).get_contrast_text(foreground.a)
     return Style(
-        background=styles.background if styles.has_rule("background") else None,
-        foreground=styles.color if styles.has_rule("color") else None,
+        background=background,
+        foreground=foreground,
         bold=text_style.bold,
         dim=text_style.dim,
         italic=text_style.italic,
