@@ -152,6 +152,8 @@ class _Reader:
                 return known and all(self.is_safe(value, at) for value in found)
             case ast.Attribute(attr=name):
                 return name in self._content or name.isupper()
+            case ast.Subscript(value=ast.Name(id=name)):
+                return name.isupper()  # a table of messages
         return False
 
     def _is_made(self, node: ast.expr) -> bool:

@@ -29,6 +29,7 @@ PAST_THE_DOOR = [
     "self.border_title = person.name",
     "self.border_subtitle = f'{count}'",
     "pane.tooltip = photo.caption",
+    "pane.tooltip = captions[photo.id]",
     "self.title = self.index.record.event.name",
     "self.query_one(Static).update(photo.caption)",
     "Hit(1.0, person.name, go)",
@@ -67,6 +68,7 @@ BY_THE_DOOR = [
     "def f() -> Content: ...\nself.notify(f())",
     "Hit(score, shown(person.name), partial(go, person.id))",
     "Content()",
+    "Binding('1', 'pane', N_('panes'), tooltip=TITLES[pane])",
     "Segment(' ' * room, style)",
     "def render(self) -> Content: ...",
 ]
