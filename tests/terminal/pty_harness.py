@@ -149,6 +149,13 @@ class Terminal:
         return "\n".join(self.lines)
 
     @property
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """The screen's cells with their colours, row by row."""
+        self._show()
+        screen = self._screens[self._in_use]
+        return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+
+    @property
     def cursor(self) -> tuple[int, int]:
         """Column and row of the cursor, from 0."""
         self._show()

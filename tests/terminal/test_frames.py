@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import pyte
@@ -60,6 +60,15 @@ def seen(before: str, cell: pyte.screens.Char, after: str) -> object:
     return cell.bg
 
 
+def all_seen(rows: Iterable[Sequence[pyte.screens.Char]]) -> list[list[object]]:
+    """Return what is seen in each cell of a screen."""
+    looks = []
+    for row in rows:
+        data = ["", *(cell.data for cell in row), ""]
+        looks.append([seen(*three) for three in zip(data, row, data[2:], strict=False)])
+    return looks
+
+
 class Shown:
     """A terminal that shows what it is given."""
 
@@ -70,10 +79,8 @@ class Shown:
 
     def cells(self) -> list[list[object]]:
         """What is seen in each cell."""
-        return [
-            [seen(row[x - 1].data, row[x], row[x + 1].data) for x in range(WIDTH)]
-            for row in (self.screen.buffer[y] for y in range(HEIGHT))
-        ]
+        buffer = self.screen.buffer
+        return all_seen([buffer[y][x] for x in range(WIDTH)] for y in range(HEIGHT))
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -312,6 +319,33 @@ def test_the_program_writes_little() -> None:
             terminal.settle(0.3)
             assert 0 < len(terminal.log) - before < 2_000
         assert_clean(terminal.log)
+
+
+@pytest.mark.parametrize("environment", [{"COLORTERM": ""}, {"NO_COLOR": "1"}], ids=str)
+def test_what_was_drawn_in_parts_is_what_is_drawn_anew(environment: dict[str, str]) -> None:
+    with KTCN.ready_in(columns=100, rows=30, environment=environment) as terminal:
+        for key in (
+            "\x1b[6~",
+            "2",
+            "\x1b[B",
+            "/",
+            "h",
+            "ộ",
+            "i",
+            "\r",
+            "\x1b",
+            "?",
+            "\x1b",
+            "\x10",
+        ):
+            terminal.send(key)
+            terminal.settle(0.4)
+            before, cursor, written = all_seen(terminal.cells), terminal.cursor, len(terminal.log)
+            terminal.signal(signal.SIGWINCH)
+            terminal.wait_until(lambda t, written=written: len(t.log) > written + 3000)
+            terminal.settle(0.1)
+            assert all_seen(terminal.cells) == before, key
+            assert terminal.cursor == cursor
 
 
 def test_the_screen_is_drawn_anew_over_what_others_wrote_on_it() -> None:
