@@ -19,6 +19,9 @@ import tomli
 from tests.benchmarks import generate
 from tests.benchmarks.engine import MEGABYTE, QUERY, seconds
 from tests.benchmarks.programs import ROOT
+from tests.search.texts import highlights, passages
+from tui.search.find import find
+from tui.text.canonical import canonical
 
 VECTORS = ROOT / "tests" / "search" / "vectors.toml"
 Finder: TypeAlias = Callable[[str, str], str | None]
@@ -57,9 +60,10 @@ def score(first: Finder) -> Score:
     """Count the cases that a search gets right."""
     decided = exact = 0
     for case in cases():
+        wanted = canonical(case["match"]) if case["match"] else None
         match = first(case["query"], case["text"])
-        decided += (match is not None) == (case["match"] is not False)
-        exact += (match if match is not None else False) == case["match"]
+        decided += (match is None) == (wanted is None)
+        exact += (match if match is None else canonical(match)) == wanted
     return Score(decided, exact)
 
 
@@ -85,22 +89,11 @@ def table(folder: Path, runs: int) -> str:
 
 def ours(text: str, folder: Path, runs: int) -> Contender:
     """The engine of this program."""
-    from tui.search.find import find
-    from tui.search.passages import Passage, Passages
-    from tui.text.canonical import canonical
-
-    def passages(lines: list[str]) -> Passages:
-        return Passages(
-            Passage("article", f"body[{n}]", "text", canonical(line))
-            for n, line in enumerate(lines)
-        )
 
     def first(query: str, text: str) -> str | None:
-        shown = passages([text])
-        hits = find(shown, query).hits
-        return shown[0].text[hits[0].start : hits[0].end] if hits else None
+        return next(iter(highlights(query, text)), None)
 
-    large = passages(text.split("\n"))
+    large = passages(*text.split("\n"))
     return Contender(
         "ktcn-tui", first, seconds(lambda: find(large, QUERY), runs), "text folded once, on loading"
     )

@@ -9,6 +9,9 @@ from collections.abc import Callable, Mapping
 from tests.benchmarks import generate
 from tests.benchmarks.figures import Figure, at_least, at_most, middle
 from tests.benchmarks.programs import whole_process
+from tests.search.texts import passages
+from tui.search.find import find
+from tui.text.folding import fold
 
 MEGABYTE = 1_000_000
 QUERY = "thuyền giấy"
@@ -27,18 +30,11 @@ def seconds(work: Callable[[], object], runs: int) -> float:
 
 def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
     """Measure folding and finding in 10 MB of text, and importing the engine."""
-    from tui.search.find import find
-    from tui.search.passages import Passage, Passages
-    from tui.text.folding import fold
-
     text = generate.text(10 * MEGABYTE)
     size = len(text.encode())
-    lines = text.split("\n")
-    passages = Passages(
-        Passage("article", f"body[{n}]", "text", line) for n, line in enumerate(lines)
-    )
+    searched = passages(*text.split("\n"))
     fold_seconds = seconds(lambda: fold(text), runs)
-    find_seconds = seconds(lambda: find(passages, QUERY), runs)
+    find_seconds = seconds(lambda: find(searched, QUERY), runs)
     return [
         at_least("folding", size / MEGABYTE / fold_seconds, 30, "MB/s"),
         at_most(
@@ -46,7 +42,7 @@ def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
             find_seconds * 1000,
             30,
             "ms",
-            f"{len(find(passages, QUERY).hits)} hits",
+            f"{len(find(searched, QUERY).hits)} hits",
         ),
         at_most("the engine's import", _import_seconds(environment, runs) * 1000, 15, "ms"),
     ]
