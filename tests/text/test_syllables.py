@@ -11,8 +11,8 @@ RIGHT = """
 đỗ hoài nam nghị quyết khoa học và công nghệ thủy thuỷ quý qúy quí kỹ kĩ gì gìn giếng giết già giữa
 giường giễu khoèo tuyển khuỷu ngoằn nguệch ngoạc quốc quở thuở huơ khuya yêu yến ỉa ý nghiêng nghĩa
 ghế ghi bắc kạn đắk lắk kông xoong soóc buýt tuýp oan uyên quyển quỷ giêng huỳnh hoắc quặp nghỉ
-người ươm uống ước mỹ sĩ sỹ liên hiệp cuộc quýt quỳnh giặt giòn giựt phuy voan rượu hươu kiều pin ngoém
-ngoạm ừ èo ốc hòa hoà hóan vy thy huýt bâng khuâng
+người ươm uống ước mỹ sĩ sỹ liên hiệp cuộc quýt quỳnh giặt giòn giựt phuy voan rượu hươu kiều pin
+ngoém ngoạm ừ èo ốc hòa hoà hóan vy thy huýt bâng khuâng
 """.split()
 WRONG = """
 dât lôp data loop user google ắ phêê ci kă gă ngi ngê gê bốck hoaf đỗó hoc tep tẽp quu quo bỏa phoa

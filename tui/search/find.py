@@ -62,8 +62,6 @@ def _hits(passages: Passages, text: str) -> tuple[Hit, ...]:
     query = parse_query(text)
     if query.signs:
         return _as_hits(passages, _sign_spans(passages, query.signs))
-    if not query.words:
-        return ()
     spans: list[_Span] = []
     searched = Text(passages.text, passages.folded, passages.script)
     expansions = Expansions(passages.abbreviations)

@@ -193,6 +193,7 @@ class Mentions:
         called = self._names.tokens(person.name)
         if not called:
             return
+        ends = self._names.written_ends_of_honorifics
         folded = self._passages.folded
         letters = called[-1].word.letters
         spelling = f"{letters[:-1]}[iy]" if letters[-1:] in ("i", "y") else letters
@@ -200,7 +201,7 @@ class Mentions:
             before = re.findall(
                 r"[^\W_]+", folded[max(0, match.start() - _LOOK_BACK) : match.start()]
             )
-            if not self._names.ends_of_honorifics.isdisjoint(before[-_MAX_GIVEN:]):
+            if not ends.isdisjoint(before[-_MAX_GIVEN:]):
                 yield self._passages.at(match.start())
 
     @cached_property

@@ -14,7 +14,7 @@ from tui.search.expansions import Expansions, key_of_word
 from tui.search.tokens import Token, Tokenizer
 from tui.text.acronyms import Acronyms
 from tui.text.folding import fold
-from tui.text.words import agree
+from tui.text.words import agree, same_with_i_or_y
 
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile("[A-ZĐ][.&-]?[A-ZĐ]")
@@ -117,9 +117,27 @@ class Names:
     @cached_property
     def ends_of_honorifics(self) -> frozenset[str]:
         """The keys of the last words of all honorifics, and of the forms of address."""
+        return frozenset(key.rsplit(" ", 1)[-1] for key in self._all_honorifics)
+
+    @cached_property
+    def written_ends_of_honorifics(self) -> frozenset[str]:
+        """What these may be in folded text, where abbreviations are not spelt out."""
+        shorts = (
+            "".join(_WORD.findall(fold(expansion.short)))
+            for key in self._all_honorifics
+            for expansion in self._expansions.of_long(key.split(" "))
+        )
+        ends = {short[start:] for short in shorts for start in range(len(short))}
+        return (
+            self.ends_of_honorifics
+            | ends
+            | {same_with_i_or_y(end) for end in self.ends_of_honorifics}
+        )
+
+    @cached_property
+    def _all_honorifics(self) -> frozenset[str]:
         prefixes = {person.honorific_prefix for person in self._record.people}
-        keys = {key for prefix in prefixes for key in self.honorifics(prefix)}
-        return frozenset(key.rsplit(" ", 1)[-1] for key in keys | set(FORMS_OF_ADDRESS))
+        return frozenset(FORMS_OF_ADDRESS).union(*map(self.honorifics, prefixes))
 
     @cached_property
     def _by_first(self) -> dict[str, list[tuple[Name, str]]]:

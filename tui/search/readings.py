@@ -61,7 +61,12 @@ class _Group(Struct, frozen=True):
 
 
 def readings(query: Query, acronyms: Acronyms, expansions: Expansions) -> tuple[Reading, ...]:
-    """Return the readings of ``query``, at most :data:`MAX_READINGS`, the literal one first."""
+    """Return the readings of ``query``, at most :data:`MAX_READINGS`, the literal one first.
+
+    A query without words has none.
+    """
+    if not query.words:
+        return ()
     edges: list[_Edge] = []
     if len(query.words) <= MAX_WORDS:
         groups = list(_groups(query))

@@ -1,0 +1,170 @@
+"""What a search gives back: spans, ranks, reasons, order (S9 to S13)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.search.texts import highlights, passages, spans
+from tui.search.find import by_rank, find
+from tui.search.passages import ABBREVIATION, EXACT, SUBSET, TELEX, Hit, Passage, Passages
+
+KHCN = (("KH&CN", "khoa học và công nghệ"),)
+
+
+def test_hits_of_all_passages_come_in_reading_order() -> None:
+    searched = passages("Hà Nội, ha noi", "không", "HÀ NỘI")
+    assert find(searched, "ha noi").hits == (
+        Hit(0, 0, 6, SUBSET),
+        Hit(0, 8, 14, EXACT),
+        Hit(2, 0, 6, SUBSET),
+    )
+
+
+def test_exact_marks_come_before_fewer_marks_and_abbreviations_after_both() -> None:
+    searched = passages("khoa hoc va cong nghe; KH&CN; Khoa học và công nghệ")
+    found = find(searched, "khoa hoc va cong nghe")
+    assert [hit.rank for hit in found.hits] == [EXACT, ABBREVIATION, SUBSET]
+    assert [hit.rank for hit in by_rank(found.hits)] == [EXACT, SUBSET, ABBREVIATION]
+
+
+def test_a_tone_elsewhere_and_the_other_of_i_and_y_are_exact_marks() -> None:
+    searched = passages("hòa bình; kĩ thuật; quí")
+    for query in ("hoà bình", "kỹ thuật", "quý"):
+        assert [hit.rank for hit in find(searched, query).hits] == [EXACT]
+
+
+def test_an_abbreviation_is_explained_and_a_literal_match_is_not() -> None:
+    searched = passages("Bộ KH&CN; khoa học và công nghệ", own=KHCN)
+    found = find(searched, "khcn")
+    assert [hit.reason for hit in found.hits] == ["", "KH&CN = khoa học và công nghệ"]
+    assert [hit.rank for hit in found.hits] == [EXACT, ABBREVIATION]
+
+
+def test_every_abbreviation_of_a_query_is_explained() -> None:
+    searched = passages("Ủy ban nhân dân thành phố Hải Phòng")
+    (hit,) = find(searched, "UBND TP Hải Phòng").hits
+    assert hit.reason == "UBND = ủy ban nhân dân; TP = thành phố"
+
+
+def test_the_meaning_that_the_event_gives_wins_over_the_shipped() -> None:
+    text = "đại học; đơn hàng"
+    assert highlights("ĐH", text, own=(("ĐH", "đơn hàng"),)) == ["đơn hàng"]
+    assert highlights("ĐH", text) == ["đại học"]
+
+
+def test_an_abbreviation_of_the_event_alone_is_read_both_ways() -> None:
+    own = (("LHH", "Liên hiệp các Hội"),)
+    assert highlights("LHH Khoa học", "Liên hiệp các Hội Khoa học", own=own) == [
+        "Liên hiệp các Hội Khoa học"
+    ]
+    assert highlights("liên hiệp các hội khoa", "LHH Khoa học", own=own) == ["LHH Khoa"]
+    assert highlights("liên hiệp các hội khoa", "LHH Khoa học") == []
+
+
+def test_an_abbreviation_without_letters_does_no_harm() -> None:
+    assert highlights("a", "a &", own=(("&", "&"), ("", "a"), ("a", ""))) == ["a"]
+
+
+def test_a_date_in_another_form_says_which_date_it_is() -> None:
+    searched = passages("18/1; 18-01-2022; ngày 18 tháng 1 năm 2022")
+    found = find(searched, "18-1-2022")
+    assert spans(found, searched) == ["18/1", "18-01-2022", "ngày 18 tháng 1 năm 2022"]
+    assert {(hit.rank, hit.reason) for hit in found.hits} == {(ABBREVIATION, "18/01/2022")}
+
+
+def test_a_date_as_typed_is_exact_and_highlighted_whole() -> None:
+    searched = passages("ngày 18/01/2022")
+    assert find(searched, "18/01/2022").hits == (Hit(0, 0, 15, EXACT),)
+
+
+def test_a_date_without_a_year_has_none_where_the_event_has_none() -> None:
+    searched = Passages([Passage("article", "a", "text", "ngày 18/1; 18/01/2022")])
+    (hit,) = find(searched, "ngày 18 tháng 1").hits
+    assert (hit.start, hit.end, hit.reason) == (0, 9, "18/01")
+
+
+def test_a_query_that_is_only_partly_a_date_is_literal() -> None:
+    assert highlights("chiều 18/1/2022", "Chiều 18/1/2022, chiều 18-01-2022") == ["Chiều 18/1/2022"]
+
+
+def test_telex_is_read_only_when_nothing_else_is_found() -> None:
+    searched = passages("ddoox Đỗ")
+    assert find(searched, "ddoox").reading == ""
+    searched = passages("Đỗ Hoài Nam")
+    found = find(searched, "ddoox hoaif nam")
+    assert found.reading == "đỗ hoài nam"
+    assert found.hits == (Hit(0, 0, 11, TELEX, "typed in Telex"),)
+
+
+def test_telex_can_be_refused_and_is_not_read_in_quotes() -> None:
+    searched = passages("Đỗ Hoài Nam")
+    assert find(searched, "ddoox", telex=False).hits == ()
+    assert find(searched, '"ddoox"').hits == ()
+
+
+def test_there_is_no_reading_when_it_finds_nothing_either() -> None:
+    found = find(passages("Hà Nội"), "ddoox")
+    assert (found.hits, found.reading) == ((), "")
+
+
+def test_a_match_does_not_cross_passages() -> None:
+    assert find(passages("Hà", "Nội"), "ha noi").hits == ()
+    assert find(passages("Hà ", " Nội"), "ha noi").hits == ()
+    assert find(passages("KH", "CN KHCN"), "khcn").hits == (Hit(1, 3, 7, EXACT),)
+
+
+def test_no_passages_and_empty_passages_have_no_hits() -> None:
+    assert find(Passages([]), "a").hits == ()
+    assert find(passages("", "", ""), "a").hits == ()
+    assert find(passages("", "a", ""), "a").hits == (Hit(1, 0, 1, EXACT),)
+
+
+def test_a_match_that_fails_by_its_marks_hides_no_other_that_overlaps_it() -> None:
+    assert highlights("á a", "a á a") == ["á a"]
+    assert highlights("ha há", "ha ha há") == ["ha há"]
+
+
+def test_what_was_highlighted_stays_while_an_input_method_composes() -> None:
+    for typed in ("đ", "đo", "đô", "đỗ", "d", "do", "dô", "dỗ"):
+        (highlight,) = highlights(typed, "Đỗ.")
+        assert "Đỗ".startswith(highlight)
+    for typed in ("t", "tu", "tuy", "tuye", "tuyê", "tuyên", "tuyển", "tuyen", "tuyển "):
+        assert highlights(typed, "Tuyển sinh"), typed
+
+
+def test_and_may_be_written_or_spoken_anywhere() -> None:
+    text = "khoa học & kỹ thuật và công nghệ & môi trường"
+    for query in (
+        "khoa học và kỹ thuật & công nghệ và môi trường",
+        "khoa hoc & ky thuat va cong nghe & moi truong",
+    ):
+        assert highlights(query, text) == [text]
+
+
+@pytest.mark.parametrize("signs", ["%", "→", "😀", "...", "§"])
+def test_signs_are_found_as_they_are(signs: str) -> None:
+    assert highlights(signs, f"100{signs} ")[0] == signs
+
+
+@pytest.mark.parametrize("query", ["", " ", "\n", '"', '""', "\u0301", "\x00", "?!", "”", "' '"])
+def test_a_query_without_words_finds_nothing_that_is_not_there(query: str) -> None:
+    assert highlights(query, "Đỗ Hoài Nam") == []
+
+
+def test_a_highlight_takes_the_marks_that_stand_beside_its_letters() -> None:
+    assert highlights("q", "q\u0303 x") == ["q\u0303"]
+    assert highlights("qx", "q\u0303x\u0303y") == ["q\u0303x\u0303"]
+    assert highlights("x", "q\u0303x") == []
+
+
+def test_a_long_query_is_found_like_a_short_one() -> None:
+    text = " ".join(f"từ{number}" for number in range(2_000))
+    assert highlights(text.replace("từ", "tu"), f"a {text}, b") == [text]
+    assert highlights(text.replace("từ1999", "tứ1999"), text) == []
+    assert highlights("a" * 1_000, "a" * 1_001) == ["a" * 1_000]
+    assert highlights("a" * 1_000 + "b", "a" * 1_001) == []
+
+
+def test_hits_are_values_that_sort_in_reading_order() -> None:
+    hits = find(passages("a b a", "a"), "a").hits
+    assert list(hits) == sorted(hits)
