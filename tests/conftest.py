@@ -43,6 +43,8 @@ def hermetic(
     """An empty home, no settings, UTC, a terminal of many colours, English messages."""
     home = tmp_path_factory.mktemp("home")
     for name in list(os.environ):
+        if name.startswith("TEXTUAL_SNAPSHOT_"):
+            continue  # where pytest-textual-snapshot keeps its report
         if name.startswith(OUTSIDE) or name in OUTSIDE_NAMES:
             monkeypatch.delenv(name)
     for name, value in {

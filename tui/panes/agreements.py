@@ -49,7 +49,7 @@ class AgreementsPane(ItemList, Pane):
                     yield Part(passage.text, key, "detail", with_, 2)
             elif passage.field == "period":
                 bar = self.axis.bar(agreement) if self.axis else ""
-                yield Part(passage.text, key, "text", f"{bar} " if bar else "", 2)
+                yield Part(passage.text, key, "text", f"{bar} " if bar else "", 2, (), "bar")
             elif passage.field == "signed":
                 yield Part(passage.text, key, "detail", _("signed:") + " ", 2)
             elif passage.field.startswith("about"):

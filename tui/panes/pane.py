@@ -31,6 +31,7 @@ class Pane(FlowView):
         self._frame_only = False
         self.border_title = shown(f"{self.NUMBER} {_(PANE_TITLES[self.PANE])}")
         self.set_reactive(Pane.blocks, self.make_blocks() or self._nothing())
+        self.set_reactive(Pane.cursor, self.valid(self.cursor))
         self._places: dict[int, Place] | None = None
 
     @abstractmethod

@@ -128,7 +128,7 @@ class LinkedScreen(Screen[None]):
         if focus:
             pane.focus()
         self.current = (hit.passage, hit.start, hit.end)
-        pane.place_cursor(pane.place_of(hit.passage, hit.start))
+        pane.jump_to(pane.place_of(hit.passage, hit.start))
         self.count()
 
     # Counts.

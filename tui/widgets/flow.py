@@ -34,6 +34,7 @@ class Part(Struct, frozen=True):
     prefix: str = ""
     indent: int = 0
     spans: Spans = ()
+    prefix_look: str = "label"
 
 
 class Block(Struct, frozen=True):

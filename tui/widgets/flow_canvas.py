@@ -27,7 +27,7 @@ from tui.widgets.flow_lines import (
     line_text,
 )
 
-_PARTS = ("heading", "title", "text", "quote", "detail", "label")
+_PARTS = ("heading", "title", "text", "quote", "detail", "label", "bar")
 _KEPT_LINES = 500
 
 
@@ -44,6 +44,7 @@ class FlowCanvas(ScrollView):
         & > .flow--quote { text-style: italic; }
         & > .flow--detail { color: $text-muted; }
         & > .flow--label { color: $text-muted; }
+        & > .flow--bar { color: $accent; }
         & > .flow--name { color: $text-primary; }
         & > .flow--mark {
             text-style: bold underline;
@@ -56,6 +57,7 @@ class FlowCanvas(ScrollView):
             & > .flow--heading { color: ansi_default; }
             & > .flow--detail { color: ansi_default; }
             & > .flow--label { color: ansi_default; text-style: dim; }
+            & > .flow--bar { color: ansi_default; }
             & > .flow--name { color: ansi_blue; }
             & > .flow--mark { background: ansi_default; color: ansi_magenta; }
             & > .flow--cursor { color: ansi_default; }
@@ -222,7 +224,6 @@ class FlowCanvas(ScrollView):
             self._looks = Looks(
                 base=self.visual_style,
                 parts=style,
-                label=style["label"],
                 mark=style["mark"],
                 current=style["current"],
                 name=style["name"],

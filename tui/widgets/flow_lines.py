@@ -37,7 +37,6 @@ class Looks(Struct, frozen=True):
 
     base: Style
     parts: Mapping[str, Style]
-    label: Style
     mark: Style
     current: Style
     name: Style
@@ -82,7 +81,7 @@ def draw(flow: Flow, line: Line, overlay: Overlay, looks: Looks, width: int) -> 
     text = part.text[line.start : line.end]
     content = shown(
         gutter,
-        (lead, looks.label) if lead.strip() else lead,
+        (lead, looks.parts[part.prefix_look]) if lead.strip() else lead,
         (text, looks.parts[part.look]),
     )
     content = _overlaid(content, line.start - GUTTER - len(lead), overlay, looks)

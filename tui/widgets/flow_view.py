@@ -153,6 +153,16 @@ class FlowView(FlowCanvas, can_focus=True):
         elif lines.stop > top + height:
             self._scroll(min(lines.start, lines.stop - height))
 
+    def jump_to(self, place: Place) -> None:
+        """Put the cursor at ``place`` with lines around it in view, as after a leap."""
+        self.place_cursor(place)
+        height = self.scrollable_content_region.height
+        if self.flow.lines and height > 0:
+            y = self.flow.line_of(place)
+            top, margin = self.scroll_offset.y, min(2, (height - 1) // 2)
+            if not top + margin <= y < top + height - margin:
+                self._scroll(max(0, y - height // 3))
+
     def _scroll(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, immediate=True)
 

@@ -60,7 +60,9 @@ class KeyLine(TextLine):
             pieces.extend(_buttons(keys))
             enabled = any(enabled for _name, _key, enabled in keys)
             pieces.append((f" {description}  ", Style() if enabled else _DIM))
-        self.content = shown(*pieces)
+        content = shown(*pieces)
+        if not content.is_same(self.content):
+            self.content = content
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

@@ -41,9 +41,7 @@ class PaneTabs(Widget):
     def render(self) -> Content:
         titles = [title for _name, title in self.tabs]
         # In a very narrow terminal the others are told by their first word, which is their key.
-        keys = [
-            title if name == self.active else title.split(" ")[0] for name, title in self.tabs
-        ]
+        keys = [title if name == self.active else title.split(" ")[0] for name, title in self.tabs]
         for row in (self._row(titles, " "), self._row(titles), self._row(keys)):
             if row.cell_length <= self.content_size.width:
                 break

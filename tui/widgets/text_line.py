@@ -20,7 +20,8 @@ class TextLine(Widget):
     }
     """
 
-    content: reactive[Content] = reactive(Content())
+    # Two contents are equal to Textual when their letters are, whatever their styles.
+    content: reactive[Content] = reactive(Content(), always_update=True)
     """What is shown, made by the one door."""
 
     def __init__(self, content: Content | None = None, *, id: str | None = None) -> None:  # noqa: A002

@@ -1,0 +1,25 @@
+"""Opening the app on a record, for the tests of the screens and their pictures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui import locale
+from tui.app import KtcnApp
+from tui.record.bundled import bundled
+from tui.record.loading import load
+from tui.record.model import Record
+from tui.settings import Settings
+
+
+@cache
+def bundled_record() -> Record:
+    """Return the record that ships with the program."""
+    return load(bundled())
+
+
+def open_app(record: Record | None = None, language: str = "vi", theme: str = "") -> KtcnApp:
+    """Return an app on the bundled record, or another, in a language and a theme."""
+    locale.use(language)
+    settings = Settings(language=language, theme=theme)
+    return KtcnApp(record or bundled_record(), settings, "event.toml")
