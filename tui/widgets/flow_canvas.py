@@ -44,7 +44,7 @@ class FlowCanvas(ScrollView):
         & > .flow--quote { text-style: italic; }
         & > .flow--detail { color: $text-muted; }
         & > .flow--label { color: $text-muted; }
-        & > .flow--bar { color: $accent; }
+        & > .flow--bar { color: $text-accent; }
         & > .flow--name { color: $text-primary; }
         & > .flow--mark {
             text-style: bold underline;
