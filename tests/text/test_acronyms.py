@@ -68,6 +68,8 @@ def test_what_joins_the_parts_of_an_acronym() -> None:
         ("ca", "CA", False),
         ("Ca", "CA", False),
         ("ThS", "ThS", True),
+        ("Tp", "TP", True),
+        ("ts", "TS", True),
         ("ubnd", "UBND", True),
         ("vast", "VAST", False),
         ("VAST", "VAST", True),

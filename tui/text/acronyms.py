@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from tui.text.abbreviations import capitals_only
+from tui.text.folding import fold
 
 Parts: TypeAlias = tuple[int, ...]
 """How many letters stand in each part of an acronym: ``KH&CN`` is ``(2, 2)``."""
@@ -20,6 +21,7 @@ MAX_LETTERS = 12
 
 _PART = re.compile("[A-ZĐĂÂÊÔƠƯ\uff21-\uff3a]+(?!\\w)")
 _JOINT = re.compile(JOINT)
+_VOWELS = frozenset("aeiouy")
 _NO_PARTS: frozenset[Parts] = frozenset()
 
 
@@ -29,15 +31,16 @@ def is_acronym_joint(separator: str) -> bool:
 
 
 def is_written_short(written: str, short: str) -> bool:
-    """Tell whether the acronym ``short`` is written as one: in capitals, unless it is long.
+    """Tell whether the acronym ``short`` is written as one: in capitals, if it may be a word.
 
-    ``CA`` is *công an*, but ``ca`` is a word.
+    ``CA`` is *công an*, but ``ca`` is a word; ``Tp`` and ``ubnd`` are none.
     """
     letters = [character for character in written if character.isalnum()]
     if short in capitals_only():
         return "".join(letters).isupper()
     return (
         len(letters) > 3
+        or _VOWELS.isdisjoint(fold(written))
         or sum(map(str.isupper, letters)) > 1
         or letters == [character for character in short if character.isalnum()]
     )
