@@ -11,12 +11,15 @@ from itertools import islice
 
 MAX_DEPTH = 32
 """Tables and lists within one another."""
-MAX_SIGNS = 250_000
+MAX_SIGNS = 160_000
 """Brackets that open, equals signs and commas outside of texts: tables, values and list items."""
 MAX_KEYS = 20_000
 """Parts of different keys and headers."""
 MAX_DOTTED = 50_000
 """Parts of keys before a dot."""
+
+MAX_WORD = 4_500
+"""Code points of a key, a number or a date; Python itself refuses more digits than 4,300."""
 
 _HARMLESS = 1 << 16
 """Files of fewer code points take a few hundredths of a second at most, whatever they hold."""
@@ -33,6 +36,7 @@ It never fails once begun, or a megabyte of ``\\"`` would be tried from every qu
 is not closed ends with its line, or with the file.
 """
 
+_LONG_WORD = re.compile(rf"(?<![\w.+-])[\w.+-]{{{MAX_WORD}}}", re.ASCII)
 _TEXT = re.compile(STRING + r"|#[^\n]*+")
 _DOTTED = re.compile(r"""\.[ \t]*+[\w"'-]++(?=[ \t]*+[.=])""")
 _KEY = re.compile(r"""^[ \t]*+(\[[^\n]*+|[\w."'\- \t]++(?==)|["'][^\n]*?=)""", re.MULTILINE)
@@ -50,6 +54,8 @@ def within_limits(text: str) -> bool:
 
 def _is_moderate(text: str) -> bool:
     if sum(map(text.count, "[{=,")) > MAX_SIGNS:
+        return False
+    if _LONG_WORD.search(text):
         return False
     if next(islice(_DOTTED.finditer(text), MAX_DOTTED, None), None):
         return False

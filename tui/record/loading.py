@@ -56,9 +56,11 @@ def loads(data: bytes, name: str) -> Record:
     try:
         return _record(data.removeprefix(BYTE_ORDER_MARK).decode())
     except (ValueError, RecursionError, MsgspecError) as error:
-        from tui.record.diagnosis.report import diagnose
+        # The frames of its traceback would keep all that was parsed.
+        failure = error.with_traceback(None)
+    from tui.record.diagnosis.report import diagnose
 
-        raise RecordError(diagnose(data, name, error)) from None
+    raise RecordError(diagnose(data, name, failure))
 
 
 def _record(text: str) -> Record:

@@ -199,14 +199,16 @@ def _block(path: Path, block: Block) -> Iterator[Mistake]:
 
 def _references(record: Record, ids: dict[str, Path]) -> Iterator[Mistake]:
     """Yield the references that lead nowhere, or to a thing of another kind."""
+    known: dict[frozenset[str], tuple[str, ...]] = {}
     for path, named, kinds, may_be_a_name in _links(record):
         target = ids.get(named)
         if target is None:
             if may_be_a_name and not _COMPOUND_ID.fullmatch(named):
                 continue
-            known = tuple(own for own, place in ids.items() if place[0] in kinds)
+            if kinds not in known:
+                known[kinds] = tuple(own for own, place in ids.items() if place[0] in kinds)
             why = _(_NOWHERE[kinds]).format(id=_short(named))
-            yield Mistake(path, why, _(_WHERE[kinds]), named, known, dangling=True)
+            yield Mistake(path, why, _(_WHERE[kinds]), named, known[kinds], dangling=True)
         elif target[0] not in kinds:
             why = _("“{id}” is the id of {path}.").format(
                 id=_short(named), path=written(target[:-1])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby
-from unicodedata import combining, normalize
+from unicodedata import category, combining, normalize
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters without a width that S1 drops: zero-width spaces and joiners, the soft hyphen."""
@@ -12,7 +13,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _CHANGING = re.compile(f"[{INVISIBLE}\r]")
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 _RETURNS_AND_FEED = re.compile("(?<!\r)\r+\n")
-_LONG_RUN = re.compile("[^\x00-\u02ff]{31,}")
+_MAYBE_MARKS = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31}")
 _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
 """The characters of combining class 0 that decompose into marks only."""
 
@@ -21,15 +22,45 @@ def canonical(text: str) -> str:
     """Return ``text`` in NFC, without :data:`INVISIBLE`, each CRLF made LF (S1); idempotent."""
     if text.isascii():
         return _RETURNS_AND_FEED.sub("\n", text) if "\r" in text else text
-    if _CHANGING.search(text):
-        # Dropped first: a joiner between a letter and its mark would keep them from composing.
-        text = _RETURNS_AND_FEED.sub("\n", text.translate(_DROPPED))
-    # normalize() takes quadratic time over unordered marks: 5 s for 64,000 of them.
-    return normalize("NFC", _LONG_RUN.sub(_with_ordered_marks, text))
+    # Dropped first: a joiner between a letter and its mark would keep them from composing.
+    text = without_invisible(text)
+    if _MAYBE_MARKS.search(text):
+        # normalize() takes quadratic time over unordered marks: 5 s for 64,000 of them.
+        text = _long_runs().sub(_with_ordered_marks, text)
+    return normalize("NFC", text)
+
+
+def without_invisible(text: str) -> str:
+    """Return ``text`` without :data:`INVISIBLE`, each CRLF made LF."""
+    if not _CHANGING.search(text):
+        return text
+    return _RETURNS_AND_FEED.sub("\n", text.translate(_DROPPED))
+
+
+@cache
+def marks() -> str:
+    """Return all combining marks as the content of a character class of a regular expression.
+
+    They are looked up when a text needs it, which takes some 20 ms; few texts do.
+    """
+    ranges: list[list[int]] = []
+    # Planes 0 and 1, and the variation selectors; there are no marks elsewhere.
+    for code in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)):
+        if category(chr(code)).startswith("M"):
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+@cache
+def _long_runs() -> re.Pattern[str]:
+    return re.compile(f"[{marks()}]{{31,}}")
 
 
 def _with_ordered_marks(run: re.Match[str]) -> str:
-    """Return the run with its marks in canonical order (Unicode 3.11, D108)."""
+    """Return a run of marks in canonical order (Unicode 3.11, D108)."""
     text: list[str] = []
     for _, group in groupby(run[0].translate(_SPLIT), lambda char: combining(char) > 0):
         text.extend(sorted(group, key=combining))

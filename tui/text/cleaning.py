@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from unicodedata import category
 
-from tui.text.canonical import canonical
+from tui.text.canonical import canonical, marks, without_invisible
 
 MAX_MARKS = 4
 """Longest run of combining marks that is kept; written languages need three at most."""
+MAX_DECOMPOSED = 30
+"""The same before composition, as in Unicode's stream-safe format (UAX #15, section 13)."""
 
 _LATIN = "\xa0-\xac\xae-\u02ff\u1e00-\u1eff"
 _PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2460-\u27bf"
@@ -38,14 +39,26 @@ def clean(text: str) -> str:
     """
     if not UNFAMILIAR.search(text):
         return text
+    # A first cut, so that a megabyte of marks need not be brought into canonical order.
+    text = _cut(without_invisible(text), MAX_DECOMPOSED)
     text = _LINE_ENDS.sub("\n", canonical(text))
-    text = _harmful().sub("\ufffd", text.translate(_PICTURES))
-    return _MAYBE_MARKS.sub(_with_few_marks, text)
+    return _cut(_harmful().sub("\ufffd", text.translate(_PICTURES)), MAX_MARKS)
 
 
 def clean_line(text: str) -> str:
     """Return ``text`` cleaned, on one line, its white space folded; idempotent."""
     return " ".join(clean(text).split())
+
+
+def _cut(text: str, longest: int) -> str:
+    """Return ``text`` with at most so many marks after one another."""
+    return _runs(longest).sub(r"\1", text) if _MAYBE_MARKS.search(text) else text
+
+
+@cache
+def _runs(longest: int) -> re.Pattern[str]:
+    """Return the pattern of too long a run of marks; its group is what is kept."""
+    return re.compile(f"([{marks()}]{{{longest}}})[{marks()}]+")
 
 
 @cache
@@ -65,17 +78,3 @@ def _harmful() -> re.Pattern[str]:
         "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use, kitty's place-holders of images
         f"\ufdd0-\ufdef{noncharacters}]"
     )
-
-
-def _with_few_marks(run: re.Match[str]) -> str:
-    """Return the run of characters with at most :data:`MAX_MARKS` marks after one another."""
-    marks = {char for char in set(run[0]) if category(char).startswith("M")}
-    if not marks:
-        return run[0]
-    kept: list[str] = []
-    count = 0
-    for char in run[0]:
-        count = count + 1 if char in marks else 0
-        if count <= MAX_MARKS:
-            kept.append(char)
-    return "".join(kept)

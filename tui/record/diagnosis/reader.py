@@ -10,7 +10,8 @@ from tui.record.problems import MAX_PROBLEMS
 from tui.text.cleaning import clean_line
 
 SPACE = re.compile(r"[ \t]*+")
-BLANK = re.compile(r"[ \t\n]*+")
+BLANK = re.compile(r"(?:[ \t\n]++|#[^\n\x00-\x08\x0b-\x1f\x7f]*+(?=\n|\Z))*+")
+"""White space, line ends and remarks in which no control character stands."""
 _COMMENT = re.compile(r"#[^\n]*+")
 _LINE = re.compile(r"[^\n]*+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -18,6 +19,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 MAX_SLIPS = MAX_PROBLEMS + 1
 """How many mistakes are remembered: one more than are told, so that this can be said."""
+
+
+class StopError(Exception):
+    """Reading ends here: there are mistakes enough, or values nested too deep."""
 
 
 class Reader:
@@ -65,9 +70,14 @@ class Reader:
             self.slip(at, at + 1, why, _("Remove it."))
 
     def slip(self, start: int, end: int, why: str, right: str) -> None:
-        """Remember a mistake."""
-        if len(self.slips) < MAX_SLIPS:
-            self.slips.append(TomlError(start, end, why, right))
+        """Remember a mistake. Raises :exc:`StopError` when there are enough."""
+        self.remember(TomlError(start, end, why, right))
+
+    def remember(self, slip: TomlError) -> None:
+        """Remember a mistake. Raises :exc:`StopError` when there are enough."""
+        self.slips.append(slip)
+        if len(self.slips) >= MAX_SLIPS:
+            raise StopError
 
     def line_end(self, at: int) -> int:
         """Return where the line ends that a place is on."""

@@ -152,6 +152,8 @@ def _mistakes(tree: Tree) -> Iterator[Mistake]:
         return
     shape = Shape(tree.root)
     yield from shape.mistakes
+    if shape.raw is None:
+        return
     all_ids_are_known = not (tree.has_lost or _may_lack_ids(tree.root, shape))
     for mistake in mistakes(convert(shape.raw, Record, builtin_types=TOML_TYPES)):
         path = mistake.path

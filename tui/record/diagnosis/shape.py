@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, get_args
 from msgspec import NODEFAULT, inspect
 from msgspec.inspect import Type
 
-from tui.locale import _
+from tui.locale import N_, _
 from tui.record.diagnosis.reader import short
 from tui.record.diagnosis.values import Node
 from tui.record.loading import MANY_LINES
@@ -23,6 +23,10 @@ UNKNOWN_KEY = "?"
 """Ends the path of a mistake about the key itself."""
 
 
+class _EnoughError(Exception):
+    """There are more mistakes than are told."""
+
+
 class Shape:
     """A record as far as a tree has one.
 
@@ -33,11 +37,17 @@ class Shape:
     def __init__(self, root: Node) -> None:
         self.mistakes: list[Mistake] = []
         self.wrong: set[Path] = set()
-        self.raw = self._value(root, _model(), ())
+        self.raw: dict[str, Any] | None
+        """Nothing where there are so many mistakes that looking for them was given up."""
+        try:
+            self.raw = self._value(root, _model(), ())
+        except _EnoughError:
+            self.raw = None
 
     def _tell(self, mistake: Mistake) -> None:
-        if len(self.mistakes) <= MAX_PROBLEMS:
-            self.mistakes.append(mistake)
+        self.mistakes.append(mistake)
+        if len(self.mistakes) > MAX_PROBLEMS:
+            raise _EnoughError
 
     def _value(self, node: Node, wanted: Type, path: Path) -> Any:
         """Return what stands at ``path`` as it is converted to the wanted type."""
@@ -161,21 +171,21 @@ def _any(wanted: Type) -> Any:
     return stand_ins[type(wanted)]
 
 
+_KINDS: tuple[tuple[type, str], ...] = (
+    (dict, N_("A table stands here.")),
+    (list, N_("A list stands here.")),
+    (bool, N_("A truth value stands here.")),
+    (datetime, N_("A date with a time stands here.")),
+    (date, N_("A date stands here.")),
+    (time, N_("A time of day stands here.")),
+    (str, N_("A text stands here.")),
+    (object, N_("A number stands here.")),
+)
+
+
 def _what(value: Any) -> str:
     """Return what stands where something else should."""
-    kinds: tuple[tuple[type, str], ...] = (
-        (dict, _("A table stands here.")),
-        (list, _("A list stands here.")),
-        (bool, _("A truth value stands here.")),
-        (datetime, _("A date with a time stands here.")),
-        (date, _("A date stands here.")),
-        (time, _("A time of day stands here.")),
-        (str, _("A text stands here.")),
-    )
-    for kind, sentence in kinds:
-        if isinstance(value, kind):
-            return sentence
-    return _("A number stands here.")
+    return next(_(sentence) for kind, sentence in _KINDS if isinstance(value, kind))
 
 
 def _wish(wanted: Type, path: Path) -> str:

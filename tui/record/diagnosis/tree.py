@@ -8,9 +8,9 @@ for TOML 1.1 in the memory that is promised.
 from __future__ import annotations
 
 from tui.locale import _
-from tui.record.diagnosis.reader import BLANK, MAX_SLIPS, SPACE, short
+from tui.record.diagnosis.reader import BLANK, SPACE, StopError, short
 from tui.record.diagnosis.scalars import TomlError
-from tui.record.diagnosis.values import Node, Part, TooDeepError, ValueReader
+from tui.record.diagnosis.values import Node, Part, ValueReader
 
 
 class Tree(ValueReader):
@@ -24,8 +24,7 @@ class Tree(ValueReader):
         self._table = self.root
         try:
             self._read()
-        except TooDeepError as slip:
-            self.slips.append(slip)
+        except StopError:
             self.is_whole = False
 
     def _read(self) -> None:
@@ -33,19 +32,14 @@ class Tree(ValueReader):
             self.skip(BLANK)
             if self.is_done():
                 return
-            if len(self.slips) >= MAX_SLIPS:
-                self.is_whole = False
-                return
             try:
                 if self.sees("["):
                     self._header()
                 elif not self.sees("#"):
                     self.pair(self._table, 0)
                 self._end_of_statement()
-            except TooDeepError:
-                raise
             except TomlError as slip:
-                self.slips.append(slip)
+                self.remember(slip)
                 if slip.resume is None:
                     self.at = max(self.at, self.line_end(slip.start))
                 else:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NoReturn, TypeAlias
 from msgspec import Struct
 
 from tui.locale import _
-from tui.record.diagnosis.reader import MAX_SLIPS, SPACE, Reader, short
+from tui.record.diagnosis.reader import SPACE, Reader, StopError, short
 from tui.record.diagnosis.scalars import TomlError, read_scalar, read_string
 from tui.record.limits import MAX_DEPTH
 
@@ -39,10 +39,6 @@ class Part(Struct, frozen=True):
     name: str
     start: int
     end: int
-
-
-class TooDeepError(TomlError):
-    """Values are nested deeper than :data:`tui.record.limits.MAX_DEPTH`; nothing more is read."""
 
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]++")
@@ -102,13 +98,11 @@ class ValueReader(Reader):
             self.at += 1
             self.skip(SPACE)
             if len(parts) > MAX_DEPTH:
-                raise too_deep(parts[0].start, end)
+                self._stop(parts[0].start, end)
             parts.append(self._part())
 
     def twice(self, part: Part, known: Node) -> None:
         """Remember that a key stands where there is one already."""
-        if len(self.slips) >= MAX_SLIPS:
-            return
         at = known.start if known.kind in ("table", "tables") else known.key[0]
         line = self.text.count("\n", 0, at) + 1
         why = _("“{key}” stands here already, on line {line}.")
@@ -172,7 +166,7 @@ class ValueReader(Reader):
             value, self.at = read_string(self.text, start)
         elif self.sees("[") or self.sees("{"):
             if depth >= MAX_DEPTH:
-                raise too_deep(start, start + 1)
+                self._stop(start, start + 1)
             return self._array(depth + 1) if self.sees("[") else self._inline(depth + 1)
         else:
             value, self.at = read_scalar(self.text, start)
@@ -236,8 +230,12 @@ class ValueReader(Reader):
         # In an inline table a line may begin with a key; a header ends it all the same.
         return found is not None and (bracket == "]" or self.sees("["))
 
+    def _stop(self, start: int, end: int) -> NoReturn:
+        self.remember(too_deep(start, end))
+        raise StopError
 
-def too_deep(start: int, end: int) -> TooDeepError:
+
+def too_deep(start: int, end: int) -> TomlError:
     """Return the mistake of a value that lies too deep."""
     why = _("Values are nested deeper than {depth} here.").format(depth=MAX_DEPTH)
-    return TooDeepError(start, end, why, _("No key of an event lies that deep."))
+    return TomlError(start, end, why, _("No key of an event lies that deep."))
