@@ -70,3 +70,9 @@ def test_folding_keeps_the_length_and_is_idempotent(text: str) -> None:
     folded = fold(text)
     assert len(folded) == len(text)
     assert fold(folded) == folded
+
+
+def test_a_long_text_folds_as_a_short_one_does() -> None:
+    """Long texts are folded by a table, short ones character by character."""
+    text = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x11000)]))
+    assert fold(text * 4) == fold(text) * 4

@@ -92,8 +92,11 @@ class Passages(Sequence[Passage]):
         """Where each passage begins in :attr:`text` and in :attr:`folded`."""
         self.text: str = SEPARATOR.join(passage.text for passage in self._passages)
         """All texts, joined by :data:`SEPARATOR`."""
-        self.folded: str = fold(self.text)
+
+    @cached_property
+    def folded(self) -> str:
         """The folded form of :attr:`text`, of the same length (rule S2)."""
+        return fold(self.text)
 
     @cached_property
     def script(self) -> Script:
