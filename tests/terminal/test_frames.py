@@ -356,3 +356,14 @@ def test_the_screen_is_drawn_anew_over_what_others_wrote_on_it() -> None:
         terminal.wait_until("Broadcast message")
         terminal.signal(signal.SIGWINCH)
         terminal.wait_until(lambda t: t.text == before)
+
+
+def test_a_terminal_that_was_small_for_a_moment_is_drawn_whole() -> None:
+    with BARE.ready_in() as terminal:
+        terminal.settle()
+        before = terminal.text
+        for _ in range(20):
+            terminal.resize(1, 1)
+            terminal.read_now()
+            terminal.resize(80, 24)
+            terminal.wait_until(lambda t: t.text == before)

@@ -95,7 +95,10 @@ class KtcnDriver(LinuxDriver):
         self._set(_raw(self._at_rest))
         self._pump.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._handlers.install(signal.SIGWINCH, self._on_window)
+        # Heard by the loop, in place of Textual's handler. One that comes just before the loop
+        # waits, or in another thread, wakes it; and the size is read when it is used, so that it
+        # is never overtaken by an older one.
+        self._loop.add_signal_handler(signal.SIGWINCH, self._send_size)
         self._free()
 
     def stop_application_mode(self) -> None:
@@ -103,6 +106,7 @@ class KtcnDriver(LinuxDriver):
         if not self._running:
             return
         self._running = False
+        self._loop.remove_signal_handler(signal.SIGWINCH)
         self.disable_input()
         self.close()
         self._pump.stop()
@@ -177,8 +181,11 @@ class KtcnDriver(LinuxDriver):
     def _send_size(self) -> None:
         size = self._get_terminal_size()
         self.send_message(Resize.from_dimensions(size, None))
+        # A terminal that was small for a moment lost cells, also when it has its old size again.
         if size == self._app.size:
-            self.redraw()  # it was another one for a moment, in which the terminal lost cells
+            self.redraw()
+        else:
+            self._frames.forget()
 
     def _free(self) -> None:
         """Hear signals again, and the fatal one that came meanwhile."""
@@ -206,11 +213,6 @@ class KtcnDriver(LinuxDriver):
 
     def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
         self._enter_again()
-
-    def _on_window(self, _number: int, _frame: FrameType | None) -> None:
-        # The size is read later, in the loop. Read here, as Textual does, it can be overtaken by
-        # that of the next signal, and the older one comes last.
-        self._loop.call_soon_threadsafe(self._send_size)
 
     def _on_gone(self) -> None:
         """End with the terminal, also when SIGHUP is ignored or not heard; in the pump's thread."""
