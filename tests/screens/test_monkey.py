@@ -1,0 +1,90 @@
+"""A seeded monkey over the bundled and the hostile event: whatever it does, nothing is raised.
+
+How many seeds and steps is set by ``MONKEY``: ``MONKEY=50x100`` for CI, and the long form is
+``MONKEY=1000x300 python -m pytest tests/screens/test_monkey.py``. A seed that fails is printed with
+the shortest steps that do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from tests.reliability import case
+from tests.screens.conftest import MakeApp
+from tests.screens.monkey import Step, fault_of, shortest, steps_of
+from tests.terminal.pty_harness import ROOT
+from tui.app import KtcnApp
+from tui.record.loading import load
+from tui.record.model import Record
+
+SEEDS, STEPS = map(int, os.environ.get("MONKEY", "5x60").split("x"))
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Record:
+    """The event whose every text tries to break the screen."""
+    return load(ROOT / "data" / "hostile-event.toml")
+
+
+@pytest.fixture(autouse=True)
+def staying(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The keys that quit do not: the monkey goes on."""
+    monkeypatch.setattr(KtcnApp, "exit", lambda self, *args, **options: None)
+
+
+async def assert_nothing_is_raised(
+    make_app: MakeApp, record: Record | None, steps: Sequence[Step], what: str
+) -> None:
+    fault = await fault_of(make_app(record), steps)
+    if fault is None:
+        return
+
+    async def fails(fewer: Sequence[Step]) -> bool:
+        return type(await fault_of(make_app(record), fewer)) is type(fault)
+
+    few = await shortest(steps, fails)
+    listed = "\n".join(f"    {step!r}," for step in few)
+    raise AssertionError(f"{what}: {fault!r}, by these steps:\n{listed}") from fault
+
+
+@case("Monkey: keys, text, clicks and resizes over the bundled event")
+@pytest.mark.parametrize("seed", range(SEEDS))
+async def test_nothing_is_raised_over_the_bundled_event(make_app: MakeApp, seed: int) -> None:
+    await assert_nothing_is_raised(make_app, None, steps_of(seed, STEPS), f"seed {seed}")
+
+
+@case("Monkey: keys, text, clicks and resizes over the hostile event")
+@pytest.mark.parametrize("seed", range(SEEDS))
+async def test_nothing_is_raised_over_the_hostile_event(
+    make_app: MakeApp, hostile: Record, seed: int
+) -> None:
+    await assert_nothing_is_raised(make_app, hostile, steps_of(seed, STEPS), f"hostile, {seed}")
+
+
+async def test_a_fault_is_found_and_shortened(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: KtcnApp) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(KtcnApp, "action_palette", broken)
+    steps = [Step("press", "j"), Step("press", "ctrl+p"), Step("click", "", 3, 3)]
+    with pytest.raises(AssertionError, match=r"seed 1.*\n +Step\(.*'ctrl\+p'.*\),$"):
+        await assert_nothing_is_raised(make_app, None, steps, "seed 1")
+
+
+async def test_a_failure_is_shortened() -> None:
+    steps = steps_of(0, 60)
+    culprits = {steps[7], steps[41]}
+
+    async def fails(fewer: Sequence[Step]) -> bool:
+        return culprits <= set(fewer)
+
+    assert set(await shortest(steps, fails)) == culprits
+
+
+def test_a_seed_gives_the_same_steps_each_time() -> None:
+    assert steps_of(3, 50) == steps_of(3, 50) != steps_of(4, 50)
