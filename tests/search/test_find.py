@@ -61,6 +61,17 @@ def test_an_abbreviation_of_the_event_alone_is_read_both_ways() -> None:
     assert highlights("liên hiệp các hội khoa", "LHH Khoa học") == []
 
 
+def test_an_abbreviation_with_va_in_it_is_read_like_one_with_a_sign() -> None:
+    own = (("PT và TH", "phát thanh và truyền hình"),)
+    for short in ("PT và TH", "PT&TH", "PTTH"):
+        assert highlights("đài phát thanh và truyền hình", f"Đài {short}", own=own) == [
+            f"Đài {short}"
+        ]
+        assert highlights(f"đài {short}", "Đài Phát thanh & Truyền hình", own=own) == [
+            "Đài Phát thanh & Truyền hình"
+        ]
+
+
 def test_an_abbreviation_without_letters_does_no_harm() -> None:
     assert highlights("a", "a &", own=(("&", "&"), ("", "a"), ("a", ""))) == ["a"]
 
@@ -144,6 +155,10 @@ def test_and_may_be_written_or_spoken_anywhere() -> None:
 @pytest.mark.parametrize("signs", ["%", "→", "😀", "...", "§"])
 def test_signs_are_found_as_they_are(signs: str) -> None:
     assert highlights(signs, f"100{signs} ")[0] == signs
+
+
+def test_a_sign_inside_a_grapheme_is_highlighted_with_all_of_it() -> None:
+    assert highlights("🏽", "👍🏽👍🏽") == ["👍🏽", "👍🏽"]
 
 
 @pytest.mark.parametrize("query", ["", " ", "\n", '"', '""', "\u0301", "\x00", "?!", "”", "' '"])

@@ -217,6 +217,12 @@ def test_an_acronym_for_a_name_is_met_however_it_is_divided() -> None:
     ]
 
 
+def test_a_name_does_not_end_inside_an_abbreviation() -> None:
+    office = Organization(id="office", name="Sở Khoa học")
+    tech = Organization(id="tech", name="Công nghệ Hải Phòng")
+    assert named("Sở KH&CN Hải Phòng", record([], [office, tech], abbreviations=KHCN)) == []
+
+
 def test_the_longest_name_wins() -> None:
     of = record([], [HOI, LIEN_HIEP, SO])
     assert named("Liên hiệp các Hội Khoa học và Kỹ thuật thành phố", of) == [
@@ -318,3 +324,7 @@ def test_thousands_of_people_take_no_longer_for_a_passage() -> None:
     start = time.process_time()
     assert len(mentions.of("p1000")) == 10
     assert time.process_time() - start < 1.0
+
+
+def test_a_mention_ends_where_a_grapheme_does() -> None:
+    assert named("Sở KH&CN🏽 x", record([], [SO], abbreviations=KHCN)) == [("Sở KH&CN🏽", "so")]

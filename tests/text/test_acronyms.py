@@ -56,6 +56,10 @@ def test_a_row_of_capitals_without_end_costs_no_more_than_its_length() -> None:
     assert max(map(len, found.letters())) == MAX_PARTS
 
 
+def test_words_in_capitals_are_too_long_for_an_acronym() -> None:
+    assert acronyms("ABCDEFG-HIJKLMN").letters() == {"abcdefg", "hijklmn"}
+
+
 def test_what_joins_the_parts_of_an_acronym() -> None:
     assert all(map(is_acronym_joint, [".", "&", ",", "-", ". ", " & ", " va ", " - "]))
     assert not any(map(is_acronym_joint, ["", " ", "/", "  &", "\n\n", " vay "]))

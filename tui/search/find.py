@@ -129,8 +129,6 @@ def _as_hits(passages: Passages, spans: Iterable[_Span]) -> tuple[Hit, ...]:
         if not folded[max(0, start - 1) : end + 1].isascii():
             start = start_of_grapheme(shown, start)
             end = end_of_grapheme(shown, end)
-            if start < previous:
-                continue
         index = passages.at(start)
         hits.append(Hit(index, start - starts[index], end - starts[index], rank, reason))
         previous = end

@@ -21,6 +21,7 @@ from tui.search.passages import EXACT, Hit, Passages, Reference
 from tui.search.query import parse_query
 from tui.search.readings import readings
 from tui.search.tokens import Token
+from tui.text.graphemes import end_of_grapheme
 from tui.text.marks import NONE
 from tui.text.words import Word
 
@@ -73,7 +74,8 @@ class Mentions:
             folded = self._passages.folded[start : start + len(passage.text)]
             for claim in self._claims(passage.text, folded):
                 if all(claim.end <= other.start or other.end <= claim.start for other in taken):
-                    taken.append(Reference(claim.start, claim.end, claim.id))
+                    end = end_of_grapheme(passage.text, claim.end)
+                    taken.append(Reference(claim.start, end, claim.id))
             named = (reference for reference in taken if reference.id)
             self._within[passage_index] = tuple(sorted(named, key=lambda named: named.start))
         return self._within[passage_index]

@@ -211,9 +211,9 @@ def _short_forms(
     letters = join_words(words)
     own = tuple(map(len, words))
     for parts in sorted({own} | acronyms.divisions(letters.letters)):
-        joints = _joints("acronym", parts)
-        if parts == own and not all(map(is_acronym_joint, short.separators)):
-            joints = _joints("gap", parts)
+        as_listed = parts == own and len(words) == len(short.words)
+        loose = as_listed and not all(map(is_acronym_joint, short.separators))
+        joints = _joints("gap" if loose else "acronym", parts)
         yield _Edge(
             first,
             last,
