@@ -103,7 +103,7 @@ def _undecodable(data: bytes) -> Iterator[_Found]:
 def _found(text: str, error: Exception) -> Iterator[_Found]:
     """Yield the mistakes of a text, in no order."""
     if not within_limits(text):
-        why = _("There are more keys and values in this file than in any event.")
+        why = _("There is more in this file than in any event: keys, values or digits.")
         yield _Found(0, 0, "", why, _("Divide it into files of one event each."))
         return
     tree = Tree(text)

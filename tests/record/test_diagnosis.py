@@ -1,0 +1,192 @@
+"""Mistakes that are told together, and those that are not told because others explain them."""
+
+from __future__ import annotations
+
+import pytest
+import tomli
+
+from tests.record.bad_files import problems
+from tests.record.fuzz import plain
+from tui.locale import use
+from tui.record.diagnosis.places import Places
+from tui.record.diagnosis.report import diagnose
+from tui.record.diagnosis.tree import Tree
+from tui.record.problems import MAX_PROBLEMS, Problem, RecordError, written
+
+HEAD = 'format = 1\n[event]\nid = "e"\nname = "n"\nstart_date = 2022-01-18\n'
+
+
+def told(text: str) -> list[tuple[int, str, str]]:
+    """Return of each problem its line, its path and its reason."""
+    return [(each.line, each.path, each.reason) for each in problems(text.encode())]
+
+
+def test_a_misspelt_key_is_not_missing_as_well() -> None:
+    text = HEAD + '[[people]]\nid = "p"\nnmae = "P"\n'
+    assert told(text) == [(8, "people[0].nmae", "There is no key “nmae” here.")]
+
+
+def test_a_key_that_could_not_be_understood_is_not_missing_as_well() -> None:
+    text = HEAD.replace('"n"', "n") + '[[people]]\nid "p"\nname = "P"\n'
+    assert [line for line, _, _ in told(text)] == [4, 7]
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        '[[organisations]]\nid = "so"\nname = "S"\n',
+        '[[organizations]\nid = "so"\nname = "S"\n',
+        '[[organizations]]\nid = so\nname = "S"\n',
+        '[[organizations]]\nid = 5\nname = "S"\n',
+        '[[organizations]]\nname = "S"\n',
+        'organizations = 5\n',
+        'organizations = ["so"]\n',
+    ],
+)  # fmt: skip
+def test_references_are_not_blamed_when_ids_are_lost(lost: str) -> None:
+    before, after = ("", lost) if lost.startswith("[") else (lost, "")
+    text = f'{before}{HEAD}{after}[[photos]]\nid = "p"\ndepicts = ["so"]\n'
+    where = [path for _, path, _ in told(text)]
+    assert "photos[0].depicts[0]" not in where
+    assert len(where) == 1
+
+
+def test_references_are_checked_beside_mistakes_of_another_kind() -> None:
+    text = HEAD.replace('"n"', "5") + 'organizer = "so"\nlocation = 5\n'
+    assert [path for _, path, _ in told(text)] == [
+        "event.name",
+        "event.organizer",
+        "event.location",
+    ]
+
+
+def test_a_block_of_an_unknown_kind_is_not_blamed_for_its_content() -> None:
+    text = HEAD + '[[article.body]]\nkind = "table"\nitems = ["a"]\n'
+    assert [path for _, path, _ in told(text)] == ["article.body[0].kind"]
+
+
+def test_a_date_that_is_no_date_is_not_compared() -> None:
+    text = HEAD.replace("2022-01-18", '"mai"') + "end_date = 1000-01-01\n"
+    assert [path for _, path, _ in told(text)] == ["event.start_date"]
+
+
+def test_of_a_later_format_nothing_else_is_said() -> None:
+    assert told("format = 2\n[programme]\n") == [
+        (1, "format", "This file is in format 2; this program reads format 1.")
+    ]
+    assert "…" in told(f"format = {'9' * 30}")[0][2]
+
+
+def test_toml_of_a_later_format_is_still_toml() -> None:
+    assert [line for line, _, _ in told("format = 2\nx = y\n")] == [1, 2]
+
+
+def test_there_is_an_end_to_problems() -> None:
+    found = problems((HEAD + "[[people]]\n" * (MAX_PROBLEMS * 2)).encode())
+    assert len(found) == MAX_PROBLEMS + 1
+    assert found[-1].reason == "More is wrong from here on."
+    assert found[-1].line > found[0].line
+    found = problems((HEAD + "a = b c\n" * (MAX_PROBLEMS * 2)).encode())
+    assert len(found) == MAX_PROBLEMS + 1
+    found = problems((HEAD + "[[notes]]\nabout = 'x'\ntext = 'y'\n" * MAX_PROBLEMS * 2).encode())
+    assert len(found) == MAX_PROBLEMS + 1
+
+
+def test_near_words_are_sought_only_so_long() -> None:
+    people = "".join(f'[[people]]\nid = "p{i}"\nname = "P"\n' for i in range(300))
+    photo = '[[photos]]\nid = "p"\ndepicts = [' + '"pp1",' * 100 + "]\n"
+    expected = [problem.expected for problem in problems((HEAD + people + photo).encode())]
+    assert len(expected) == 100
+    assert expected[0].startswith("Did you mean “p")
+    assert expected[-1].startswith("Write the id of one of [[people]] or [[organizations]]")
+
+
+def test_what_nothing_explains_is_told_as_it_came() -> None:
+    """Should the parser ever refuse what the reader that goes on takes."""
+    data = HEAD.encode()
+    error = tomli.TOMLDecodeError("Odd", HEAD, HEAD.index("id"))
+    (problem,) = diagnose(data, "e.toml", error)
+    assert str(problem) == "e.toml:3:1: This is no event file: Odd (at line 3, column 1)."
+    (problem,) = diagnose(data, "e.toml", RecursionError("too \x1b deep"))
+    assert str(problem) == "e.toml:1:1: This is no event file: too ␛ deep."
+
+
+def test_a_valid_file_of_toml_1_1_keeps_its_places() -> None:
+    """tree-sitter-toml knows TOML 1.0 alone: its tree of this file is broken."""
+    text = HEAD + (
+        "[[people]]\nid = 'p'\nname = \"\\e\\x41\"\npositions = [{\n  title = 'a',\n"
+        "  # lời chú\n  former = 1,\n}]\n"
+    )
+    assert [(line, path) for line, path, _ in told(text)] == [(12, "people[0].positions[0].former")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n# a\n",
+        "a.b.c = 1\na.b.d = 2\n[a.e]\nf = 3",
+        "[a.b]\nc = 1\n[a]\nd = 2\n[[e.f]]\n[[e.f]]\ng = 3\n[e.f.h]\ni = 4\n[[e.f.j]]\n[[e.f.j]]\n",
+        "a = [1, [2, 3], {b = 4, c.d = [5]},]\n",
+        "a = [ # x\n 1, # y\n # z\n]\n",
+        '"a b" = 1\n\'c.d\' = 2\n"" = 3\n1 = 4\n-_ = 5\n',
+        'a = \'\'\'\n\'a\' \'\'b\'\'\'\'\'\nc = """"""\nd = """\\\n   e"""""\n',
+        "a = 1979-05-27 07:32:00Z\nb = 07:32:00\nc = +1_000\nd = 0xFF\ne = -inf\nf = 1e3\ng = 0\n",
+        "a = true # b\nc = false",
+        "a = {\n b = 1,\n c = [\n  2,\n ],\n}\n",
+        'a = "\\u00e1\\n\\"\\\\"\n',
+    ],
+)
+def test_the_tree_holds_what_the_parser_reads(text: str) -> None:
+    tree = Tree(text)
+    assert not tree.slips
+    assert repr(plain(tree.root)) == repr(tomli.loads(text))
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ((), ""),
+        (("event",), "event"),
+        (("people", 2, "positions", 0, "organization"), "people[2].positions[0].organization"),
+        (("event", "[/]"), 'event."[/]"'),
+        (("event", ""), 'event.""'),
+    ],
+)
+def test_how_a_path_is_written(path: tuple[str | int, ...], shown: str) -> None:
+    assert written(path) == shown
+
+
+def test_how_a_problem_is_written() -> None:
+    problem = Problem(file="e.toml", line=2, column=3, path="event.id", reason="A.", expected="B.")
+    assert str(problem) == "e.toml:2:3: event.id: A. B."
+    other = Problem(file="e.toml", line=0, column=0, path="", reason="C.")
+    assert str(other) == "e.toml: C."
+    assert str(RecordError((problem, other))) == f"{problem}\n{other}"
+
+
+def test_places_can_be_asked_for_in_any_order() -> None:
+    places = Places("ab\ncđ\n\ne")
+    assert [places.line_and_column(at) for at in (0, 4, 1, 7, 6)] == [
+        (1, 1), (2, 2), (1, 2), (4, 1), (3, 1),
+    ]  # fmt: skip
+
+
+def test_a_span_is_of_the_line_as_it_is_shown() -> None:
+    text = 'x = 1\n\t a\u200b = "\x1b" # b'
+    source, (start, end) = Places(text).source(text.index('"'), text.index(" #"))
+    assert source == 'a = "␛" # b'
+    assert source[start:end] == '"␛"'
+
+
+def test_a_span_ends_with_its_line() -> None:
+    source, (start, end) = Places('a = """b\nc"""').source(4, 12)
+    assert (source, source[start:end]) == ('a = """b', '"""b')
+
+
+def test_mistakes_are_told_in_the_language_of_the_screen() -> None:
+    english = problems(b"format = 2")[0].reason
+    use("vi")
+    assert problems(b"format = 2")[0].reason
+    use("en")
+    assert problems(b"format = 2")[0].reason == english

@@ -1,0 +1,57 @@
+"""Whatever a file within the cap holds, the answer comes within 2 s and 100 MB.
+
+``python -m tests.record.large_files`` measures all the files; here are the worst of each sort.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.record.large_files import measured
+from tui.record.limits import MAX_KEYS, MAX_SIGNS, within_limits
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc"
+)
+
+SLOWEST, LARGEST = 2.0, 100
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("dotted-keys", "There is more in this file"),
+        ("one-dotted-key", "There is more in this file"),
+        ("one-number", "There is more in this file"),
+        ("open-brackets", "There is more in this file"),
+        ("allowed-tables", "There is no key"),
+        ("allowed-deep-tables", "format is missing"),
+        ("allowed-list", "A number stands here"),
+        ("allowed-people", "name is missing"),
+        ("allowed-dangling-and-emoji", "No person and no organisation"),
+        ("allowed-twice", "“name” stands here already"),
+        ("allowed-lines-of-list", "A comma is missing"),
+        ("one-text-of-marks", "a record"),
+        ("one-text-of-emoji", "a record"),
+        ("quotes", "A key is missing"),
+        ("remarks", "format is missing"),
+        ("lines-of-no-utf-8", "The byte 0xFF"),
+    ],
+)
+def test_is_answered_in_time_and_memory(name: str, first: str, tmp_path: Path) -> None:
+    seconds, peak, reason = measured(name, tmp_path)
+    assert reason.startswith(first)
+    assert seconds < SLOWEST
+    assert peak < LARGEST
+
+
+def test_what_texts_and_remarks_hold_does_not_count() -> None:
+    signs, keys = "[{=," * MAX_SIGNS, "a.b.c = [1]\n" * MAX_KEYS
+    assert within_limits(f'a = "{signs}"')
+    assert within_limits(f"# {signs}")
+    assert within_limits(f'a = """{keys}"""')
+    assert within_limits(f"a = '{'x' * MAX_SIGNS}'")
+    assert not within_limits("[" * (MAX_SIGNS + 1))
+    assert not within_limits("".join(f"a{i} = 1\n" for i in range(MAX_KEYS + 1)))

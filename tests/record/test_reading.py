@@ -1,0 +1,243 @@
+"""Reading never waits, never takes more than it should, and says why it does not."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui.record import reading
+from tui.record.loading import load, loads
+from tui.record.problems import RecordError, UnreadableError
+from tui.record.reading import MAX_BYTES, read, read_descriptor, shown_name
+
+GOOD = 'format = 1\n[event]\nid = "e"\nname = "n"\nstart_date = 2022-01-18\n'
+
+
+def refusal(path: Path | str) -> str:
+    """Return why a file is not read; within a second."""
+    start = time.monotonic()
+    with pytest.raises(UnreadableError) as caught:
+        load(path)
+    assert time.monotonic() - start < 1
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.column, problem.path, problem.source) == (0, 0, "", "")
+    assert str(problem).startswith(f"{shown_name(path)}: ")
+    return f"{problem.reason} {problem.expected}".strip()
+
+
+def test_reads_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "e.toml"
+    file.write_text(GOOD)
+    assert read(file) == read(str(file)) == GOOD.encode()
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "This is a folder, not a file. Name an event file in it."
+
+
+def test_no_such_file(tmp_path: Path) -> None:
+    said = "The file cannot be read: there is no such file. Check its name and its folder."
+    assert refusal(tmp_path / "no.toml") == said
+
+
+def test_a_file_below_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("")
+    assert "a part of its path is no folder" in refusal(tmp_path / "a" / "b.toml")
+
+
+def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    assert refusal(tmp_path / "pipe.toml").startswith("This is no regular file")
+
+
+def test_a_link_to_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link.toml").symlink_to(tmp_path / "pipe")
+    assert refusal(tmp_path / "link.toml").startswith("This is no regular file")
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/tty", "/dev/full"])
+def test_a_device(device: str) -> None:
+    if not Path(device).exists():
+        pytest.skip(f"{device} is not here")
+    assert refusal(device).startswith("This is no regular file")
+
+
+def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("s")
+        assert refusal("s").startswith("This is no regular file")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(tmp_path: Path) -> None:
+    file = tmp_path / "e.toml"
+    file.write_text(GOOD)
+    file.chmod(0)
+    assert "you have no permission for it" in refusal(file)
+
+
+def test_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As without permission, which a test that is run by root cannot lack."""
+    file = tmp_path / "e.toml"
+    file.write_text(GOOD)
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(reading.os, "open", refuse)
+    assert "you have no permission for it" in refusal(file)
+
+
+def test_links_in_a_circle(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    assert "its links go in a circle" in refusal(tmp_path / "a")
+
+
+def test_a_name_that_is_too_long() -> None:
+    assert "its name is too long" in refusal("x" * 5000)
+
+
+def test_a_name_with_a_nul() -> None:
+    assert refusal("a\0b.toml") == "This can be no file's name: it holds a NUL."
+
+
+def test_a_name_that_drives_the_terminal(tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/\x1b[31m\xff.toml")
+    with pytest.raises(UnreadableError) as caught:
+        load(name)
+    assert caught.value.problems[0].file.endswith("/␛[31m�.toml")
+
+
+def test_one_byte_too_many(tmp_path: Path) -> None:
+    file = tmp_path / "e.toml"
+    file.write_bytes(b"#" * MAX_BYTES)
+    assert len(read(file)) == MAX_BYTES
+    file.write_bytes(b"#" * (MAX_BYTES + 1))
+    said = "The file is too large. The largest event file has 4 MiB; leave out what is not text."
+    assert refusal(file) == said
+    with pytest.raises(UnreadableError):
+        loads(b"#" * (MAX_BYTES + 1), "standard input")
+
+
+def test_a_file_of_a_terabyte(tmp_path: Path) -> None:
+    file = tmp_path / "e.toml"
+    with file.open("wb") as sparse:
+        sparse.truncate(1 << 40)
+    assert refusal(file).startswith("The file is too large.")
+
+
+def test_a_file_that_becomes_a_pipe_before_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "e.toml"
+    file.write_text(GOOD)
+    real = os.open
+
+    def changed(path: Path, flags: int) -> int:
+        file.unlink()
+        os.mkfifo(file)
+        return real(path, flags)
+
+    monkeypatch.setattr(reading.os, "open", changed)
+    assert refusal(file).startswith("This is no regular file")
+
+
+def test_a_file_that_vanishes_before_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "e.toml"
+    file.write_text(GOOD)
+    real = os.open
+
+    def gone(path: Path, flags: int) -> int:
+        file.unlink()
+        return real(path, flags)
+
+    monkeypatch.setattr(reading.os, "open", gone)
+    assert "there is no such file" in refusal(file)
+
+
+def test_a_file_that_cannot_be_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "e.toml"
+    file.write_text(GOOD)
+
+    def fail(*_: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(reading.os, "read", fail)
+    assert refusal(file) == "The file cannot be read: the device failed."
+
+
+def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
+    file = tmp_path / "e.toml"
+    file.write_bytes(b"#" * (MAX_BYTES + 1))
+    before = os.dup(0)
+    os.close(before)
+    with pytest.raises(UnreadableError):
+        read(file)
+    after = os.dup(0)
+    os.close(after)
+    assert after == before
+
+
+@pytest.fixture
+def pipe() -> Iterator[tuple[int, int]]:
+    ends = os.pipe()
+    yield ends
+    for end in ends:
+        try:
+            os.close(end)
+        except OSError:
+            continue
+
+
+def test_an_open_pipe_is_read_to_its_end(pipe: tuple[int, int]) -> None:
+    os.write(pipe[1], b"a = 1\n")
+    os.write(pipe[1], b"b = 2\n")
+    os.close(pipe[1])
+    assert read_descriptor(pipe[0], "standard input") == b"a = 1\nb = 2\n"
+
+
+def test_an_endless_descriptor_is_read_to_the_cap() -> None:
+    zero = os.open("/dev/zero", os.O_RDONLY)
+    try:
+        with pytest.raises(UnreadableError, match=r"standard input: The file is too large\."):
+            read_descriptor(zero, "standard input")
+    finally:
+        os.close(zero)
+
+
+def test_a_closed_descriptor() -> None:
+    number = os.dup(0)
+    os.close(number)
+    with pytest.raises(UnreadableError, match="it is closed"):
+        read_descriptor(number, "standard input")
+
+
+def test_an_unreadable_file_is_a_record_error() -> None:
+    assert issubclass(UnreadableError, RecordError)
+
+
+def test_reading_imports_nothing_that_explains_mistakes() -> None:
+    code = (
+        "import sys; from tui.record.loading import load; from tui.record.bundled import bundled;"
+        "load(bundled());"
+        "print(*{'difflib', 'jsonschema', 'tree_sitter', 'dataclasses', 'subprocess',"
+        " 'importlib.metadata', 'importlib.resources', 'textual', 'rich', 'tui.record.diagnosis'}"
+        " & set(sys.modules))"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True)
+    assert done.stdout.decode().strip() == ""
