@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from tui.text.canonical import canonical
 from tui.text.folding import fold
-from tui.text.words import GAP, Word, agree, is_gap, read_word
+from tui.text.words import GAP, agree, is_gap, read_word
 
 LEAP_YEAR = 2000
 """Stands in for a year that is not known, so that 29/2 is a date."""
@@ -90,33 +90,18 @@ def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) ->
 
     ``18-1`` and ``18 tháng 1`` count only after *ngày*, unless ``only_day_and_month`` is true.
     """
-    before = _compiled(_BEFORE).search(folded, max(0, start - _LONGEST_BEFORE), start)
-    if before and not (
-        is_gap(before["gap"]) and _is_written(text, *before.span("word"), before["word"])
-    ):
-        before = None
-    for form in _FORMS:
-        match = _compiled(form).match(folded, start)
-        if match:
-            break
-    else:
+    match = next(filter(None, (_compiled(form).match(folded, start) for form in _FORMS)), None)
+    if match is None or not _has_right_words(match, text):
         return None
     groups = match.groupdict()
     mark = groups.get("mark")
+    if mark and re.search(f"[0-9]{re.escape(mark)}$", folded[max(0, start - 2) : start]):
+        return None
+    before = _compiled(_BEFORE).search(folded, max(0, start - _LONGEST_BEFORE), start)
+    if before and not (is_gap(before["gap"]) and _has_right_words(before, text)):
+        before = None
     year = groups.get("year") or groups.get("other_year")
-    if (
-        mark
-        and folded[start - 1 : start] == mark
-        and folded[max(0, start - 2) : start - 1].isdigit()
-    ):
-        return None
     if not (year or before or mark == "/" or only_day_and_month):
-        return None
-    if not all(
-        _is_written(text, *match.span(name), match[name])
-        for name in ("word", "year_word")
-        if groups.get(name)
-    ):
         return None
     found = DateSpan(
         before.start() if before else start,
@@ -134,13 +119,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _is_written(text: str, start: int, end: int, folded: str) -> bool:
-    """Tell whether *ngày*, *tháng* or *năm* has its own marks, or fewer, at this place."""
-    return agree(read_word(text[start:end]), _right_word(folded)) is not None
-
-
-def _right_word(folded: str) -> Word:
-    return read_word(_WORDS[folded])
+def _has_right_words(match: re.Match[str], text: str) -> bool:
+    """Tell whether *ngày*, *tháng* and *năm* in a match have their own marks, or fewer."""
+    return all(
+        agree(read_word(text[slice(*match.span(name))]), read_word(_WORDS[folded])) is not None
+        for name, folded in match.groupdict().items()
+        if folded in _WORDS
+    )
 
 
 def _is_valid(found: DateSpan) -> bool:
