@@ -101,6 +101,7 @@ async def test_brackets_walk_over_the_mentions_across_panes(make_app: MakeApp) -
 async def test_the_article_stops_at_names(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()  # the names are found when the article has been drawn
         seen = []
         for _ in range(4):
             seen.append(event(app).selection)

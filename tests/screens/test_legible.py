@@ -11,8 +11,8 @@ from tests.screens.conftest import MakeApp
 from tui.panes.participants import ParticipantsPane
 
 SMALL, STRONG = 4.0, 3.0
-"""The least contrast of text, and of what is bold and short."""
-STRONG_LOOKS = {"heading", "cursor"}
+"""The least contrast of text, and of what is bold and short or no text at all."""
+STRONG_LOOKS = {"heading", "cursor", "bar", "edge"}
 THEMES = [name for name in BUILTIN_THEMES if not name.startswith("ansi")]
 
 

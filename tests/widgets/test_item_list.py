@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual.app import App, ComposeResult
+from textual.strip import Strip
 
-from tui.widgets.flow import Block, Part, Place
+from tui.widgets import flow_canvas
+from tui.widgets.flow import Block, Flow, Line, Part, Place
+from tui.widgets.flow_lines import draw, line_text
 from tui.widgets.flow_view import FlowView
 from tui.widgets.item_list import ItemList
 
@@ -133,18 +138,25 @@ async def test_fewer_blocks_leave_the_cursor_on_one_of_them() -> None:
         assert app.items.position == (2, 2)
 
 
-async def test_only_the_lines_that_changed_are_drawn_again() -> None:
+async def test_only_the_lines_that_changed_are_drawn_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[str] = []
+
+    def spy(flow: Flow, line: Line | None, *rest: Any, **named: Any) -> Strip:
+        drawn.append(line_text(flow, line) if line is not None else "")
+        return draw(flow, line, *rest, **named)
+
+    monkeypatch.setattr(flow_canvas, "draw", spy)
     app = ListApp()
-    async with app.run_test(size=(30, 16)) as pilot:
-        drawn: list[int] = []
-        draw = app.items._draw
-        app.items._draw = lambda y, width: drawn.append(y) or draw(y, width)  # type: ignore[method-assign, func-returns-value]
+    async with app.run_test(size=(30, 18)) as pilot:
+        drawn.clear()
         await pilot.press("down")
-        assert drawn == [1, 2]
+        assert drawn == ["item 0", "item 1"]
         drawn.clear()
         app.items.marks = {3: ((0, 4),)}
         await pilot.pause()
-        assert drawn == [4]
+        assert drawn == ["item 3"]
 
 
 def test_places_are_compared_by_value() -> None:

@@ -29,7 +29,12 @@ class ArticlePane(Reader, Pane):
         }
         self._documents = {document.id for document in index.record.documents}
         super().__init__(index, classes)
-        self.names = lambda key: [(r.start, r.end) for r in index.mentions.within(key)]
+
+    def link(self) -> None:
+        """Make the names in the text stops of the cursor, and draw them so."""
+        mentions = self.index.mentions
+        self.names = lambda key: [(name.start, name.end) for name in mentions.within(key)]
+        self.redraw(self.in_view())
 
     def text_to_copy(self) -> str:
         """Return the paragraph that the cursor is in."""

@@ -149,7 +149,15 @@ class EventScreen(Searching, LinkedScreen):
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
     def on_mount(self) -> None:
-        self.action_pane(self.active)
+        self.pane(self.active).focus()
+        # The article is there to be read some hundredths of a second before its names are found.
+        self.call_after_refresh(self._link)
+
+    def _link(self) -> None:
+        article = self.pane("article")
+        assert isinstance(article, ArticlePane)
+        article.link()
+        self.select(self.thing_at(self.pane(self.active)))
 
     # Panes.
 

@@ -157,7 +157,7 @@ class Searching(LinkedScreen):
                 place, top = self._bookmark.cursors[name]
                 pane = self.pane(name)
                 pane.place_cursor(place)
-                pane.scroll_to(y=top, animate=False, immediate=True)
+                pane.scroll_at_once(top)
 
     def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
         if action == "hit":

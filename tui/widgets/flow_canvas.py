@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.color import Color
-from textual.css.styles import StylesBase
 from textual.geometry import Size
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.style import Style
 
 from tui.widgets.flow import Block, Flow, Line, Spans
 from tui.widgets.flow_lines import (
     GUTTER,
     MARGIN,
-    Looks,
     Marked,
     Marks,
     Overlay,
@@ -26,51 +20,14 @@ from tui.widgets.flow_lines import (
     draw,
     line_text,
 )
+from tui.widgets.looks import Looks, looks
+from tui.widgets.scrolled import THUMB, Scrolled
 
-_PARTS = ("heading", "title", "text", "quote", "detail", "label", "bar")
 _KEPT_LINES = 500
 
 
-class FlowCanvas(ScrollView):
+class FlowCanvas(Scrolled):
     """Lays out blocks in its width and draws them. It has no cursor: see FlowView."""
-
-    DEFAULT_CSS = """
-    FlowCanvas {
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 1;
-        & > .flow--heading { text-style: bold; color: $text-accent; }
-        & > .flow--title { text-style: bold; }
-        & > .flow--quote { text-style: italic; }
-        & > .flow--detail { color: $text-muted; }
-        & > .flow--label { color: $text-muted; }
-        & > .flow--bar { color: $text-accent; }
-        & > .flow--name { color: $text-primary; }
-        & > .flow--mark {
-            text-style: bold underline;
-            background: $warning-muted;
-            color: auto 95%;
-        }
-        & > .flow--current { text-style: bold reverse; }
-        & > .flow--cursor { text-style: bold; color: $text-accent; }
-        &:ansi {
-            & > .flow--heading { color: ansi_default; }
-            & > .flow--detail { color: ansi_default; }
-            & > .flow--label { color: ansi_default; text-style: dim; }
-            & > .flow--bar { color: ansi_default; }
-            & > .flow--name { color: ansi_blue; }
-            & > .flow--mark { background: ansi_default; color: ansi_magenta; }
-            & > .flow--cursor { color: ansi_default; }
-        }
-    }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"flow--{look}" for look in _PARTS),
-        "flow--name",
-        "flow--mark",
-        "flow--current",
-        "flow--cursor",
-    }
 
     blocks: var[tuple[Block, ...]] = var(())
     """What is shown."""
@@ -86,7 +43,7 @@ class FlowCanvas(ScrollView):
         super().__init__(id=id, classes=classes)
         self.flow = Flow((), 1)
         """The blocks as they are laid out now."""
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[int, tuple[bool, Strip]] = {}
         self._looks: Looks | None = None
 
     # What subclasses decide.
@@ -121,18 +78,19 @@ class FlowCanvas(ScrollView):
 
     def lay_out(self) -> None:
         """Lay out the blocks in the width there is, unless they are laid out so already."""
-        width = self.scrollable_content_region.width
+        width = self.content_size.width
         if width <= 0:
             return
-        room = min(width - MARGIN, self.measure + GUTTER) if self.measure else width - MARGIN
+        room = width - MARGIN - len(THUMB)
+        if self.measure:
+            room = min(room, self.measure + GUTTER)
         column = max(1, room - GUTTER)
         if self.flow.blocks is self.blocks and self.flow.width == column:
             return
         self.flow = Flow(self.blocks, column)
         self._strips.clear()
-        # Without set_reactive the new size would have everything drawn a second time.
+        # Nothing is laid out by this size, so nothing needs to be laid out or drawn again for it.
         self.set_reactive(FlowCanvas.virtual_size, Size(width, len(self.flow.lines)))
-        self.refresh(layout=True, repaint=False)
         self.laid_out()
 
     # Marks.
@@ -146,7 +104,7 @@ class FlowCanvas(ScrollView):
     def _changed(self, old: Marks, new: Marks) -> list[int]:
         """Return the lines in view, or drawn and kept, on which ``old`` and ``new`` differ."""
         changed = []
-        for y in {*self._strips, *self._in_view()}:
+        for y in {*self._strips, *self.in_view()}:
             line = self.flow.lines[y]
             if line.part >= 0:
                 key = self.flow.blocks[line.block].parts[line.part].key
@@ -154,7 +112,8 @@ class FlowCanvas(ScrollView):
                     changed.append(y)
         return changed
 
-    def _in_view(self) -> range:
+    def in_view(self) -> range:
+        """Return the lines in view."""
         top = self.scroll_offset.y
         return range(top, min(len(self.flow.lines), top + self.size.height))
 
@@ -177,23 +136,22 @@ class FlowCanvas(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         self.lay_out()  # the first lines are drawn before the first Resize arrives
-        width = self.scrollable_content_region.width
+        width = self.content_size.width
+        edge = self.in_thumb(y)
         y += self.scroll_offset.y
         if y >= len(self.flow.lines):
-            return Strip.blank(width, self.visual_style.rich_style)
-        strip = self._strips.get(y)
-        if strip is None or strip.cell_length != width:
-            strip = self._draw(y, width)
-            if self.allow_select:
-                strip = strip.apply_offsets(0, y)
-            if len(self._strips) > _KEPT_LINES:
-                self._strips.clear()
-            self._strips[y] = strip
-        return strip
-
-    def _draw(self, y: int, width: int) -> Strip:
+            return draw(self.flow, None, Overlay(), self.looks, width, edge=False)
+        kept = self._strips.get(y)
+        if kept is not None and kept[0] == edge and kept[1].cell_length == width:
+            return kept[1]
         line = self.flow.lines[y]
-        return draw(self.flow, line, self._overlay(y, line), self.looks, width)
+        strip = draw(self.flow, line, self._overlay(y, line), self.looks, width, edge=edge)
+        if self.allow_select:
+            strip = strip.apply_offsets(0, y)
+        if len(self._strips) > _KEPT_LINES:
+            self._strips.clear()
+        self._strips[y] = edge, strip
+        return strip
 
     def _overlay(self, y: int, line: Line) -> Overlay:
         if line.part < 0:
@@ -216,19 +174,8 @@ class FlowCanvas(ScrollView):
     def looks(self) -> Looks:
         """The styles of this view now."""
         if self._looks is None:
-            around = self.background_colors[1]
-            style = {
-                name: _style(self.get_component_styles(f"flow--{name}"), around)
-                for name in (*_PARTS, "name", "mark", "current", "cursor")
-            }
-            self._looks = Looks(
-                base=self.visual_style,
-                parts=style,
-                mark=style["mark"],
-                current=style["current"],
-                name=style["name"],
-                cursor=style["cursor"],
-                selected=_style(self.screen.get_component_styles("screen--selection"), around),
+            self._looks = looks(
+                self.visual_style, self.background_colors[1], ansi=self.app.native_ansi_color
             )
         return self._looks
 
@@ -256,29 +203,6 @@ class FlowCanvas(ScrollView):
                 pieces.append(line_text(self.flow, line._replace(start=start, end=end)))
                 before = line
         return ("".join(pieces), "\n") if pieces else None
-
-
-def _style(styles: StylesBase, around: Color) -> Style:
-    """Return what the rules of a component class set, and nothing that they do not.
-
-    An automatic colour is the one that can be read on their background, over ``around``.
-    ``Widget.get_visual_style`` would leave out ``reverse``, without which a mark shows by its
-    colour alone.
-    """
-    text_style = styles.text_style
-    background = styles.background if styles.has_rule("background") else None
-    foreground = styles.color if styles.has_rule("color") else None
-    if foreground is not None and styles.auto_color:
-        foreground = (around + (background or around)).get_contrast_text(foreground.a)
-    return Style(
-        background=background,
-        foreground=foreground,
-        bold=text_style.bold,
-        dim=text_style.dim,
-        italic=text_style.italic,
-        underline=text_style.underline,
-        reverse=text_style.reverse,
-    )
 
 
 def _as_marks(marked: Marked | None) -> Marks:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
-from textual.style import Style
 
 from tui.widgets.door import shown
 from tui.widgets.flow import Flow, Line, Spans
+from tui.widgets.looks import Looks
+from tui.widgets.scrolled import THUMB
 
 
 class Marks(Protocol):
@@ -28,20 +29,8 @@ Marked: TypeAlias = tuple[int, int, int]
 GUTTER = 2
 """Cells before every line, for the mark of the cursor."""
 MARGIN = 1
-"""Cells between the text and the scrollbar."""
+"""Cells between the text and the edge."""
 CURSOR = "▌ "
-
-
-class Looks(Struct, frozen=True):
-    """The styles of a view, looked up once for all its lines."""
-
-    base: Style
-    parts: Mapping[str, Style]
-    mark: Style
-    current: Style
-    name: Style
-    cursor: Style
-    selected: Style
 
 
 class Overlay(Struct, frozen=True):
@@ -68,29 +57,39 @@ def clipped(spans: Iterable[tuple[int, int]], line: Line) -> Spans:
     )
 
 
-def draw(flow: Flow, line: Line, overlay: Overlay, looks: Looks, width: int) -> Strip:
-    """Draw a line as a strip of ``width`` cells."""
-    blank = looks.base.rich_style
-    if line.part < 0:
-        return Strip.blank(width, blank)
+def draw(
+    flow: Flow, line: Line | None, overlay: Overlay, looks: Looks, width: int, *, edge: bool
+) -> Strip:
+    """Draw a line as a strip of ``width`` cells, with the mark of the scrolling at its ``edge``.
+
+    Without a line it is one below the last.
+    """
+    content = shown() if line is None or line.part < 0 else _text(flow, line, overlay, looks)
+    segments = content.render_segments(looks.base)
+    room = width - content.cell_length - len(THUMB)
+    if room < 0:
+        narrow = Strip(segments, content.cell_length)
+        return narrow.adjust_cell_length(width, looks.base.rich_style)
+    # Neighbours of one style become one: less to draw, and to send over slow connections.
+    blank = Segment(" " * (room if edge else room + len(THUMB)), looks.base.rich_style)
+    segments = Segment.simplify([*segments, blank])
+    if edge:
+        segments = [*segments, Segment(THUMB, (looks.base + looks.edge).rich_style)]
+    return Strip(segments, width)
+
+
+def _text(flow: Flow, line: Line, overlay: Overlay, looks: Looks) -> Content:
     part = flow.blocks[line.block].parts[line.part]
     gutter = (CURSOR, looks.cursor) if overlay.cursor else " " * GUTTER
     lead = " " * line.lead
     if line.first and part.prefix:
         lead = " " * part.indent + part.prefix if part.indent < line.lead else part.prefix
-    text = part.text[line.start : line.end]
     content = shown(
         gutter,
         (lead, looks.parts[part.prefix_look]) if lead.strip() else lead,
-        (text, looks.parts[part.look]),
+        (part.text[line.start : line.end], looks.parts[part.look]),
     )
-    content = _overlaid(content, line.start - GUTTER - len(lead), overlay, looks)
-    segments = content.render_segments(looks.base)
-    room = width - content.cell_length
-    if room < 0:
-        return Strip(segments, content.cell_length).adjust_cell_length(width, blank)
-    # Neighbours of one style become one: less to draw, and to send over slow connections.
-    return Strip(Segment.simplify([*segments, Segment(" " * room, blank)]), width)
+    return _overlaid(content, line.start - GUTTER - len(lead), overlay, looks)
 
 
 def _overlaid(content: Content, shift: int, overlay: Overlay, looks: Looks) -> Content:

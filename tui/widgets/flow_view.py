@@ -142,29 +142,26 @@ class FlowView(FlowCanvas, can_focus=True):
     def scroll_to_cursor(self) -> None:
         """Scroll as little as needed to show the cursor, and what stands just before the first."""
         lines = self.cursor_lines(self.cursor) if self.flow.lines else range(0)
-        height = self.scrollable_content_region.height
+        height = self.content_size.height
         if not lines or height <= 0:
             return
         top = self.scroll_offset.y
         before = self.nearest(0, 1)
         start = 0 if before and lines.start == self.cursor_lines(before).start else lines.start
         if start < top:
-            self._scroll(start)
+            self.scroll_at_once(start)
         elif lines.stop > top + height:
-            self._scroll(min(lines.start, lines.stop - height))
+            self.scroll_at_once(min(lines.start, lines.stop - height))
 
     def jump_to(self, place: Place) -> None:
         """Put the cursor at ``place`` with lines around it in view, as after a leap."""
         self.place_cursor(place)
-        height = self.scrollable_content_region.height
+        height = self.content_size.height
         if self.flow.lines and height > 0:
             y = self.flow.line_of(place)
             top, margin = self.scroll_offset.y, min(2, (height - 1) // 2)
             if not top + margin <= y < top + height - margin:
-                self._scroll(max(0, y - height // 3))
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True)
+                self.scroll_at_once(max(0, y - height // 3))
 
     def watch_cursor(self, old: Place, new: Place) -> None:
         if self.flow.lines and old != new:
@@ -181,20 +178,20 @@ class FlowView(FlowCanvas, can_focus=True):
         """Move the cursor by an arrow key, or scroll what is taller than the view."""
         if self.flow.lines:
             shown = self.cursor_lines(self.cursor)
-            top, height = self.scroll_offset.y, self.scrollable_content_region.height
+            top, height = self.scroll_offset.y, self.content_size.height
             if lines > 0 and shown.stop > top + height and shown.start < top + height:
-                self._scroll(top + 1)
+                self.scroll_at_once(top + 1)
             elif lines < 0 and shown.start < top < shown.stop:
-                self._scroll(top - 1)
+                self.scroll_at_once(top - 1)
             else:
                 self.move_cursor(self.step(self.cursor, lines))
 
     def action_page(self, pages: int) -> None:
         """Move by as many lines as are in view, less one for orientation."""
-        height = max(1, self.scrollable_content_region.height - 1)
+        height = max(1, self.content_size.height - 1)
         last = len(self.flow.lines) - 1
         y = min(last, max(0, self._cursor_line() + pages * height))
-        self._scroll(max(0, self.scroll_offset.y + pages * height))
+        self.scroll_at_once(max(0, self.scroll_offset.y + pages * height))
         self.move_cursor(self.nearest(y, pages) or self.nearest(y, -pages))
 
     def action_end(self, direction: int) -> None:
