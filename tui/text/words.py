@@ -69,15 +69,13 @@ class Script(Struct, frozen=True):
 
 
 PLAIN = Script()
-_ASCII = bytes(range(0x80))
 
 
 def script_of(folded: str) -> Script:
     """Return what else than letters with spaces between words ``folded`` has."""
     if folded.isascii():
         return PLAIN
-    encoded = folded.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    others = sorted(set(encoded.decode("utf-8", "surrogatepass")))
+    others = sorted(set(re.sub("[\x00-\x7f]+", "", folded)))
     return Script("".join(filter(is_mark, others)), any(map(is_unspaced, others)))
 
 
