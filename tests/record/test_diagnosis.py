@@ -6,11 +6,9 @@ import pytest
 import tomli
 
 from tests.record.bad_files import problems
-from tests.record.fuzz import plain
 from tui.locale import use
 from tui.record.diagnosis.places import Places
 from tui.record.diagnosis.report import diagnose
-from tui.record.diagnosis.tree import Tree
 from tui.record.problems import MAX_PROBLEMS, Problem, RecordError, written
 
 HEAD = 'format = 1\n[event]\nid = "e"\nname = "n"\nstart_date = 2022-01-18\n'
@@ -118,29 +116,6 @@ def test_a_valid_file_of_toml_1_1_keeps_its_places() -> None:
         "  # lời chú\n  former = 1,\n}]\n"
     )
     assert [(line, path) for line, path, _ in told(text)] == [(12, "people[0].positions[0].former")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "\n# a\n",
-        "a.b.c = 1\na.b.d = 2\n[a.e]\nf = 3",
-        "[a.b]\nc = 1\n[a]\nd = 2\n[[e.f]]\n[[e.f]]\ng = 3\n[e.f.h]\ni = 4\n[[e.f.j]]\n[[e.f.j]]\n",
-        "a = [1, [2, 3], {b = 4, c.d = [5]},]\n",
-        "a = [ # x\n 1, # y\n # z\n]\n",
-        '"a b" = 1\n\'c.d\' = 2\n"" = 3\n1 = 4\n-_ = 5\n',
-        'a = \'\'\'\n\'a\' \'\'b\'\'\'\'\'\nc = """"""\nd = """\\\n   e"""""\n',
-        "a = 1979-05-27 07:32:00Z\nb = 07:32:00\nc = +1_000\nd = 0xFF\ne = -inf\nf = 1e3\ng = 0\n",
-        "a = true # b\nc = false",
-        "a = {\n b = 1,\n c = [\n  2,\n ],\n}\n",
-        'a = "\\u00e1\\n\\"\\\\"\n',
-    ],
-)
-def test_the_tree_holds_what_the_parser_reads(text: str) -> None:
-    tree = Tree(text)
-    assert not tree.slips
-    assert repr(plain(tree.root)) == repr(tomli.loads(text))
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def _refuse_character(text: str, at: int, message: str) -> NoReturn:
     """Raise the error for what the parser did not like in a string, at or just before ``at``."""
     if "character" in message and "scalar" not in message:
         why = _("The control character {character} stands in this text.")
-        shown = clean_line(text[at]) or f"U+{ord(text[at]):04X}"
+        shown = clean_line(text[at]) or "␍"
         raise TomlError(at, at + 1, why.format(character=shown), _("Remove it."))
     slash = text.rfind("\\", 0, at)
     end = max(at, slash + 2)

@@ -116,10 +116,9 @@ def _keeps_lines(path: Path) -> bool:
 
 def _words(wanted: inspect.LiteralType) -> tuple[str, ...]:
     """Return the words that a literal type takes, in the order of the model."""
-    for words in map(get_args, (PartOfDay, PersonRole, OrganizationRole, BlockKind)):
-        if set(words) == set(wanted.values):
-            return tuple(word for word in words if word)
-    return tuple(str(word) for word in wanted.values if word)
+    kinds = map(get_args, (PartOfDay, PersonRole, OrganizationRole, BlockKind))
+    words: tuple[str, ...] = next(words for words in kinds if set(words) == set(wanted.values))
+    return tuple(word for word in words if word)
 
 
 @cache

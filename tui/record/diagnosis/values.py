@@ -149,6 +149,8 @@ class ValueReader(Reader):
             if below is None:
                 below = Node({}, part.start, part.end, "dotted", (part.start, part.end))
                 table.value[part.name] = below
+            elif below.kind == "implied":
+                below.kind = "dotted"
             elif below.kind != "dotted":
                 self.twice(part, below)
                 return
