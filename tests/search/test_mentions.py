@@ -267,6 +267,15 @@ def test_documents_and_agreements_with_a_name_of_their_own_are_named() -> None:
     ]
 
 
+def test_an_agreement_called_by_its_kind_is_named_where_the_kind_has_its_capital() -> None:
+    name = "Thỏa thuận hợp tác"
+    one = Agreement(id="one", parties=("a", "b"), name=name, kind=name)
+    text = "Lễ ký kết thỏa thuận hợp tác; Thỏa thuận hợp tác với Viện"
+    assert named(text, record(agreements=[one])) == [(name, "one")]
+    other = Agreement(id="two", parties=("a", "c"), name="Khung", kind=name)
+    assert named(text, record(agreements=[one, other])) == []
+
+
 def test_what_the_file_ties_to_a_thing_wins_over_names() -> None:
     text = "GS.TS Đỗ Hoài Nam, TS Trần Quang Tuấn"
     passage = Passage("participants", "x", "name", text, (Reference(0, 17, "photo-1"),))

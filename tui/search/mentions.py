@@ -113,7 +113,10 @@ class Mentions:
         written = tokens[first:last]
         called = [(self._names.tokens(name.text), name) for name in names]
         ids = _closest(
-            (agreement(name_tokens, written, capitals=name.is_person), name.id)
+            (
+                agreement(name_tokens, written, capitals=name.is_person, capital=name.is_kind),
+                name.id,
+            )
             for name_tokens, name in called
         )
         if not ids:

@@ -22,6 +22,9 @@ _CAPITALS = re.compile("[A-ZĐ][.&-]?[A-ZĐ]")
 FORMS_OF_ADDRESS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí"}
 """What may stand for anyone's honorific, by its key."""
 
+_FEWEST_SPACES = 2
+"""A kind of agreement of fewer words, such as *Biên bản*, is not told from the common noun."""
+
 EXACT_MARKS, NO_MARKS, CLASH = 2, 1, 0
 """How a name agrees with a text: with all its marks, with some words bare of marks, not at all."""
 
@@ -32,6 +35,8 @@ class Name(Struct, frozen=True):
     text: str
     id: str
     is_person: bool
+    is_kind: bool = False
+    """Whether it is a common noun too, as *Thỏa thuận hợp tác*: then only the capital tells."""
 
 
 class Shelf(Struct, frozen=True):
@@ -163,13 +168,18 @@ class Names:
         return " ".join(words)
 
 
-def agreement(name: Sequence[Token], text: Sequence[Token], *, capitals: bool) -> int:
+def agreement(
+    name: Sequence[Token], text: Sequence[Token], *, capitals: bool, capital: bool = False
+) -> int:
     """Return how the tokens of a name agree with as many of a text, of the same keys.
 
     A text may leave out the marks of a whole word, but have none that the name has not.
-    ``capitals`` says that every word must be written with a capital, as people's names are.
+    ``capitals`` says that every word must be written with a capital, as people's names are;
+    ``capital``, that the first must be where the name has one.
     """
     if not (text[0].is_first and text[-1].is_last):
+        return CLASH
+    if capital and name[0].is_capital and not text[0].is_capital:
         return CLASH
     result = EXACT_MARKS
     for index, (called, written) in enumerate(zip(name, text, strict=True)):
@@ -202,10 +212,13 @@ def _names(record: Record) -> Iterator[Name]:
     for document in record.documents:
         yield Name(document.name, document.id, is_person=False)
     shared = Counter(agreement.name for agreement in record.agreements)
-    kinds = {agreement.kind for agreement in record.agreements}
+    kinds = Counter(agreement.kind for agreement in record.agreements)
     for agreed in record.agreements:
-        if agreed.name and shared[agreed.name] == 1 and agreed.name not in kinds:
-            yield Name(agreed.name, agreed.id, is_person=False)
+        if agreed.name and shared[agreed.name] == 1 and kinds[agreed.name] <= 1:
+            is_kind = agreed.name in kinds
+            if is_kind and agreed.name.count(" ") < _FEWEST_SPACES:
+                continue
+            yield Name(agreed.name, agreed.id, is_person=False, is_kind=is_kind)
 
 
 def _is_name_of_person(name: str, person: Person) -> bool:
