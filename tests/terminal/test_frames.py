@@ -362,7 +362,7 @@ def test_a_terminal_that_was_small_for_a_moment_is_drawn_whole() -> None:
     with BARE.ready_in() as terminal:
         terminal.settle()
         before = terminal.text
-        for _ in range(20):
+        for _ in range(8):
             terminal.resize(1, 1)
             terminal.read_now()
             terminal.resize(80, 24)

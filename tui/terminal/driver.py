@@ -181,8 +181,10 @@ class KtcnDriver(LinuxDriver):
     def _send_size(self) -> None:
         size = self._get_terminal_size()
         self.send_message(Resize.from_dimensions(size, None))
-        # A terminal that was small for a moment lost cells, also when it has its old size again.
-        if size == self._app.size:
+        # A terminal that was small for a moment lost cells. When it has the size again that the
+        # screen was laid out for, Textual has no reason to draw.
+        screens = self._app.screen_stack
+        if screens and size == screens[-1].outer_size:
             self.redraw()
         else:
             self._frames.forget()
