@@ -9,6 +9,7 @@ from tests.record.bad_files import problems
 from tui.locale import use
 from tui.record.diagnosis.places import Places
 from tui.record.diagnosis.report import diagnose
+from tui.record.limits import MAX_DOTTED, MAX_KEYS, MAX_SIGNS
 from tui.record.problems import MAX_PROBLEMS, Problem, RecordError, written
 
 HEAD = 'format = 1\n[event]\nid = "e"\nname = "n"\nstart_date = 2022-01-18\n'
@@ -77,6 +78,20 @@ def test_of_a_later_format_nothing_else_is_said() -> None:
 
 def test_toml_of_a_later_format_is_still_toml() -> None:
     assert [line for line, _, _ in told("format = 2\nx = y\n")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "much",
+    [
+        "a = [" + "1," * MAX_SIGNS + "]",
+        "".join(f"a{i} = 1\n" for i in range(MAX_KEYS + 1)),
+        "a = 1\n" + ("b" + ".c" * 30 + " = 1\n") * (MAX_DOTTED // 30 + 1),
+        "a = " + "1" * 70_000,
+    ],
+)
+def test_more_than_any_event_holds(much: str) -> None:
+    reason = "There is more in this file than in any event: keys, values or digits."
+    assert told(much) == [(1, "", reason)]
 
 
 def test_there_is_an_end_to_problems() -> None:
