@@ -16,10 +16,14 @@ from tui.panes.pane import Pane
 from tui.search.event_index import EventIndex, HitMarks, hit_range
 from tui.search.passages import PANES, Hit, PaneName
 from tui.search.walk import index_at, step
+from tui.widgets.flow import Place
 from tui.widgets.flow_lines import Marked, Marks
 from tui.widgets.flow_view import FlowView
 from tui.widgets.item_list import ItemList
 from tui.widgets.key_line import KeyLine
+
+_MOST_TICKS = 400
+"""More hits than these in a pane would be a line at its edge, not ticks."""
 
 
 class LinkedScreen(Screen[None]):
@@ -142,6 +146,13 @@ class LinkedScreen(Screen[None]):
             if self.hits:
                 texts.append(self._marked_in(pane.PANE))
             pane.count(" · ".join(texts))
+            pane.ticks = self._places_in(pane)
+
+    def _places_in(self, pane: Pane) -> tuple[Place, ...]:
+        start, stop = hit_range(self.hits, self.index.ranges[pane.PANE])
+        if stop - start > _MOST_TICKS:
+            return ()
+        return tuple(pane.place_of(hit.passage, hit.start) for hit in self.hits[start:stop])
 
     def _marked_in(self, pane: PaneName) -> str:
         start, stop = hit_range(self.hits, self.index.ranges[pane])

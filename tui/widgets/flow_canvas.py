@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.widgets.flow import Block, Flow, Line, Spans
+from tui.widgets.flow import Block, Flow, Line, Place, Spans
 from tui.widgets.flow_lines import (
     GUTTER,
     MARGIN,
@@ -36,6 +36,9 @@ class FlowCanvas(Scrolled):
     current: var[Marked | None] = var(None)
     """The one marked span that stands out from the rest."""
 
+    ticks: var[tuple[Place, ...]] = var(())
+    """Places that the edge shows, so that what is out of view can be found."""
+
     measure: int = 0
     """The most cells a line of text takes; 0 for as many as there are."""
 
@@ -43,7 +46,8 @@ class FlowCanvas(Scrolled):
         super().__init__(id=id, classes=classes)
         self.flow = Flow((), 1)
         """The blocks as they are laid out now."""
-        self._strips: dict[int, tuple[bool, Strip]] = {}
+        self._strips: dict[int, tuple[str, Strip]] = {}
+        self._rows: tuple[Flow, int, frozenset[int]] | None = None
         self._looks: Looks | None = None
 
     # What subclasses decide.
@@ -117,6 +121,25 @@ class FlowCanvas(Scrolled):
         top = self.scroll_offset.y
         return range(top, min(len(self.flow.lines), top + self.size.height))
 
+    # Ticks at the edge.
+
+    def watch_ticks(self) -> None:
+        before = self._rows[2] if self._rows is not None else frozenset()
+        self._rows = None
+        top = self.scroll_offset.y
+        for row in before ^ self.ticked_rows():
+            self._strips.pop(top + row, None)
+            self.refresh_line(top + row)
+
+    def ticked_rows(self) -> frozenset[int]:
+        """Return the rows of the view to whose share of all lines a tick belongs."""
+        height, total = self.content_size.height, len(self.flow.lines)
+        if self._rows is None or self._rows[:2] != (self.flow, height):
+            lines = {self.flow.line_of(place) for place in self.ticks} if total > height else ()
+            rows = frozenset(line * height // total for line in lines)
+            self._rows = self.flow, height, rows
+        return self._rows[2]
+
     # Drawing.
 
     def redraw(self, lines: Iterable[int]) -> None:
@@ -137,15 +160,15 @@ class FlowCanvas(Scrolled):
     def render_line(self, y: int) -> Strip:
         self.lay_out()  # the first lines are drawn before the first Resize arrives
         width = self.content_size.width
-        edge = self.in_thumb(y)
+        edge = self.edge(y)
         y += self.scroll_offset.y
         if y >= len(self.flow.lines):
-            return draw(self.flow, None, Overlay(), self.looks, width, edge=False)
+            return draw(self.flow, None, Overlay(), self.looks, width, edge)
         kept = self._strips.get(y)
         if kept is not None and kept[0] == edge and kept[1].cell_length == width:
             return kept[1]
         line = self.flow.lines[y]
-        strip = draw(self.flow, line, self._overlay(y, line), self.looks, width, edge=edge)
+        strip = draw(self.flow, line, self._overlay(y, line), self.looks, width, edge)
         if self.allow_select:
             strip = strip.apply_offsets(0, y)
         if len(self._strips) > _KEPT_LINES:

@@ -13,7 +13,6 @@ from textual.strip import Strip
 from tui.widgets.door import shown
 from tui.widgets.flow import Flow, Line, Spans
 from tui.widgets.looks import Looks
-from tui.widgets.scrolled import THUMB
 
 
 class Marks(Protocol):
@@ -58,24 +57,23 @@ def clipped(spans: Iterable[tuple[int, int]], line: Line) -> Spans:
 
 
 def draw(
-    flow: Flow, line: Line | None, overlay: Overlay, looks: Looks, width: int, *, edge: bool
+    flow: Flow, line: Line | None, overlay: Overlay, looks: Looks, width: int, edge: str
 ) -> Strip:
-    """Draw a line as a strip of ``width`` cells, with the mark of the scrolling at its ``edge``.
+    """Draw a line as a strip of ``width`` cells, the last of them the character ``edge``.
 
     Without a line it is one below the last.
     """
     content = shown() if line is None or line.part < 0 else _text(flow, line, overlay, looks)
     segments = content.render_segments(looks.base)
-    room = width - content.cell_length - len(THUMB)
+    room = width - content.cell_length - len(edge)
     if room < 0:
         narrow = Strip(segments, content.cell_length)
         return narrow.adjust_cell_length(width, looks.base.rich_style)
     # Neighbours of one style become one: less to draw, and to send over slow connections.
-    blank = Segment(" " * (room if edge else room + len(THUMB)), looks.base.rich_style)
-    segments = Segment.simplify([*segments, blank])
-    if edge:
-        segments = [*segments, Segment(THUMB, (looks.base + looks.edge).rich_style)]
-    return Strip(segments, width)
+    bare = edge.isspace()
+    blank = Segment(" " * (room + len(edge) if bare else room), looks.base.rich_style)
+    mark = [] if bare else [Segment(edge, (looks.base + looks.edge).rich_style)]
+    return Strip([*Segment.simplify([*segments, blank]), *mark], width)
 
 
 def _text(flow: Flow, line: Line, overlay: Overlay, looks: Looks) -> Content:

@@ -6,10 +6,13 @@ fifth of the time until the first of them is seen.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from textual import events
 from textual.scroll_view import ScrollView
 
-THUMB = "▐"
+THUMB, TICK, TICK_IN_THUMB, BLANK = "▐", "•", "◆", " "
+"""What stands at the edge: lines in view, lines that are marked, both, neither."""
 
 
 def thumb(top: int, height: int, total: int) -> range:
@@ -37,10 +40,17 @@ class Scrolled(ScrollView):
         """It can be scrolled although it has none of Textual's scrollbars."""
         return True
 
-    def in_thumb(self, row: int) -> bool:
-        """Tell whether the mark at the edge is on a row of the view."""
+    def edge(self, row: int) -> str:
+        """Return the character at the edge of a row of the view."""
         height = self.content_size.height
-        return row in thumb(self.scroll_offset.y, height, self.virtual_size.height)
+        in_view = row in thumb(self.scroll_offset.y, height, self.virtual_size.height)
+        if row in self.ticked_rows():
+            return TICK_IN_THUMB if in_view else TICK
+        return THUMB if in_view else BLANK
+
+    def ticked_rows(self) -> Container[int]:
+        """Return the rows whose share of the lines has something to find."""
+        return ()
 
     def scroll_at_once(self, y: int) -> None:
         """Bring line ``y`` to the top, or as near to it as there are lines."""
