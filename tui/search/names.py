@@ -25,6 +25,12 @@ FORMS_OF_ADDRESS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí"}
 _FEWEST_SPACES = 2
 """A kind of agreement of fewer words, such as *Biên bản*, is not told from the common noun."""
 
+_LONGEST_NAME = 600
+"""Code points; a longer text is no name, and looking for one at each word takes the square of it."""
+_MOST_PARTS = 12
+"""How many parts of an honorific are heard, the last ones, as any that follow one another may stand
+for it: GS, TS and GS.TS."""
+
 EXACT_MARKS, NO_MARKS, CLASH = 2, 1, 0
 """How a name agrees with a text: with all its marks, with some words bare of marks, not at all."""
 
@@ -60,7 +66,8 @@ class Names:
     @cached_property
     def all(self) -> tuple[Name, ...]:
         """All names, each once for each thing that has it."""
-        return tuple(dict.fromkeys(_names(self._record)))
+        names = (name for name in _names(self._record) if len(name.text) <= _LONGEST_NAME)
+        return tuple(dict.fromkeys(names))
 
     @cached_property
     def of(self) -> dict[str, list[str]]:
@@ -111,7 +118,8 @@ class Names:
     def honorifics(self, prefix: str) -> frozenset[str]:
         """Return the keys, joined by spaces, of an honorific and of its parts: GS.TS, GS, TS."""
         if prefix not in self._honorifics:
-            parts = [self.tokens(part) for part in re.split(r"[\s.,]+", prefix) if part]
+            written = [part for part in re.split(r"[\s.,]+", prefix) if part][-_MOST_PARTS:]
+            parts = [self.tokens(part) for part in written]
             self._honorifics[prefix] = frozenset(
                 " ".join(token.key for part in parts[first:last] for token in part)
                 for first in range(len(parts))

@@ -1,0 +1,45 @@
+"""Texts that nobody would call a name cost no more than names do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.record.model import Event, Organization, Person, Record
+from tui.search.expansions import Expansions
+from tui.search.mentions import Mentions
+from tui.search.names import Names
+from tui.search.record_passages import record_passages
+
+
+def record(person: Person, *organizations: Organization) -> Record:
+    return Record(
+        format=1,
+        event=Event(id="e", name="GS.TS Nam", start_date=date(2022, 1, 18)),
+        people=(person,),
+        organizations=organizations,
+    )
+
+
+def test_an_honorific_of_many_words_has_no_more_parts_than_one_of_twelve() -> None:
+    """With 800 words, each of the 320,000 runs of them was kept: 15 s when a person was chosen."""
+    prefix = "dài " * 800
+    nam = Person(id="nam", name="Đỗ Hoài Nam", honorific_prefix=prefix)
+    honorifics = Names(record(nam), Expansions(())).honorifics(prefix)
+    assert max(key.count(" ") + 1 for key in honorifics) == 12
+    assert len(honorifics) <= 12 * 13 // 2
+
+
+def test_of_a_long_honorific_its_last_words_count() -> None:
+    nam = Person(id="nam", name="Đỗ Hoài Nam", honorific_prefix="dài " * 800 + "GS.TS")
+    held = record(nam)
+    hits = Mentions(held, record_passages(held)).of("nam")
+    assert (0, 9) in [(hit.start, hit.end) for hit in hits]
+
+
+def test_a_text_too_long_for_a_name_is_looked_for_nowhere() -> None:
+    """A name of thousands of words was compared with the text at each of its words."""
+    nam = Person(id="nam", name="Đỗ Hoài Nam")
+    long = Organization(id="long", name="dài " * 150 + "x")
+    short = Organization(id="short", name="dài " * 149 + "xyz")
+    names = Names(record(nam, long, short), Expansions(()))
+    assert names.of.keys() == {"nam", "short"}
