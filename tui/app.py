@@ -57,6 +57,14 @@ class KtcnApp(ReportingApp[int]):
             tooltip=N_("Quit at once"),
         ),
         Binding(
+            "ctrl+l",
+            "redraw",
+            N_("Redraw"),
+            id="redraw",
+            show=False,
+            tooltip=N_("Draw the screen anew"),
+        ),
+        Binding(
             "ctrl+c",
             "copy_or_quit",
             N_("Quit"),
@@ -103,6 +111,11 @@ class KtcnApp(ReportingApp[int]):
 
         if not isinstance(self.screen, PaletteScreen):
             self.push_screen(PaletteScreen(self.screen, self.index))
+
+    def action_redraw(self) -> None:
+        """Draw all anew, as when another program has written on the terminal."""
+        if isinstance(self._driver, KtcnDriver):
+            self._driver.redraw()
 
     def action_leave(self) -> None:
         """Close what lies over the event; when nothing does, quit."""
