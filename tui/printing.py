@@ -109,8 +109,8 @@ def print_problems(problems: Iterable[Problem], color: bool) -> None:
             start, end = problem.span
             source = Text(problem.source)
             source.stylize("bold reverse", start, max(end, start + 1))
-            number = (f"  {problem.line} │ ", "dim")
-            console.print(Text.assemble(number, source), soft_wrap=True)
+            margin = (f"  {problem.line} │ ", "dim")
+            console.print(Text.assemble(margin, source), soft_wrap=True)
 
 
 def _console(color: bool) -> Console:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.export.events import EMPTY, FULL
 from tui import locale
-from tui.export.outline import summary
+from tui.export.summary import summary
 from tui.export.text import render
 
 ARTICLE = """\

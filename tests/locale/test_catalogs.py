@@ -39,8 +39,8 @@ def catalog(language: str) -> Catalog:
         return read_po(file, locale=language, domain=DOMAIN)
 
 
-def forms(texts: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (texts,) if isinstance(texts, str) else tuple(texts)
+def forms(texts: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts or ())
 
 
 def messages(language: str) -> list[Message]:

@@ -123,7 +123,10 @@ def record() -> Record:
 @pytest.fixture(scope="module")
 def names(record: Record) -> dict[str, str]:
     """The names of people and organisations by id."""
-    return {entity.id: entity.name for entity in (*record.people, *record.organizations)}
+    return {
+        **{person.id: person.name for person in record.people},
+        **{organization.id: organization.name for organization in record.organizations},
+    }
 
 
 def office(position: Position, names: dict[str, str]) -> str:
@@ -199,7 +202,8 @@ def test_photos_show_whom_the_report_says(record: Record, names: dict[str, str])
 
 def test_a_caption_names_everyone_it_shows(record: Record) -> None:
     entities: dict[str, Person | Organization] = {
-        entity.id: entity for entity in (*record.people, *record.organizations)
+        **{person.id: person for person in record.people},
+        **{organization.id: organization for organization in record.organizations},
     }
     for photo in record.photos:
         for depicted in photo.depicts:
@@ -241,16 +245,11 @@ def test_the_source_claims_no_more_than_is_known(record: Record) -> None:
 def test_every_id_resolves_and_is_unique(record: Record) -> None:
     ids = [
         record.event.id,
-        *(
-            entity.id
-            for entity in (
-                *record.people,
-                *record.organizations,
-                *record.agreements,
-                *record.photos,
-                *record.documents,
-            )
-        ),
+        *(person.id for person in record.people),
+        *(organization.id for organization in record.organizations),
+        *(agreement.id for agreement in record.agreements),
+        *(photo.id for photo in record.photos),
+        *(document.id for document in record.documents),
     ]
     assert len(ids) == len(set(ids))
     assert {note.about for note in record.notes} <= set(ids)

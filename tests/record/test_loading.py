@@ -38,7 +38,9 @@ def test_the_bundled_event() -> None:
 def test_the_least_event() -> None:
     record = loaded(HEAD)
     assert (record.event.id, record.event.name, record.event.in_language) == ("e", "n", "vi")
-    assert record.article.body == record.people == record.photos == ()
+    assert record.article.body == ()
+    assert record.people == ()
+    assert record.photos == ()
     assert record.event.end_date is None
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from tui.record import reading
 from tui.record.loading import load, loads
 from tui.record.problems import RecordError, UnreadableError
 from tui.record.reading import MAX_BYTES, read, read_descriptor, shown_name
@@ -93,7 +92,7 @@ def test_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(reading.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert "you have no permission for it" in refusal(file)
 
 
@@ -148,7 +147,7 @@ def test_a_file_that_becomes_a_pipe_before_it_is_opened(
         os.mkfifo(file)
         return real(path, flags)
 
-    monkeypatch.setattr(reading.os, "open", changed)
+    monkeypatch.setattr(os, "open", changed)
     assert refusal(file).startswith("This is no regular file")
 
 
@@ -163,7 +162,7 @@ def test_a_file_that_vanishes_before_it_is_opened(
         file.unlink()
         return real(path, flags)
 
-    monkeypatch.setattr(reading.os, "open", gone)
+    monkeypatch.setattr(os, "open", gone)
     assert "there is no such file" in refusal(file)
 
 
@@ -176,7 +175,7 @@ def test_a_file_that_cannot_be_read_to_its_end(
     def fail(*_: object) -> bytes:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(reading.os, "read", fail)
+    monkeypatch.setattr(os, "read", fail)
     assert refusal(file) == "The file cannot be read: the device failed."
 
 

@@ -118,7 +118,7 @@ async def test_enter_opens_the_card_and_esc_closes_it(make_app: MakeApp) -> None
         await pilot.press("3", "enter")
         assert isinstance(app.screen, CardScreen)
         await pilot.press("escape")
-        assert app.screen is event(app)
+        assert event(app).is_current
         assert event(app).active == "agreements"
 
 

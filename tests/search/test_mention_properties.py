@@ -78,7 +78,8 @@ def test_of_and_within_agree_and_spans_are_disjoint_and_whole(
         [Passage("article", "b", "text", text) for text in texts], abbreviations=ABBREVIATIONS
     )
     mentions = Mentions(record, passages)
-    for thing in (*people, *organizations):
+    things: list[Person | Organization] = [*people, *organizations]
+    for thing in things:
         assert [(hit.passage, hit.start, hit.end) for hit in mentions.of(thing.id)] == [
             (index, reference.start, reference.end)
             for index in range(len(passages))

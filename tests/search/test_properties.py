@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import TypeAlias
 from unicodedata import category, normalize
 
 from hypothesis import given, settings
@@ -15,6 +17,9 @@ from tui.text.canonical import canonical
 from tui.text.graphemes import is_border
 from tui.text.marks import TONE_MARKS
 from tui.text.syllables import syllables
+
+Change: TypeAlias = Callable[[str], str]
+"""A worse way of typing something."""
 
 SYLLABLES = tuple(syllables())
 SEPARATORS = [" ", "  ", ", ", " - ", "–", "\u2011", "\u00a0", "\n", " \n", ".", " (", "/", "…"]
@@ -122,14 +127,22 @@ def test_any_query_finds_the_same_decomposed(drawn: tuple[list[str], str]) -> No
     assert find(searched, normalize("NFD", canonical(query))) == find(searched, canonical(query))
 
 
+def decomposed(text: str) -> str:
+    return normalize("NFD", text)
+
+
+LETTER_CHANGES: list[Change] = [str, str.upper, str.lower, without_marks]
+TEXT_CHANGES: list[Change] = [str, windows_1258, decomposed]
+
+
 @st.composite
 def degraded(draw: st.DrawFn, words: list[str]) -> str:
     """Draw a worse way of typing ``words``: fewer marks, other case, form and separators."""
     typed = []
     for letter in draw(separator).join(words):
-        change = draw(st.sampled_from([str, str.upper, str.lower, without_marks]))
+        change = draw(st.sampled_from(LETTER_CHANGES))
         typed.append(change(letter) if letter.isalpha() else letter)
-    form = draw(st.sampled_from([str, windows_1258, lambda text: normalize("NFD", text)]))
+    form = draw(st.sampled_from(TEXT_CHANGES))
     return form("".join(typed))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import pyte
@@ -17,6 +17,7 @@ from wcwidth import wcwidth
 
 from tests.terminal.control import assert_clean
 from tests.terminal.programs import BARE, KTCN
+from tests.terminal.pty_harness import Terminal
 from tui.terminal.cells import SIMPLE
 from tui.terminal.frames import Frames
 from tui.terminal.output import without_colours
@@ -41,6 +42,10 @@ class Part(NamedTuple):
 def frame(*parts: Part, cursor: tuple[int, int] = (0, 0)) -> str:
     """Return what Textual's display writes: the rows from the top, then the cursor's place."""
     return "\n".join(map(str, parts)) + f"\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
+
+
+def written_beyond(size: int) -> Callable[[Terminal], bool]:
+    return lambda terminal: len(terminal.log) > size
 
 
 def line(text: str, y: int = 0, x: int = 0, sgr: str = "") -> Part:
@@ -342,7 +347,7 @@ def test_what_was_drawn_in_parts_is_what_is_drawn_anew(environment: dict[str, st
             terminal.settle(0.4)
             before, cursor, written = all_seen(terminal.cells), terminal.cursor, len(terminal.log)
             terminal.signal(signal.SIGWINCH)
-            terminal.wait_until(lambda t, written=written: len(t.log) > written + 3000)
+            terminal.wait_until(written_beyond(written + 3000))
             terminal.settle(0.1)
             assert all_seen(terminal.cells) == before, key
             assert terminal.cursor == cursor
