@@ -127,7 +127,8 @@ class _Card:
         own = self.entity.id
         if isinstance(entity, Agreement):
             others = [display_name(e) for e in self._known(entity.parties) if e.id != own]
-            yield Part(" – ".join(others), prefix=_(FIELDS["agreements.parties"]) + " ", indent=2)
+            with_whom = FIELDS["agreements.parties"]
+            yield Part(" – ".join(others), prefix=_(with_whom) + " ", indent=2)
             yield from (self._text(entity.id, "period"))
         elif isinstance(entity, Person):
             for i, position in enumerate(entity.positions):
