@@ -25,7 +25,7 @@ def test_the_thumb_is_at_an_end_only_when_the_view_is(
     top = data.draw(st.integers(0, hidden))
     rows = thumb(top, height, total)
     assert 1 <= len(rows) <= height
-    assert 0 <= rows.start
+    assert rows.start >= 0
     assert rows.stop <= height
     if height - len(rows) >= 2:
         assert (rows.start == 0) == (top == 0)

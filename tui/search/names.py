@@ -26,7 +26,7 @@ _FEWEST_SPACES = 2
 """A kind of agreement of fewer words, such as *Biên bản*, is not told from the common noun."""
 
 _LONGEST_NAME = 600
-"""Code points; a longer text is no name, and looking for one at each word takes the square of it."""
+"""Code points; a longer text is no name, and looking for it at each word takes its square."""
 _MOST_PARTS = 12
 """How many parts of an honorific are heard, the last ones, as any that follow one another may stand
 for it: GS, TS and GS.TS."""
