@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 BEGIN, END = "<!-- cases: begin -->", "<!-- cases: end -->"
+_CASE = "reliability case"
 _RESULTS = {"failed": "**fails**", "skipped": "skipped", "passed": "holds"}
 
 
@@ -49,25 +50,26 @@ class Table:
         self.path = path
         self.outcomes: dict[str, list[str]] = {}
         self.reasons: dict[str, str] = {}
-        self.cases: dict[str, list[str]] = {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Note which test proves which cases."""
+        """Note with each test which cases it proves; the report has it from other processes too."""
         for item in items:
-            test = getattr(item, "function", None)
-            self.cases[item.nodeid] = list(getattr(test, "reliability_cases", []))
+            names = getattr(getattr(item, "function", None), "reliability_cases", [])
+            item.user_properties += [(_CASE, name) for name in names]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note the outcome of a test's call, or of its set-up when it came to no call."""
         if report.when != "call" and report.outcome == "passed":
             return
-        for name in self.cases.get(report.nodeid, []):
+        for name in [str(value) for key, value in report.user_properties if key == _CASE]:
             self.outcomes.setdefault(name, []).append(report.outcome)
             if report.outcome == "skipped" and isinstance(report.longrepr, tuple):
                 self.reasons[name] = str(report.longrepr[2]).removeprefix("Skipped: ")
 
-    def pytest_sessionfinish(self) -> None:
-        """Write the table between its marks."""
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Write the table between its marks, in the process that has all reports."""
+        if hasattr(session.config, "workerinput"):
+            return
         rows = [self.row(name) for name in sorted(self.outcomes)]
         table = "\n".join(["| case | tests | result |", "| --- | ---: | --- |", *rows])
         text = self.path.read_text("utf-8")

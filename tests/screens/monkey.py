@@ -49,7 +49,10 @@ SIZES = (
 )
 
 
-KINDS = {"press": 55, "type": 8, "click": 20, "wheel": 6, "hover": 4, "resize": 4, "wait": 3}
+KINDS = {
+    **{"press": 55, "type": 8, "click": 18, "triple": 3, "wheel": 5},
+    **{"hover": 4, "resize": 4, "wait": 3},
+}
 """What the monkey does, and how often."""
 
 
@@ -113,6 +116,7 @@ _CHARACTERS = {
 }
 _MOUSE: dict[str, tuple[type[events.MouseEvent], ...]] = {
     "click": (events.MouseMove, events.MouseDown, events.MouseUp),
+    "triple": (events.MouseDown, events.MouseUp) * 3,
     "wheel": (events.MouseScrollDown, events.MouseScrollUp, events.MouseScrollDown),
     "hover": (events.MouseMove,),
 }

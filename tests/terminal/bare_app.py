@@ -18,6 +18,7 @@ prepare(color=not os.environ.get("NO_COLOR"))
 
 from textual.app import ComposeResult  # noqa: E402
 from textual.binding import Binding, BindingType  # noqa: E402
+from textual.content import Content  # noqa: E402
 from textual.events import Key, Paste, Resize  # noqa: E402
 from textual.widgets import Input, Static  # noqa: E402
 
@@ -67,7 +68,7 @@ class BareApp(ReportingApp[int]):
         self.show(f"pasted {event.text}")
 
     def show(self, text: str) -> None:
-        self.query_one("#key", Static).update(text)
+        self.query_one("#key", Static).update(Content(text))
 
     def on_key(self, event: Key) -> None:
         secret = SECRET

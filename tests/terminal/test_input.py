@@ -18,6 +18,7 @@ QUITS = re.compile(rb"[\x03\x11\x1aq]")
 
 def assert_answers(terminal: Terminal) -> None:
     """Fail unless a key is heard within a second; a loaded machine has a little more."""
+    terminal.settle()  # what came before may still be on its way through a widget
     for key, shown in ((F6, "key f6"), (F7, "key f7")):
         terminal.send(key)
         terminal.wait_until(shown, timeout=3)

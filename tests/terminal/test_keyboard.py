@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Iterable
+from random import Random
 
 import pytest
 from textual import events
@@ -57,7 +57,7 @@ def keys(data: bytes) -> list[str]:
 
 def streams(seed: int, number: int) -> Iterable[list[bytes]]:
     """Yield ``number`` streams of pieces and of random bytes, each cut into chunks anywhere."""
-    chance = random.Random(seed)
+    chance = Random(seed)
     for _ in range(number):
         stream = b"".join(
             chance.choice(PIECES)
@@ -82,6 +82,22 @@ def test_no_stream_raises_or_hangs(seed: int) -> None:
                 assert message.character not in "\u202e\x9b", chunks
         slowest = max(slowest, time.perf_counter() - begun)
     assert slowest < 1
+
+
+@case("Input: after random sequences and pauses the next key is heard")
+@pytest.mark.parametrize("seed", range(4))
+def test_pauses_in_a_stream_do_no_harm(seed: int) -> None:
+    chance = Random(seed)
+    keyboard, parser = Keyboard(), XTermParser()
+    heard: list[Message] = []
+    for chunks in streams(seed + 200, 500):
+        for chunk in [*chunks, b"\x1b[201~\x1b[17~"]:
+            heard += parser.feed(keyboard.feed(chunk).decode() or " ")
+            if keyboard.patience is not None and chance.random() < 0.3:
+                heard += parser.feed(keyboard.give_up().decode() or " ")
+        key = heard[-1]
+        assert isinstance(key, events.Key), chunks
+        assert key.key in ("f6", "space"), chunks
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -113,6 +129,12 @@ def test_where_a_stream_is_cut_changes_nothing(seed: int) -> None:
         (b"\x1b[13u", ["enter"]),
         (b"\r", ["enter"]),
         (b"\x03", ["ctrl+c"]),
+        (b"\x1bx", ["alt+x"]),
+        (b"\x1bX", ["alt+shift+x"]),
+        (b"\x1b[", ["alt+left_square_bracket"]),
+        (b"\x1bb", ["ctrl+left"]),
+        (b"\x1b\x7f", ["ctrl+w"]),
+        (b"\x1bxabc", ["alt+x", "a", "b", "c"]),
         ("ế".encode(), ["ế"]),
         ("e\u0302\u0301".encode(), ["e", "combining_circumflex_accent", "combining_acute_accent"]),
     ],

@@ -43,6 +43,8 @@ _MOUSE = re.compile(r"<\d{1,3};\d{1,5};\d{1,5}")
 _KEYPAD = frozenset("ABCDFHPQRSMabcdjkmnopqrstuvwxy")
 _CONTROLS = re.compile(r"([\x00-\x1f\x7f]+)")
 _NOT_PASTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_OWN_MEANING = frozenset("bf\t\x7f")
+"""With Alt: a word back, a word on, back by Tab, delete a word."""
 _RELEASE = "3"
 """Kitty's event type of a key that is let go."""
 
@@ -100,6 +102,20 @@ def _key(parameters: str, final: str) -> str:
     return f"\x1b[{number};{modifiers}{final}" if modifiers else f"\x1b[{number}{final}"
 
 
+def _with_alt(char: str) -> str:
+    """Return the report of a key held with Alt, or nothing if no key types ``char``.
+
+    In kitty's form, but for those that editors of lines have their own meaning for: ESC and the
+    character alone would be taken together with what comes after them.
+    """
+    if char in _OWN_MEANING:
+        return f"\x1b{char}"
+    if (char < " " and char != "\r") or char == "\x7f" or not _harmless(char):
+        return ""
+    shift = char.isascii() and char.isupper()
+    return f"\x1b[{ord(char.lower() if shift else char)};{4 if shift else 3}u"
+
+
 def _sequence(parameters: str, final: str) -> str:
     """Return a control sequence (CSI) as Textual may read it, or nothing."""
     if final in ("M", "m"):
@@ -148,7 +164,7 @@ class Keyboard:
             return self._pasted().encode()
         if begun == "\x1b":
             return _ESCAPE_KEY.encode()
-        return begun.encode() if len(begun) == 2 else b""
+        return _with_alt(begun[1]).encode() if len(begun) == 2 else b""
 
     def _step(self, whole: list[str]) -> bool:
         """Move one token from what has begun to ``whole``; return False when none is whole."""
@@ -182,7 +198,7 @@ class Keyboard:
         if kind == "keypad":
             return raw if token["keypad"] in _KEYPAD else ""
         if kind == "alt":
-            return raw if _harmless(token["alt"]) else ""
+            return _with_alt(token["alt"])
         return raw if kind == "console" else ""
 
     def _paste_on(self, whole: list[str]) -> bool:

@@ -1,6 +1,6 @@
 """The shell of the harness: leads the session, runs a program as a job, tells what becomes of it.
 
-Run as ``python -I -S shell_of_a_test.py TTY REPORTS COMMANDS IGNORED INPUT PROGRAM ARGUMENT…``.
+Run as ``python -I -S job_shell.py TTY REPORTS COMMANDS IGNORED INPUT PROGRAM ARGUMENT…``.
 REPORTS and COMMANDS are file descriptors. It writes ``pid N``, ``stopped SIGNAL RESTORED``,
 ``continued`` and ``ended STATUS`` as lines. As a shell does, it gives the terminal to the job,
 takes it back and resets it when the job stops, and continues it in front at the command ``fg`` and
