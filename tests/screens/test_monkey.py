@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 
 import pytest
+from textual import events
 
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
@@ -88,3 +89,13 @@ async def test_a_failure_is_shortened() -> None:
 
 def test_a_seed_gives_the_same_steps_each_time() -> None:
     assert steps_of(3, 50) == steps_of(3, 50) != steps_of(4, 50)
+
+
+async def test_keys_faster_than_the_palette_closes_do_no_harm(make_app: MakeApp) -> None:
+    keys = ("ctrl+p", "pageup", "pagedown", "enter", "enter", "escape", "escape")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in keys * 5:
+            app.post_message(events.Key(key, None))
+        await pilot.pause()
+    assert app.crash is None

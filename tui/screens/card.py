@@ -43,6 +43,8 @@ class CardScreen(Sheet[Hit]):
     def _chosen(self, event: FlowView.Chosen) -> None:
         """Go to a mention, or on to the card of another thing."""
         item = event.view.item
+        if not self.is_active:  # closed by another key a moment before
+            return
         if item.startswith("@"):
             self.dismiss(self.index.mentions.of(self.entity.id)[int(item[1:])])
         elif item in self.index.entities:

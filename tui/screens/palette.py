@@ -153,7 +153,7 @@ class PaletteScreen(Sheet[None]):
     @on(FlowView.Chosen)
     def _chosen(self, event: FlowView.Chosen) -> None:
         event.stop()
-        if not event.view.item:
+        if not event.view.item or not self.is_active:
             return
         entry = self.entries[int(event.view.item)]
         self.dismiss(None)

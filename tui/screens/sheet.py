@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -62,6 +63,13 @@ class Sheet(ModalScreen[Answer]):
     def on_key(self) -> None:
         """A key comes by here before its binding: what was said has been read."""
         self.query_one(KeyLine).be_quiet()
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close the sheet with an answer; nothing when another key has just closed it.
+
+        Textual would close what lies under it, or raise where nothing does.
+        """
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_close(self) -> None:
         """Close the sheet without an answer."""
