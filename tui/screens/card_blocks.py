@@ -118,9 +118,14 @@ class _Card:
         if found:
             yield _heading(title)
         for entity in found:
-            yield Block(
-                (Part(display_name(entity), look="text"), *self._details(entity)), id=entity.id
-            )
+            name = Part(display_name(entity), prefix=self._number(entity), look="text")
+            yield Block((name, *self._details(entity)), id=entity.id)
+
+    def _number(self, entity: Entity) -> str:
+        """Return what a photo is called before its caption."""
+        if not isinstance(entity, Photo):
+            return ""
+        return next(f"{part.text}. " for part in self._text(entity.id, "number"))
 
     def _details(self, entity: Entity) -> Iterator[Part]:
         """Yield what tells linked entities apart: partners and periods, offices held here."""
@@ -134,8 +139,6 @@ class _Card:
             for i, position in enumerate(entity.positions):
                 if position.organization == own:
                     yield from self._text(entity.id, f"positions[{i}]")
-        elif isinstance(entity, Photo):
-            yield from self._text(entity.id, "number")
 
     def _text(self, item: str, field: str) -> Iterator[Part]:
         for passage in self.index.passages:

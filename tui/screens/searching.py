@@ -102,10 +102,10 @@ class Searching(LinkedScreen):
         if not self.hits:
             return [_("Nothing found. Fewer words or fewer accents find more.")]
         pieces: list[Piece] = []
+        number = self.hit_number()
         if self.reading:
             pieces.append(_("Read as Telex: {reading}").format(reading=self.reading) + "  ")
-        number = self.hit_number()
-        if number and (reason := self.hits[number - 1].reason):
+        elif number and (reason := self.hits[number - 1].reason):
             pieces.append(f"{reason}  ")
         total = len(self.hits)
         pieces.append(

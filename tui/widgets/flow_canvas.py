@@ -180,11 +180,8 @@ class FlowCanvas(Scrolled):
         if line.part < 0:
             return Overlay()
         part = self.flow.blocks[line.block].parts[line.part]
-        current = [
-            (marked[1], marked[2])
-            for marked in (self.current, self.standing_on())
-            if marked is not None and marked[0] == part.key
-        ]
+        standing = self.current or self.standing_on()
+        current = [standing[1:]] if standing is not None and standing[0] == part.key else []
         return Overlay(
             names=clipped(self.names_in(line), line),
             marks=clipped((*part.spans, *self.marks.get(part.key, ())), line),

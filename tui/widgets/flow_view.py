@@ -54,7 +54,7 @@ class FlowView(FlowCanvas, can_focus=True):
         Binding(
             "enter",
             "choose",
-            N_("Card"),
+            N_("card"),
             id="card",
             tooltip=N_("Open the card of what the cursor is on"),
         ),

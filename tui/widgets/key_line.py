@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from textual import events
@@ -55,14 +56,28 @@ class KeyLine(TextLine):
                 name = self.app.get_key_display(binding)
                 group = groups.setdefault(_(binding.description), [])
                 group.append((name, binding.key, active.enabled))
-        pieces: list[Piece] = []
+        hints: list[list[Piece]] = []
         for description, keys in groups.items():
-            pieces.extend(_buttons(keys))
             enabled = any(enabled for _name, _key, enabled in keys)
-            pieces.append((f" {description}  ", Style() if enabled else _DIM))
+            ending = (f" {description}  ", Style() if enabled else _DIM)
+            hints.append([*_buttons(keys), ending])
+        pieces = self._fitting(hints)
         content = shown(*pieces)
         if not content.is_same(self.content):
             self.content = content
+
+    def _fitting(self, hints: list[list[Piece]]) -> list[Piece]:
+        """Return as many hints as there is room for, and always the last: it is the help."""
+        hints = hints.copy()
+        while len(hints) > 2 and self.content_size.width:
+            if shown(*chain(*hints)).cell_length - 2 <= self.content_size.width:
+                break
+            del hints[-2]
+        return list(chain(*hints))
+
+    def on_resize(self) -> None:
+        """What fits has changed."""
+        self.show_keys(self.screen)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""

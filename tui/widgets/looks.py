@@ -17,14 +17,14 @@ _LOOKS = {
     "title": "bold",
     "text": "",
     "quote": "italic",
-    "detail": "$text-muted",
-    "label": "$text-muted",
+    "detail": "auto 65%",
+    "label": "auto 65%",
     "bar": "$text-accent",
     "name": "$text-primary",
-    "mark": "bold underline on $warning-muted",
+    "mark": "bold underline auto 95% on $warning-muted",
     "current": "bold reverse",
     "cursor": "bold $text-accent",
-    "edge": "$text-muted",
+    "edge": "auto 60%",
 }
 _ANSI_LOOKS = {
     "heading": "bold",
@@ -58,18 +58,26 @@ class Looks(Struct, frozen=True):
 
 def looks(base: Style, around: Color, *, ansi: bool) -> Looks:
     """Return the looks of a view whose text is drawn in ``base`` on the background ``around``."""
-    styles = {name: Style.parse(look) for name, look in (_ANSI_LOOKS if ansi else _LOOKS).items()}
-    mark = styles["mark"]
-    if mark.background is not None:
-        readable = (around + mark.background).get_contrast_text(0.95)
-        mark += Style(foreground=readable)
+    styles = {
+        name: _readable(Style.parse(look), around)
+        for name, look in (_ANSI_LOOKS if ansi else _LOOKS).items()
+    }
     return Looks(
         base=base,
         parts=styles,
         name=styles["name"],
-        mark=mark,
+        mark=styles["mark"],
         current=styles["current"],
         cursor=styles["cursor"],
         edge=styles["edge"],
         selected=Style.parse("reverse" if ansi else "on $screen-selection-background"),
     )
+
+
+def _readable(style: Style, around: Color) -> Style:
+    """Return a style whose automatic colour is the one that can be read on its background."""
+    foreground = style.foreground
+    if foreground is None or not (style.auto_color or foreground.auto):
+        return style
+    background = around + (style.background or around)
+    return style + Style(foreground=background.get_contrast_text(foreground.a), auto_color=False)

@@ -40,14 +40,14 @@ class SearchBar(Horizontal):
         Binding(
             "enter",
             "stay",
-            N_("Stay on the hit"),
+            N_("stay on the hit"),
             id="search.stay",
             tooltip=N_("Leave the search bar and stay on the hit"),
         ),
         Binding(
             "escape",
             "give_up",
-            N_("Back"),
+            N_("back"),
             id="search.give_up",
             tooltip=N_("Leave the search and return to the old place"),
         ),
