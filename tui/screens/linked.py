@@ -25,6 +25,9 @@ from tui.widgets.key_line import KeyLine
 _MOST_TICKS = 400
 """More hits than these in a pane would be a line at its edge, not ticks."""
 
+_MANY_PASSAGES = 2000
+"""In an event with more than these the cursor moves first and what it is on is marked then."""
+
 
 class LinkedScreen(Screen[None]):
     """Owns the selection, the hits shown, and which of them the cursor is on."""
@@ -95,10 +98,18 @@ class LinkedScreen(Screen[None]):
     def select(self, entity_id: str) -> None:
         """Make the thing with this id the selection."""
         self.selection = entity_id
-        if not self.searching:
-            self.hits = self.index.mentions.of(entity_id) if entity_id else ()
-        self.count()
         self.refresh_bindings()
+        if len(self.index.passages) > _MANY_PASSAGES:
+            self.call_after_refresh(self._mark, entity_id)
+        else:
+            self._mark(entity_id)
+
+    def _mark(self, entity_id: str) -> None:
+        """Mark the mentions of the selection, unless the reader has moved on since."""
+        if entity_id == self.selection:
+            if not self.searching:
+                self.hits = self.index.mentions.of(entity_id) if entity_id else ()
+            self.count()
 
     def watch_hits(self, hits: tuple[Hit, ...]) -> None:
         self.marks = HitMarks(hits)
