@@ -101,6 +101,17 @@ def test_ctrl_z_stops_the_program() -> None:
         assert_running(terminal)
 
 
+@case("A window that was resized while the program was stopped")
+def test_resized_while_stopped() -> None:
+    with BARE.ready_in() as terminal:
+        terminal.signal(signal.SIGTSTP)
+        terminal.stopped()
+        terminal.resize(60, 20)
+        terminal.foreground()
+        terminal.wait_until("60 by 20")
+        assert_running(terminal)
+
+
 @case("Entered again after SIGSTOP and SIGCONT")
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_sigstop_and_sigcont(program: Program) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability import case
+from tests.terminal.programs import BARE
 from tests.terminal.pty_harness import Terminal
 from tests.terminal.tour import whole_tour
 
@@ -78,6 +79,18 @@ def test_the_tour_in_a_read_only_file_system(home: str | None) -> None:
     with Terminal(command, columns=120, rows=30, environment=environment) as terminal:
         terminal.wait_until("Bài viết", timeout=PATIENCE)
         whole_tour(terminal)
+
+
+@case("Textual's screenshots and browser: no file, nothing started")
+def test_textual_writes_no_file_and_opens_no_url(tmp_path: Path) -> None:
+    with BARE.ready_in(home=tmp_path) as terminal:
+        for key in "so":
+            terminal.send(key)
+            terminal.wait_until(f"key {key}")
+        terminal.settle()
+        terminal.send("q")
+        assert terminal.wait() == 0
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_watched_would_be_seen() -> None:
