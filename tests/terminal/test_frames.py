@@ -343,7 +343,9 @@ def test_what_was_drawn_in_parts_is_what_is_drawn_anew(environment: dict[str, st
             "\x1b",
             "\x10",
         ):
+            written = len(terminal.log)
             terminal.send(key)
+            terminal.wait_until(written_beyond(written))  # not drawn at once where others are busy
             terminal.settle(0.4)
             before, cursor, written = all_seen(terminal.cells), terminal.cursor, len(terminal.log)
             terminal.signal(signal.SIGWINCH)
