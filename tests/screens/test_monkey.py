@@ -91,6 +91,17 @@ def test_a_seed_gives_the_same_steps_each_time() -> None:
     assert steps_of(3, 50) == steps_of(3, 50) != steps_of(4, 50)
 
 
+async def test_a_key_typed_while_the_search_bar_closes_does_no_harm(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        for _ in range(5):
+            for key in ("ctrl+f", "escape", "right_square_bracket"):
+                app.post_message(events.Key(key, "]" if key.startswith("right") else None))
+            await pilot.pause()
+            await pilot.press("escape")
+    assert app.crash is None
+
+
 async def test_keys_faster_than_the_palette_closes_do_no_harm(make_app: MakeApp) -> None:
     keys = ("ctrl+p", "pageup", "pagedown", "enter", "enter", "escape", "escape")
     app = make_app()

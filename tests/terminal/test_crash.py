@@ -14,13 +14,13 @@ SECRET = "Đỗ Hoài Nam\x1b]0;x\x07"
 def crashed() -> BaseException:
     """Return an exception with a value of the record in it, its cause and its locals."""
     name = SECRET
+    values: dict[str, str] = {}
     try:
-        try:
-            {}[name]
-        except KeyError as error:
-            raise ValueError(name) from error
-    except ValueError as error:
-        return error
+        return AssertionError(values[name])
+    except KeyError as error:
+        wrapped = ValueError(name)
+        wrapped.__cause__ = error
+        return wrapped
 
 
 def test_a_report_has_kinds_and_places_and_no_value() -> None:

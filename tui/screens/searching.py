@@ -64,8 +64,9 @@ class Searching(LinkedScreen):
             self.look_for(bar.line.value)
 
     def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
-        """Look for the words as they are typed."""
-        self.look_for(event.query)
+        """Look for the words as they are typed, but not for a key that came as it closed."""
+        if self._bookmark is not None or not event.query:
+            self.look_for(event.query)
 
     def look_for(self, query: str, *, telex: bool = True) -> None:
         """Find ``query`` in all panes and show its best hit."""
