@@ -37,7 +37,8 @@ def test_a_grapheme_has_no_border_inside(grapheme: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pair", ["ab", "á1", "a\n", "\n\u0301", "가각", "中文", "😀😀", "\n\n", "\u0915\u0937"]
+    "pair",
+    ["ab", "á1", "a\n", "\n\u0301", "가각", "中文", "😀😀", "\n\n", "\u0915\u0937", "\u0301\u0915"],
 )
 def test_other_characters_stand_apart(pair: str) -> None:
     assert is_border(pair, 1)

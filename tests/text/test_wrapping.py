@@ -62,6 +62,23 @@ def test_a_name_wider_than_the_column_is_torn_all_the_same() -> None:
     assert lines("GS.TS Đỗ Hoài Nam", 8) == ["GS.TS Đỗ", "Hoài Nam"]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "broken"),
+    [
+        ("a TS khoa", 7, ["a TS", "khoa"]),  # no name at all
+        ("a TS Nam, Giám", 12, ["a TS Nam,", "Giám"]),  # a name ends with a comma
+        ("a TS Nam đọc", 10, ["a TS Nam", "đọc"]),  # or before a small letter
+        ("a TS A B C D E", 12, ["a TS A B C D", "E"]),  # or after four words
+        ("a TS A B C D E", 11, ["a", "TS A B C D", "E"]),
+        ("xTS Nam", 4, ["xTS", "Nam"]),
+    ],
+)
+def test_an_honorific_is_kept_with_a_name_and_nothing_else(
+    text: str, width: int, broken: list[str]
+) -> None:
+    assert lines(text, width) == broken
+
+
 def test_wide_characters_are_measured() -> None:
     assert lines("中文中文 ab", 5) == ["中文", "中文", "ab"]
 
