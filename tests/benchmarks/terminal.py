@@ -130,6 +130,12 @@ class Terminal:
             self._read(left)
         return Idle(self._cpu() - cpu, len(self.written) - before)
 
+    def peak(self) -> int:
+        """Return the most memory that the program has held so far, in bytes."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        (line,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) * 1024
+
     def quit(self) -> int:
         """Press ``Ctrl+Q``, wait for the end and return the peak memory in bytes."""
         os.write(self._fd, b"\x11")

@@ -72,7 +72,7 @@ def draw(
     # Neighbours of one style become one: less to draw, and to send over slow connections.
     bare = edge.isspace()
     blank = Segment(" " * (room + len(edge) if bare else room), looks.base.rich_style)
-    mark = [] if bare else [Segment(edge, (looks.base + looks.edge).rich_style)]
+    mark = [] if bare else shown((edge, looks.edge)).render_segments(looks.base)
     return Strip([*Segment.simplify([*segments, blank]), *mark], width)
 
 
