@@ -27,8 +27,8 @@ class KtcnApp(ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"
-    # The style sheets of all screens: one read later would have all of them parsed anew.
-    CSS_PATH: ClassVar[Any] = ["styles/event.tcss", "styles/sheet.tcss"]
+    # The event screen's: read by the screen it would have all others parsed a second time.
+    CSS_PATH: ClassVar[Any] = "styles/event.tcss"
     ENABLE_COMMAND_PALETTE = False  # the palette of this program searches as its search bar does
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

@@ -23,6 +23,7 @@ Answer = TypeVar("Answer")
 class Sheet(ModalScreen[Answer]):
     """Lies over the screen that opened it and leaves it as it was."""
 
+    CSS_PATH = "../styles/sheet.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -19,7 +19,11 @@ class EventIndex:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.passages: Passages = record_passages(record)
-        self.mentions = Mentions(record, self.passages)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What is named where."""
+        return Mentions(self.record, self.passages)
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

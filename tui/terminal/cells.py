@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 
 from rich.cells import cell_len
 
@@ -33,7 +33,8 @@ _CLUMP = (
 A run is not taken apart, since terminals join its characters in ways of their own. The expression
 is compiled when it is first needed, as that takes milliseconds.
 """
-_NOT_SIMPLE = re.compile(f"[^{SIMPLE}\x1b]")
+_UNUSUAL = re.compile("[^\x1b -~\u00a0-\u00ac\u00ae-\u01b0\u1ea0-\u1ef9\u2010-\u2027\u2500-\u25fc]")
+"""What Vietnamese in frames has not: only where it stands is the whole class compiled, slowly."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 UNKNOWN = "\0"
@@ -41,6 +42,16 @@ UNKNOWN = "\0"
 
 Chunk = tuple[int, str]
 """A column and what is written from it on: text, each part of it between SGR and a reset."""
+
+
+@cache
+def _not_simple() -> re.Pattern[str]:
+    return re.compile(f"[^{SIMPLE}\x1b]")
+
+
+def _is_simple(text: str) -> bool:
+    """Tell whether all of a text, but for its SGR, is of :data:`SIMPLE`."""
+    return _UNUSUAL.search(text) is None or _not_simple().search(text) is None
 
 
 class Row:
@@ -77,7 +88,7 @@ class Row:
 
     def _write(self, column: int, chunk: str) -> None:
         plain, *parts = chunk.split("\x1b[")
-        simple = _NOT_SIMPLE.search(chunk) is None and chunk.count("\x1b") == len(parts)
+        simple = _is_simple(chunk) and chunk.count("\x1b") == len(parts)
         characters: list[str] = []
         append = characters.extend if simple else partial(_append, characters)
         append(plain)
@@ -120,7 +131,7 @@ def is_clump(character: str) -> bool:
     """Whether a cell's character is a clump, or the cell belongs to one."""
     if len(character) != 1:
         return True
-    return character != UNKNOWN and _NOT_SIMPLE.match(character) is not None
+    return character != UNKNOWN and not _is_simple(character)
 
 
 def _append(characters: list[str], text: str) -> None:
