@@ -65,6 +65,14 @@ class KtcnApp(ReportingApp[int]):
             tooltip=N_("Draw the screen anew"),
         ),
         Binding(
+            "ctrl+z",
+            "suspend_process",
+            N_("Pause"),
+            id="suspend",
+            show=False,
+            tooltip=N_("Pause the program and return to the shell; fg goes on"),
+        ),
+        Binding(
             "ctrl+c",
             "copy_or_quit",
             N_("Quit"),
@@ -81,6 +89,8 @@ class KtcnApp(ReportingApp[int]):
         self.file = file
         if settings.theme:
             self.theme = settings.theme
+        elif self.console.color_system == "standard":
+            self.theme = "ansi-dark"  # of 16 colours only the terminal knows which can be read
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the event screen: not a mode, for which Textual would parse all styles again."""
