@@ -62,7 +62,7 @@ class KeyLine(TextLine):
             ending = (f" {description}  ", Style() if enabled else _DIM)
             hints.append([*_buttons(keys), ending])
         pieces = self._fitting(hints)
-        content = shown(*pieces)
+        content = shown(*pieces).rstrip()
         if not content.is_same(self.content):
             self.content = content
 
