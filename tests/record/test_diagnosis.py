@@ -98,6 +98,7 @@ def test_there_is_an_end_to_problems() -> None:
     found = problems((HEAD + "[[people]]\n" * (MAX_PROBLEMS * 2)).encode())
     assert len(found) == MAX_PROBLEMS + 1
     assert found[-1].reason == "More is wrong from here on."
+    assert found[-1].expected == "Mend what stands above first."
     assert found[-1].line > found[0].line
     found = problems((HEAD + "a = b c\n" * (MAX_PROBLEMS * 2)).encode())
     assert len(found) == MAX_PROBLEMS + 1
@@ -131,6 +132,32 @@ def test_a_valid_file_of_toml_1_1_keeps_its_places() -> None:
         "  # lời chú\n  former = 1,\n}]\n"
     )
     assert [(line, path) for line, path, _ in told(text)] == [(12, "people[0].positions[0].former")]
+
+
+@pytest.mark.parametrize("word", ["yes", "no", "on", "off", "Yes", "OFF"])
+def test_other_words_for_truth_are_answered_by_true_or_false(word: str) -> None:
+    (problem,) = problems(f"{HEAD}location = {word}\n".encode())
+    assert problem.expected == "Write true or false."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "location = {}\n",  # no value
+        HEAD.replace('"e"', '"e{}"') + '[[people]]\nid = "e{}"\nname = "P"\n',  # an id twice
+        HEAD + 'a = 1\n["{}"]\n"{}" = 1\n["{}"]\n',  # a header twice
+    ],
+)
+def test_a_part_of_the_file_is_told_whole_up_to_60_code_points(text: str) -> None:
+    def reasons(part: str) -> str:
+        found = problems(text.replace("{}", part).encode())
+        return "".join(problem.reason + problem.expected for problem in found)
+
+    start = "e" if "e{}" in text else ""
+    fits = "x" * (60 - len(start))
+    assert f"{start}{fits}" in reasons(fits)
+    assert f"{start}{fits}y" not in reasons(f"{fits}y")
+    assert f"{start}{fits[:-1]}…" in reasons(f"{fits}y")
 
 
 @pytest.mark.parametrize(

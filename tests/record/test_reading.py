@@ -53,7 +53,10 @@ def test_a_file_below_a_file(tmp_path: Path) -> None:
 
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
-    assert refusal(tmp_path / "pipe.toml").startswith("This is no regular file")
+    assert refusal(tmp_path / "pipe.toml") == (
+        "This is no regular file but a device, a pipe or a socket. "
+        "Name a file, or pipe it into standard input and write “-” as its name."
+    )
 
 
 def test_a_link_to_a_pipe(tmp_path: Path) -> None:

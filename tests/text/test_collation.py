@@ -100,6 +100,7 @@ def test_people_sort_by_given_name_then_family_then_middle_names() -> None:
         ("Đỗ Hoài Nam", "GS.TS", "Đỗ Hoài Nam"),
         ("Đỗ Hoài Nam", "Đỗ Hoài Nam", "Đỗ Hoài Nam"),
         ("GSX An", "GS", "GSX An"),
+        ("TS, Xuân An", "TS", "Xuân An"),
         ("TS", "TS", "TS"),
         ("TS .", "TS", "TS ."),
     ],
