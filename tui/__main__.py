@@ -12,7 +12,10 @@ def main() -> NoReturn:
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     from tui.cli import main
 
-    main()
+    try:
+        main()
+    finally:
+        gc.freeze()  # so that Python does not look through everything once more as it ends
 
 
 if __name__ == "__main__":
