@@ -50,6 +50,24 @@ def test_references_are_not_blamed_when_ids_are_lost(lost: str) -> None:
     assert len(where) == 1
 
 
+@pytest.mark.parametrize("more", ["[source.more]\n", "[[source.more]]\n", "[source]\n"])
+def test_a_table_between_braces_is_whole(more: str) -> None:
+    text = HEAD.replace("[event]", 'source = { title = "T" }\n[event]') + more
+    assert told(text) == [(7, "", "“source” stands here already, on line 2.")]
+
+
+def test_an_unknown_table_that_only_a_header_below_it_names_is_told_at_its_name() -> None:
+    text = HEAD + "[programme.morning]\nstart = 9\n"
+    assert told(text) == [(6, "programme", "There is no key “programme” here.")]
+    (problem,) = problems(text.encode())
+    assert problem.source[slice(*problem.span)] == "programme"
+
+
+def test_a_missing_table_is_missing_at_the_beginning() -> None:
+    (problem,) = problems(b"format = 1\n")
+    assert (problem.line, problem.column, problem.span) == (1, 1, (0, 0))
+
+
 def test_references_are_checked_beside_mistakes_of_another_kind() -> None:
     text = HEAD.replace('"n"', "5") + 'organizer = "so"\nlocation = 5\n'
     assert [path for _, path, _ in told(text)] == [
