@@ -7,11 +7,13 @@ the shortest steps that do.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Sequence
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
@@ -91,13 +93,29 @@ def test_a_seed_gives_the_same_steps_each_time() -> None:
     assert steps_of(3, 50) == steps_of(3, 50) != steps_of(4, 50)
 
 
+async def all_taken(pilot: Pilot[int]) -> None:
+    """Wait until all has been taken that was posted to the app, and what came of it.
+
+    A key goes from the app to a widget and by way of its parents back to the app, and a pause of
+    the pilot can end before; the screens would then be gone when the app takes it.
+    """
+    app, waiting = pilot.app, True
+    while waiting:
+        taken = asyncio.Event()
+        app.call_later(taken.set)
+        await taken.wait()
+        await pilot.pause()
+        nodes = (app, *app.screen_stack, *app.screen.walk_children())
+        waiting = any(node.message_queue_size for node in nodes)
+
+
 async def test_a_key_typed_while_the_search_bar_closes_does_no_harm(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         for _ in range(5):
             for key in ("ctrl+f", "escape", "right_square_bracket"):
                 app.post_message(events.Key(key, "]" if key.startswith("right") else None))
-            await pilot.pause()
+            await all_taken(pilot)
             await pilot.press("escape")
     assert app.crash is None
 
@@ -108,5 +126,5 @@ async def test_keys_faster_than_the_palette_closes_do_no_harm(make_app: MakeApp)
     async with app.run_test(size=(80, 24)) as pilot:
         for key in keys * 5:
             app.post_message(events.Key(key, None))
-        await pilot.pause()
+        await all_taken(pilot)
     assert app.crash is None
