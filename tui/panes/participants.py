@@ -8,7 +8,6 @@ from typing import ClassVar
 from tui.export.labels import GROUPS
 from tui.locale import N_, _
 from tui.panes.pane import Pane
-from tui.record.groups import participant_groups
 from tui.record.model import Organization, Person
 from tui.search.passages import PaneName, Passage
 from tui.widgets.flow import Block, Part
@@ -42,7 +41,7 @@ class ParticipantsPane(ItemList, Pane):
 
     def _blocks(self) -> Iterator[Block]:
         items = dict(self.items())
-        for number, group in enumerate(participant_groups(self.index.record)):
+        for number, group in enumerate(self.index.groups):
             yield Block((Part(_(GROUPS[group.name]), look="heading"),), gap=int(number > 0))
             for member in group.members:
                 yield Block((*self._parts(items[member.id]), *self._roles(member)), id=member.id)

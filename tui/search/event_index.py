@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tui.record.entities import entities
+from tui.record.groups import participant_groups
 from tui.record.model import Entity, Record
 from tui.search.mentions import Mentions
 from tui.search.passages import PANES, Hit, PaneName, Passages
@@ -18,7 +19,8 @@ class EventIndex:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.passages: Passages = record_passages(record)
+        self.groups = participant_groups(record)
+        self.passages: Passages = record_passages(record, self.groups)
 
     @cached_property
     def mentions(self) -> Mentions:

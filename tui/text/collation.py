@@ -8,6 +8,8 @@ syllable, so that *nguyền rủa* comes before *nguyện cầu*; ICU looks at a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -53,6 +55,7 @@ def _syllables(text: str) -> tuple[SyllableKey, ...]:
     return tuple(_syllable(word) for word in _WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=8192)
 def _syllable(word: str) -> SyllableKey:
     bare, tones = split_tone(normalize("NFC", word))
     if not bare.isascii():
