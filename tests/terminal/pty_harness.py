@@ -41,7 +41,7 @@ from tests.terminal.control import left_on
 
 ROOT = Path(__file__).parent.parent.parent
 SHELL = Path(__file__).parent / "job_shell.py"
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds to wait for what must come; a loaded machine needs many times what a free one does."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 """What a present-day terminal replies to the questions of a program."""
