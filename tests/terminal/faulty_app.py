@@ -19,9 +19,7 @@ from tui.cli import main  # noqa: E402
 class FaultyApp(tui.app.KtcnApp):
     """Raises in a handler, in a worker and in a worker's thread."""
 
-    CSS_PATH: ClassVar[Any] = [
-        Path(tui.app.__file__).parent / path for path in tui.app.KtcnApp.CSS_PATH
-    ]
+    CSS_PATH: ClassVar[Any] = Path(tui.app.__file__).parent / tui.app.KtcnApp.CSS_PATH
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f7", "fault", priority=True),
         Binding("f8", "fault_in_worker", priority=True),
