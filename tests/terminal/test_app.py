@@ -49,7 +49,7 @@ def test_random_sequences_into_the_program() -> None:
     with KTCN.ready_in() as terminal:
         for chunks in streams(7, 60):
             for chunk in chunks:
-                terminal.send(chunk.translate(None, b"\x03\x11q"))
+                terminal.send(chunk.translate(None, b"\x03\x11\x1aq"))
         terminal.send("\x1b[201~")
         terminal.settle()
         terminal.send("\x11")
