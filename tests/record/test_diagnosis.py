@@ -91,7 +91,8 @@ def test_of_a_later_format_nothing_else_is_said() -> None:
     assert told("format = 2\n[programme]\n") == [
         (1, "format", "This file is in format 2; this program reads format 1.")
     ]
-    assert "…" in told(f"format = {'9' * 30}")[0][2]
+    assert f"format {'9' * 20};" in told(f"format = {'9' * 20}")[0][2]
+    assert "format …;" in told(f"format = 1{'0' * 20}")[0][2]
 
 
 def test_toml_of_a_later_format_is_still_toml() -> None:
@@ -150,6 +151,21 @@ def test_a_valid_file_of_toml_1_1_keeps_its_places() -> None:
         "  # lời chú\n  former = 1,\n}]\n"
     )
     assert [(line, path) for line, path, _ in told(text)] == [(12, "people[0].positions[0].former")]
+
+
+def test_after_a_text_of_many_lines_that_is_not_closed_the_next_header_is_read() -> None:
+    text = HEAD + 'location = """\nHải Phòng\n[[people]]\nid = "p"\n[notes]\n'
+    assert [(line, path) for line, path, _ in told(text)] == [
+        (6, ""),
+        (8, "people[0].name"),
+        (10, "notes"),
+    ]
+
+
+def test_spaces_after_what_is_no_value_are_not_part_of_it() -> None:
+    (problem,) = problems(f"{HEAD}location = Hải Phòng  # ở đâu\n".encode())
+    assert problem.reason == "“Hải Phòng” is no value."
+    assert problem.source[slice(*problem.span)] == "Hải Phòng"
 
 
 @pytest.mark.parametrize("word", ["yes", "no", "on", "off", "Yes", "OFF"])

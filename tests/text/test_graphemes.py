@@ -17,6 +17,7 @@ from tui.text.graphemes import end_of_grapheme, is_border, start_of_grapheme
         "👍🏽",
         "👩\u200d🔬",
         "🇻🇳",
+        "🇦🇿",
         "\u1112\u1161\u11ab",
         "\ud558\u11ab",
         "\u0915\u094d\u0937\u093f",

@@ -58,8 +58,9 @@ def test_a_name_is_not_torn_from_its_honorific(name: str) -> None:
     assert lines(f"phát biểu của {name}", 20) == ["phát biểu của", name]
 
 
-def test_a_name_wider_than_the_column_is_torn_all_the_same() -> None:
-    assert lines("GS.TS Đỗ Hoài Nam", 8) == ["GS.TS Đỗ", "Hoài Nam"]
+@pytest.mark.parametrize("width", [8, 10])
+def test_a_name_wider_than_the_column_is_torn_all_the_same(width: int) -> None:
+    assert lines("GS.TS Đỗ Hoài Nam", width) == ["GS.TS Đỗ", "Hoài Nam"]
 
 
 @pytest.mark.parametrize(
