@@ -44,6 +44,7 @@ class KtcnApp(ReportingApp[int]):
             N_("Palette"),
             id="palette",
             show=False,
+            priority=True,  # the next key is passed on when the palette is there
             tooltip=N_("Every action, person, organisation, agreement and photo by name"),
         ),
         Binding("q", "leave", N_("Back"), id="leave", show=False, tooltip=N_("Back, then quit")),
@@ -115,12 +116,12 @@ class KtcnApp(ReportingApp[int]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Open the palette."""
         from tui.screens.palette import PaletteScreen
 
         if not isinstance(self.screen, PaletteScreen):
-            self.push_screen(PaletteScreen(self.screen, self.index))
+            await self.push_screen(PaletteScreen(self.screen, self.index))
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""

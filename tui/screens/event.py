@@ -75,6 +75,7 @@ class EventScreen(Searching, LinkedScreen):
             "search",
             N_("search"),
             id="search",
+            priority=True,  # the app waits until the bar is there before it passes the next key on
             tooltip=N_("Search as you type, with or without accents"),
         ),
         Binding("n", "hit(1)", N_("hits"), id="hit.next", tooltip=N_("To the next hit")),
@@ -218,6 +219,8 @@ class EventScreen(Searching, LinkedScreen):
     def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
         if action == "choose":
             return True if self.selection else None
+        if action == "search":
+            return self.focused is None or self.bar not in self.focused.ancestors
         return super().check_action(action, parameters)
 
     # Copying.

@@ -107,7 +107,7 @@ class PaletteScreen(Sheet[None]):
 
     def on_mount(self) -> None:
         self.items.cursor_stays = True
-        self.query_one(SearchInput).focus()
+        self.set_focus(self.query_one(SearchInput))
 
     def _entries(self) -> Iterator[_Entry]:
         seen: set[str] = set()

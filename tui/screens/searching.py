@@ -58,7 +58,7 @@ class Searching(LinkedScreen):
             await self.mount(bar, before=self.keys)
         bar.history = self._history
         self.set_class(True, "-searching")
-        bar.line.focus()
+        self.set_focus(bar.line)  # at once: the next key may have come already, and is for the bar
         bar.line.select_all()
         if bar.line.value:
             self.look_for(bar.line.value)

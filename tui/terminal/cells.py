@@ -142,11 +142,25 @@ def _append(characters: list[str], text: str) -> None:
     for match in re.finditer(_CLUMP, text):
         characters.extend(text[place : match.start()])
         clump = match[0]
+        width = cell_len(clump)
         if not cell_len(clump[0]):
-            if match.start() == place:
+            cells = _last(characters)
+            if not cells:
                 raise NotUnderstoodError(text)  # what it combines with is not known
-            clump = characters.pop() + clump
+            clump = cells[0] + clump
+            # Textual measures each text by itself: one that only adds marks has no width.
+            width = cell_len(clump) if match.start() else len(cells)
         characters.append(clump)
-        characters.extend([""] * (cell_len(clump) - 1))
+        characters.extend([""] * (width - 1))
         place = match.end()
     characters.extend(text[place:])
+
+
+def _last(characters: list[str]) -> list[str]:
+    """Take the last character or clump, with all of its cells, away from ``characters``."""
+    start = len(characters) - 1
+    while start > 0 and not characters[start]:
+        start -= 1
+    cells = characters[start:] if characters else []
+    del characters[len(characters) - len(cells) :]
+    return cells
