@@ -47,7 +47,8 @@ async def picture(shot: Shot) -> str:
     """Return a picture as SVG."""
     record, name = opened(None)
     locale.use(shot.language)
-    app = KtcnApp(record, Settings(language=shot.language, theme=shot.theme or "textual-dark"), name)
+    settings = Settings(language=shot.language, theme=shot.theme or "textual-dark")
+    app = KtcnApp(record, settings, name)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.press(*shot.keys)
         await pilot.app.workers.wait_for_complete()
