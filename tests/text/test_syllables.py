@@ -40,6 +40,7 @@ def test_what_breaks_the_rules_is_none(text: str) -> None:
         ("qúy", ("qu", "y", TONES["sắc"])),
         ("Già", ("gi", "a", TONES["huyền"])),
         ("gì", ("gi", "i", TONES["huyền"])),
+        ("giũ", ("gi", "u", TONES["ngã"])),
         ("giếng", ("gi", "iêng", TONES["sắc"])),
         ("án", ("", "an", TONES["sắc"])),
     ],
