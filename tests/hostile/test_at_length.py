@@ -1,0 +1,57 @@
+"""The long form of the hostile tests: every string on all screens, and in each field alone.
+
+``KTCN_HOSTILE=all python -m pytest -n auto tests/hostile/test_at_length.py`` takes some half an
+hour on two cores; without the variable nothing of it is run.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.hostile.looking import tour, watched
+from tests.hostile.records import (
+    everywhere,
+    field,
+    free,
+    harmless,
+    load,
+    one_of_each_field,
+    replaced,
+)
+from tests.hostile.strings import HOSTILE
+from tests.opening import open_app
+
+if os.environ.get("KTCN_HOSTILE") != "all":
+    pytest.skip("the long form: set KTCN_HOSTILE=all", allow_module_level=True)
+
+SIZES = [(200, 300), (120, 36), (60, 20), (20, 5)]
+ALONE = [
+    f"markup: {what}" for what in ("closing only", "click with arguments", "link", "unbalanced")
+]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("name", list(HOSTILE))
+async def test_the_whole_tour_of_each_string(name: str, size: tuple[int, int]) -> None:
+    text = HOSTILE[name]
+    _, record = everywhere(text)
+    app = open_app(record, "en")
+    async with app.run_test(size=size) as pilot:
+        with watched(app) as watch:
+            views = [view async for view in tour(pilot, text)]
+    assert [fault for view in views for fault in view.faults()] == []
+    assert watch.done == []
+
+
+@pytest.mark.parametrize("name", ALONE)
+@pytest.mark.parametrize("path", [p for p in one_of_each_field() if p in free()], ids=field)
+async def test_markup_in_each_field_alone(path: tuple[str | int, ...], name: str) -> None:
+    text = HOSTILE[f"markup: {name}"].replace("\\", "")
+    app = open_app(load(replaced(harmless(), [path], text.lstrip("/"))), "en")
+    async with app.run_test(size=(120, 100)) as pilot:
+        with watched(app) as watch:
+            views = [view async for view in tour(pilot, text)]
+    assert [fault for view in views for fault in view.faults()] == []
+    assert watch.done == []
