@@ -1,8 +1,8 @@
 """How many of the changes that mutmut makes to ``tui/record`` and ``tui/text`` the tests notice.
 
-``python -m tests.mutation`` tries a sample, the same for the same seed, and ``--all`` every mutant;
-either prints the score as a table, and the mutants that nothing noticed. Run it at the top of the
-checkout; it works in ``mutants/``, and ``mutmut show NAME`` tells what a mutant changes.
+``python -m tests.mutation`` tries a sample, the same for the same seed and code, ``--all`` every
+mutant; either prints the score as a table, and the mutants that no test failed at. Run it at the
+top of the checkout; it works in ``mutants/``, and ``mutmut show NAME`` tells what a mutant changes.
 """
 
 from __future__ import annotations
