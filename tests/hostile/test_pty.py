@@ -16,7 +16,7 @@ import pytest
 from tests.hostile.harm import harm
 from tests.hostile.in_one_process import DONE
 from tests.hostile.records import gathered, toml
-from tests.hostile.strings import HOSTILE
+from tests.hostile.strings import HOSTILE, MARKUP
 from tests.reliability import case
 from tests.terminal.control import assert_clean, text_of
 from tests.terminal.programs import FAULTY, KTCN
@@ -122,6 +122,14 @@ def test_all_strings_printed(all_strings: Path, arguments: tuple[str, ...]) -> N
         assert terminal.wait(PATIENCE) in (0, 1)
         assert_harmless(terminal.log)
         terminal.assert_restored()
+
+
+@case("Hostile strings: markup is seen as it was typed, printed on a terminal too")
+def test_markup_is_printed_as_it_was_typed(all_strings: Path) -> None:
+    with Terminal([*TUI, "show", str(all_strings)], columns=120) as terminal:
+        assert terminal.wait(PATIENCE) == 0
+        printed = "".join(text_of(terminal.log).split())
+    assert [text for text in MARKUP.values() if "".join(text.split()) not in printed] == []
 
 
 @case("Hostile strings: the program opens in a hostile environment")
