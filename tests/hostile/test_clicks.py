@@ -6,7 +6,6 @@ run the actions of our keys, as the keys at the foot of a screen do, and nothing
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
@@ -50,8 +49,6 @@ SCREENS: dict[str, Opened] = {
     "help": looking.help_,
     "search": lambda pilot: looking.search(pilot, QUERY),
 }
-TURNS = 12
-"""Turns of the loop that a click takes on its way from the app to a widget and back."""
 
 
 def our_actions() -> set[str]:
@@ -70,11 +67,11 @@ def our_actions() -> set[str]:
 async def test_no_cell_acts(name: str) -> None:
     _, record = gathered(list(MARKUP.values()))
     app = open_app(record, "en")
-    async with app.run_test(size=(60, 16)) as pilot:
+    async with app.run_test(size=(60, 12)) as pilot:
         with watched(app) as watch:
             await SCREENS[name](pilot)
             with standing_still(app):
-                await click_every_cell(app)
+                await click_every_cell(pilot)
     assert watch.done == []
     assert watch.actions != []
     assert set(watch.actions) <= our_actions()
@@ -89,11 +86,11 @@ async def test_markup_in_the_header_would_be_noticed(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("tui.screens.event_header.shown", as_markup)
     _, record = gathered(["a [@click=app.bell()]b[/] [@click=no_such]c[/] [link='x:y']d[/]"])
     app = open_app(record, "en")
-    async with app.run_test(size=(60, 16)) as pilot:
+    async with app.run_test(size=(60, 12)) as pilot:
         with watched(app) as watch:
             faults = looking.View("event", app.screen).faults()
             with standing_still(app):
-                await click_every_cell(app)
+                await click_every_cell(pilot)
             await pilot.pause()
     assert len(faults) == 3
     assert watch.done == ["bell()"]
@@ -109,17 +106,18 @@ def standing_still(app: KtcnApp) -> Iterator[None]:
         yield
 
 
-async def click_every_cell(app: KtcnApp) -> None:
+async def click_every_cell(pilot: Pilot[int]) -> None:
     """Click each cell of the screen."""
+    app = pilot.app
     screen = app.screen
     width, height = app.size
     for y in range(height):
         for x in range(width):
             for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
                 app.post_message(mouse(kind, x, y))
-            for _ in range(TURNS):
-                await asyncio.sleep(0)
-            assert app.screen is screen
+            await pilot.pause(0)
+        await pilot.pause()  # every click of the row has arrived
+        assert app.screen is screen
 
 
 def mouse(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:

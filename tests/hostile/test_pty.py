@@ -23,6 +23,7 @@ from tests.terminal.programs import FAULTY, KTCN
 from tests.terminal.pty_harness import ROOT, Terminal
 from tests.terminal.tour import KEYS
 
+LENGTH = os.environ.get("KTCN_HOSTILE")  # read now: each test begins with a clean environment
 PATIENCE = 300.0
 """Seconds for all strings in one process, on a machine with other things to do."""
 TUI = [sys.executable, "-m", "tui"]
@@ -92,8 +93,7 @@ def test_the_commands_with_each_string(tmp_path: Path) -> None:
 def in_one_process(what: str, folder: Path) -> bytes:
     """Do something with each string; return all that was written."""
     command = [sys.executable, "-m", "tests.hostile.in_one_process", what, str(folder)]
-    length = {"KTCN_HOSTILE": os.environ.get("KTCN_HOSTILE")}
-    with Terminal(command, columns=100, rows=30, environment=length) as terminal:
+    with Terminal(command, columns=100, rows=30, environment={"KTCN_HOSTILE": LENGTH}) as terminal:
         code = terminal.wait(PATIENCE)
         assert_harmless(terminal.log)
         assert DONE.encode() in terminal.log[-200:], terminal.log[-2000:]
