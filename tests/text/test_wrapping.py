@@ -34,6 +34,10 @@ def test_breaks_at_spaces_only() -> None:
     ]
 
 
+def test_several_spaces_at_a_break_belong_to_no_line() -> None:
+    assert lines("a TS  Nam", 7) == ["a TS", "Nam"]
+
+
 def test_a_no_break_space_does_not_break() -> None:
     assert lines("ở Hà\u00a0Nội", 6) == ["ở", "Hà\u00a0Nội"]
 

@@ -71,7 +71,7 @@ class _PlainBreaker:
             else:
                 if cut < 0:
                     cut = max(limit, start + 1)
-                yield start, cut
+                yield start, start + len(text[start:cut].rstrip(" "))
                 start = cut
                 while start < end and text[start] == " ":
                     start += 1
