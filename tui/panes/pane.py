@@ -29,6 +29,7 @@ class Pane(FlowView):
         super().__init__(id=self.PANE, classes=classes)
         self.index = index
         self._frame_only = False
+        self._counted: str | None = None
         self.border_title = shown(f"{self.NUMBER} {_(PANE_TITLES[self.PANE])}")
         self.set_reactive(Pane.blocks, self.make_blocks() or self._nothing())
         self.set_reactive(Pane.cursor, self.valid(self.cursor))
@@ -71,11 +72,10 @@ class Pane(FlowView):
 
     def count(self, text: str) -> None:
         """Show ``text`` at the end of the frame; only the frame is drawn again."""
-        subtitle = shown(text)
-        if str(subtitle) != getattr(self, "_counted", None):
-            self._counted = str(subtitle)
+        if text != self._counted:
+            self._counted = text
             self._frame_only = True
-            self.border_subtitle = subtitle
+            self.border_subtitle = shown(text)
             self._frame_only = False
 
     def refresh(self, *regions: Region, **how: Any) -> Pane:
