@@ -96,6 +96,21 @@ async def test_n_and_capital_n_walk_over_hits_across_panes_and_say_when_they_wra
         assert event(app).hit_number() == total
 
 
+async def test_enter_with_nothing_found_keeps_the_words_in_the_bar(make_app: MakeApp) -> None:
+    """The bar closed without a word: a reader who typed ahead did not learn why."""
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await search(pilot, "quoc khanh")
+        await pilot.press("enter")
+        bar = event(app).bar
+        assert bar is not None
+        assert bar.line.has_focus
+        assert bar.line.value == "quoc khanh"
+        assert answer(app)
+        await pilot.press("escape")
+        assert not event(app).searching
+
+
 async def test_esc_after_enter_ends_the_search_and_stays(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
@@ -118,7 +133,7 @@ async def test_nothing_found_is_a_sentence_and_leaves_the_cursor(make_app: MakeA
         await search(pilot, "xyz")
         assert answer(app).startswith("Nothing found")
         assert event(app).active == "participants"
-        await pilot.press("enter")
+        await pilot.press("escape")
         assert not event(app).searching
         assert event(app).pane("participants").item == "tran-quang-tuan" or event(app).selection
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.terminal.programs import KTCN
 
+END_OF_FRAME = b"\x1b[?2026l"
+
 
 @pytest.mark.parametrize("opened", ["/", "\x06"])
 def test_words_typed_in_one_go_with_the_key_of_the_search_are_its_words(opened: str) -> None:
@@ -24,3 +26,15 @@ def test_words_typed_in_one_go_with_the_key_of_the_palette_are_its_words() -> No
         terminal.send("\x10quy")
         terminal.wait_until("quy")
         assert not terminal.text.startswith("ktcn-tui")
+
+
+def test_a_letter_and_its_hits_are_drawn_in_one_frame() -> None:
+    """The letter was drawn first and its hits a frame later: two waits of 16 ms instead of one."""
+    with KTCN.ready_in(columns=120, rows=36) as terminal:
+        terminal.send("/")
+        terminal.settle()
+        for letter in "do hoai":
+            before = len(terminal.log)
+            terminal.send(letter)
+            terminal.settle()
+            assert terminal.log[before:].count(END_OF_FRAME) == 1, letter

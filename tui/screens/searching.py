@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -63,10 +64,14 @@ class Searching(LinkedScreen):
         if bar.line.value:
             self.look_for(bar.line.value)
 
-    def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
+    async def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
         """Look for the words as they are typed, but not for a key that came as it closed."""
         if self._bookmark is not None or not event.query:
-            self.look_for(event.query)
+            with self.app.batch_update():
+                self.look_for(event.query)
+                # One frame for the letter and its hits: each widget has its turn of the loop to
+                # say that it has changed, or the hits would wait for the frame after.
+                await sleep(0)
 
     def look_for(self, query: str, *, telex: bool = True) -> None:
         """Find ``query`` in all panes and show its best hit."""
@@ -117,17 +122,20 @@ class Searching(LinkedScreen):
         return pieces
 
     def on_search_bar_stayed(self, event: SearchBar.Stayed) -> None:
-        """Stay on the hit; the query goes on marking until ``Esc``."""
+        """Stay on the hit; the query goes on marking until ``Esc``.
+
+        With nothing found the words stay in the bar, where a reader who types ahead sees why.
+        """
         query = event.query.strip()
-        if not query or not self.hits:
+        if not query:
             self.end_search()
-            return
-        self._history = (*(q for q in self._history if q != query), query)
-        self._bookmark = None
-        pane = self.pane(self.active)
-        pane.focus()
-        self.selection = self.thing_at(pane)
-        self.answer()
+        elif self.hits:
+            self._history = (*(q for q in self._history if q != query), query)
+            self._bookmark = None
+            pane = self.pane(self.active)
+            pane.focus()
+            self.selection = self.thing_at(pane)
+            self.answer()
 
     def on_search_bar_given_up(self) -> None:
         """Refuse the Telex reading if there is one, else return to where the reader was."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
-from textual.widgets import Input
 
 from tui.locale import N_
 from tui.widgets.door import shown
@@ -64,6 +62,10 @@ class SearchBar(Horizontal):
 
         query: str
 
+        def can_replace(self, message: Message) -> bool:
+            """Of a burst of an input method, only what it comes to is looked for."""
+            return isinstance(message, SearchBar.Asked)
+
     @dataclass
     class Stayed(Message):
         """The reader accepts what was found."""
@@ -94,10 +96,13 @@ class SearchBar(Horizontal):
         if self.is_mounted:
             self.line.history = history
 
-    @on(Input.Changed)
-    def _asked(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Asked(event.value))
+    def on_mount(self) -> None:
+        # Not by Input.Changed, which is two more steps of the loop away: the letter would be drawn
+        # before its hits are there, and they a frame later.
+        self.watch(self.line, "value", self._asked, init=False)
+
+    def _asked(self, value: str) -> None:
+        self.post_message(self.Asked(value))
 
     def action_stay(self) -> None:
         """Accept what was found."""
