@@ -39,7 +39,7 @@ is not closed ends with its line, or with the file.
 _LONG_WORD = re.compile(rf"[\w.+-]{{{MAX_WORD}}}", re.ASCII)
 _TEXT = re.compile(STRING + r"|#[^\n]*+")
 _DOTTED = re.compile(r"""\.[ \t]*+[\w"'-]++(?=[ \t]*+[.=])""")
-_KEY = re.compile(r"""^[ \t]*+(\[[^\n]*+|[\w."'\- \t]++(?==)|["'][^\n]*?=)""", re.MULTILINE)
+_KEY = re.compile(r"""\n[ \t]*+(\[[^\n]*+|[\w."'\- \t]++(?==)|["'][^\n]*?=)""", re.ASCII)
 
 
 def within_limits(text: str) -> bool:
@@ -58,7 +58,8 @@ def _is_moderate(text: str) -> bool:
     # A word of twice the length covers one of these places; looking at all takes 40 ms a megabyte.
     if any(_LONG_WORD.match(text, at) for at in range(0, len(text), MAX_WORD)):
         return False
-    if next(islice(_DOTTED.finditer(text), MAX_DOTTED, None), None):
+    dots = text.count(".")
+    if dots > MAX_DOTTED and next(islice(_DOTTED.finditer(text), MAX_DOTTED, None), None):
         return False
-    keys: set[str] = set(_KEY.findall(text))
+    keys: set[str] = set(_KEY.findall("\n" + text))
     return len(keys) + sum(key.count(".") for key in keys) <= MAX_KEYS

@@ -21,8 +21,8 @@ LARGEST = 1 << 18
 """More bytes than this are no configuration file."""
 
 _PART = r"""(?:"(?:\\.|[^"\\])*"|'[^']*'|[\w-]+)"""
-_HEADER = re.compile(rf"\s*\[\s*{_PART}(?:\s*\.\s*{_PART})*\s*(?=\])", re.ASCII)
-_KEY = re.compile(rf"\s*{_PART}(?:\s*\.\s*{_PART})*\s*=", re.ASCII)
+_HEADER = rf"(?a)\s*\[\s*{_PART}(?:\s*\.\s*{_PART})*\s*(?=\])"
+_KEY = rf"(?a)\s*{_PART}(?:\s*\.\s*{_PART})*\s*="
 
 
 class SettingsError(Exception):
@@ -167,9 +167,9 @@ def _lines(source: str) -> dict[tuple[str, ...], int]:
     found: dict[tuple[str, ...], int] = {}
     table: tuple[str, ...] = ()
     for number, line in enumerate(source.split("\n"), 1):
-        if header := _HEADER.match(line):
+        if header := re.match(_HEADER, line):
             here = table = _path(f"{header[0]}]")
-        elif key := _KEY.match(line):
+        elif key := re.match(_KEY, line):
             here = (*table, *_path(f"{key[0]} 0"))
         else:
             continue

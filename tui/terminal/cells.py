@@ -12,7 +12,7 @@ from tui.terminal.sgr import PLAIN, NotUnderstoodError, Style, styled
 
 SIMPLE = (
     " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482"
-    "\u048a-\u052f\u1e00-\u1f15\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218b\u2190-\u22ff"
+    "\u048a-\u052f\u1e00-\u1f15\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u218b\u2190-\u22ff\u23ce"
     "\u2500-\u25fc\u2713\u2717\u2800-\u28ff"
 )
 """Characters, as a regular expression's class, that are one column wide wherever they are shown.
@@ -33,8 +33,10 @@ _CLUMP = (
 A run is not taken apart, since terminals join its characters in ways of their own. The expression
 is compiled when it is first needed, as that takes milliseconds.
 """
-_UNUSUAL = re.compile("[^\x1b -~\u00a0-\u00ac\u00ae-\u01b0\u1ea0-\u1ef9\u2010-\u2027\u2500-\u25fc]")
-"""What Vietnamese in frames has not: only where it stands is the whole class compiled, slowly."""
+_UNUSUAL = re.compile(
+    "[^\x1b -~\u00a0-\u00ac\u00ae-\u01b0\u1ea0-\u1ef9\u2010-\u2027\u2190-\u2193\u23ce\u2500-\u25fc]"
+)
+"""What neither Vietnamese nor our own signs are: only for it is the whole class compiled, slowly."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 UNKNOWN = "\0"

@@ -49,6 +49,8 @@ def _colours(environ: MutableMapping[str, str]) -> Colours:
 
 def _described_colours(term: str) -> int | None:
     """Return the number of colours that terminfo gives a terminal, None if it does not know it."""
+    if term.endswith("-256color"):
+        return 256  # as it says itself, and most terminals do
     try:
         import curses
 

@@ -8,7 +8,7 @@ widget renders only the lines in view.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -68,20 +68,50 @@ class Line(NamedTuple):
 
 
 class Flow:
-    """Blocks laid out in lines of ``width`` cells."""
+    """Blocks laid out in lines of ``width`` cells, each line when it is first asked for."""
 
     def __init__(self, blocks: tuple[Block, ...], width: int) -> None:
         self.blocks = blocks
         self.width = width
-        self.lines: list[Line] = []
-        self.tops: list[int] = []
-        """The first line of each block."""
-        for number, block in enumerate(blocks):
+        self._lines: list[Line] = []
+        self._tops: list[int] = []
+        """The first line of each block that is laid out."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all blocks are laid out."""
+        return len(self._tops) == len(self.blocks)
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All lines."""
+        self._lay_out(len(self.blocks))
+        return self._lines
+
+    def up_to(self, stop: int) -> int:
+        """Return ``stop``, or how many lines there are if they are fewer."""
+        while len(self._lines) < stop and not self.is_whole:
+            self._lay_out(len(self._tops) + 1)
+        return min(stop, len(self._lines))
+
+    def line(self, y: int) -> Line | None:
+        """Return line ``y``, or None when there are not as many; only those before it are made."""
+        return self._lines[y] if y < self.up_to(y + 1) else None
+
+    def __bool__(self) -> bool:
+        """Whether there is a line."""
+        return self.up_to(1) > 0
+
+    def _lay_out(self, blocks: int) -> None:
+        """Lay out the first ``blocks`` blocks."""
+        lines, tops = self._lines, self._tops
+        for number in range(len(tops), blocks):
+            block = self.blocks[number]
             if number:
-                self.lines.extend([Line(number, -1, 0, 0, 0, False)] * block.gap)
-            self.tops.append(len(self.lines))
+                lines.extend([Line(number, -1, 0, 0, 0, False)] * block.gap)
+            tops.append(len(lines))
             for part in range(len(block.parts)):
-                self.lines.extend(self._part_lines(number, part))
+                lines.extend(self._part_lines(number, part))
 
     def _part_lines(self, block: int, number: int) -> Iterator[Line]:
         part = self.blocks[block].parts[number]
@@ -96,16 +126,18 @@ class Flow:
 
     def block_lines(self, block: int) -> range:
         """Return the lines of a block, without the gap before it."""
-        last = block + 1 == len(self.blocks)
-        end = len(self.lines) if last else self.tops[block + 1] - self.blocks[block + 1].gap
-        return range(self.tops[block], end)
+        after = block + 1
+        self._lay_out(min(after + 1, len(self.blocks)))
+        if after == len(self.blocks):
+            return range(self._tops[block], len(self._lines))
+        return range(self._tops[block], self._tops[after] - self.blocks[after].gap)
 
     def line_of(self, place: Place) -> int:
         """Return the line that holds ``place``: the last that begins at or before it."""
         lines = self.block_lines(place.block)
         found = lines.start
         for y in lines:
-            line = self.lines[y]
+            line = self._lines[y]
             if (line.part, line.start) > (place.part, place.offset):
                 break
             found = y
@@ -113,11 +145,5 @@ class Flow:
 
     def block_at(self, y: int) -> int:
         """Return the block at line ``y``, or the one before a gap."""
-        return max(0, bisect_right(self.tops, y) - 1)
-
-    def place_at(self, y: int) -> Place:
-        """Return the place at the start of line ``y``; a blank line gives the block before it."""
-        line = self.lines[y]
-        if line.part < 0:
-            return Place(self.block_at(y))
-        return Place(line.block, line.part, line.start)
+        self.up_to(y + 1)
+        return max(0, bisect_right(self._tops, y) - 1)

@@ -24,6 +24,8 @@ from tui.widgets.looks import Looks, looks
 from tui.widgets.scrolled import THUMB, Scrolled
 
 _KEPT_LINES = 500
+_AT_ONCE = 500
+"""So many lines are laid out in a millisecond."""
 
 
 class FlowCanvas(Scrolled):
@@ -81,7 +83,10 @@ class FlowCanvas(Scrolled):
         self.refresh()
 
     def lay_out(self) -> None:
-        """Lay out the blocks in the width there is, unless they are laid out so already."""
+        """Lay out the blocks in the width there is, unless they are laid out so already.
+
+        Of a long flow only the lines in view: the rest when they have been drawn.
+        """
         width = self.content_size.width
         if width <= 0:
             return
@@ -93,9 +98,25 @@ class FlowCanvas(Scrolled):
             return
         self.flow = Flow(self.blocks, column)
         self._strips.clear()
-        # Nothing is laid out by this size, so nothing needs to be laid out or drawn again for it.
-        self.set_reactive(FlowCanvas.virtual_size, Size(width, len(self.flow.lines)))
+        laid_out = self.flow.up_to(_AT_ONCE)
+        self._set_length(laid_out if self.flow.is_whole else self.size.height)
         self.laid_out()
+        if not self.flow.is_whole:
+            self.call_after_refresh(self.lay_out_whole)
+
+    def lay_out_whole(self) -> None:
+        """Lay out what is left, so that every line can be scrolled to."""
+        if self.virtual_size.height != len(self.flow.lines):
+            self._set_length(len(self.flow.lines))
+            self.refresh()
+
+    def _set_length(self, lines: int) -> None:
+        # Nothing is laid out by this size, so nothing needs to be laid out or drawn again for it.
+        self.set_reactive(FlowCanvas.virtual_size, Size(self.content_size.width, lines))
+
+    def scroll_at_once(self, y: int) -> None:
+        self.lay_out_whole()
+        super().scroll_at_once(y)
 
     # Marks.
 
@@ -109,8 +130,8 @@ class FlowCanvas(Scrolled):
         """Return the lines in view, or drawn and kept, on which ``old`` and ``new`` differ."""
         changed = []
         for y in {*self._strips, *self.in_view()}:
-            line = self.flow.lines[y]
-            if line.part >= 0:
+            line = self.flow.line(y)
+            if line is not None and line.part >= 0:
                 key = self.flow.blocks[line.block].parts[line.part].key
                 if clipped(old.get(key, ()), line) != clipped(new.get(key, ()), line):
                     changed.append(y)
@@ -119,7 +140,7 @@ class FlowCanvas(Scrolled):
     def in_view(self) -> range:
         """Return the lines in view."""
         top = self.scroll_offset.y
-        return range(top, min(len(self.flow.lines), top + self.size.height))
+        return range(top, self.flow.up_to(top + self.size.height))
 
     # Ticks at the edge.
 
@@ -162,12 +183,12 @@ class FlowCanvas(Scrolled):
         width = self.content_size.width
         edge = self.edge(y)
         y += self.scroll_offset.y
-        if y >= len(self.flow.lines):
+        line = self.flow.line(y)
+        if line is None:
             return draw(self.flow, None, Overlay(), self.looks, width, edge)
         kept = self._strips.get(y)
         if kept is not None and kept[0] == edge and kept[1].cell_length == width:
             return kept[1]
-        line = self.flow.lines[y]
         strip = draw(self.flow, line, self._overlay(y, line), self.looks, width, edge)
         if self.allow_select:
             strip = strip.apply_offsets(0, y)

@@ -123,7 +123,7 @@ class FlowView(FlowCanvas, can_focus=True):
         return self.nearest(len(self.flow.lines) - 1, -1) or Place()
 
     def _cursor_line(self) -> int:
-        lines = self.cursor_lines(self.cursor) if self.flow.lines else range(0)
+        lines = self.cursor_lines(self.cursor) if self.flow else range(0)
         return lines.start
 
     # The cursor.
@@ -135,13 +135,13 @@ class FlowView(FlowCanvas, can_focus=True):
 
     def move_cursor(self, place: Place | None) -> None:
         """Move the cursor as the reader asked; nothing happens without a place to move to."""
-        if place is not None and self.flow.lines:
+        if place is not None and self.flow:
             self.place_cursor(place)
             self.post_message(self.Moved(self))
 
     def scroll_to_cursor(self) -> None:
         """Scroll as little as needed to show the cursor, and what stands just before the first."""
-        lines = self.cursor_lines(self.cursor) if self.flow.lines else range(0)
+        lines = self.cursor_lines(self.cursor) if self.flow else range(0)
         height = self.content_size.height
         if not lines or height <= 0:
             return
@@ -157,26 +157,26 @@ class FlowView(FlowCanvas, can_focus=True):
         """Put the cursor at ``place`` with lines around it in view, as after a leap."""
         self.place_cursor(place)
         height = self.content_size.height
-        if self.flow.lines and height > 0:
+        if self.flow and height > 0:
             y = self.flow.line_of(place)
             top, margin = self.scroll_offset.y, min(2, (height - 1) // 2)
             if not top + margin <= y < top + height - margin:
                 self.scroll_at_once(max(0, y - height // 3))
 
     def watch_cursor(self, old: Place, new: Place) -> None:
-        if self.flow.lines and old != new:
+        if self.flow and old != new:
             old_lines = self.cursor_lines(self.valid(old))
             self.redraw({*old_lines, *self.cursor_lines(new)})
 
     def on_focus(self) -> None:
-        self.redraw(self.cursor_lines(self.cursor) if self.flow.lines else ())
+        self.redraw(self.cursor_lines(self.cursor) if self.flow else ())
 
     def on_blur(self) -> None:
-        self.redraw(self.cursor_lines(self.cursor) if self.flow.lines else ())
+        self.redraw(self.cursor_lines(self.cursor) if self.flow else ())
 
     def action_move(self, lines: int) -> None:
         """Move the cursor by an arrow key, or scroll what is taller than the view."""
-        if self.flow.lines:
+        if self.flow:
             shown = self.cursor_lines(self.cursor)
             top, height = self.scroll_offset.y, self.content_size.height
             if lines > 0 and shown.stop > top + height and shown.start < top + height:
@@ -203,7 +203,7 @@ class FlowView(FlowCanvas, can_focus=True):
 
     def action_choose(self) -> None:
         """Choose what the cursor is on."""
-        if self.flow.lines:
+        if self.flow:
             self.post_message(self.Chosen(self))
 
     def on_click(self, event: events.Click) -> None:
@@ -212,7 +212,7 @@ class FlowView(FlowCanvas, can_focus=True):
         if offset is None or self.text_selection is not None or event.chain > 1:
             return
         y = offset.y + self.scroll_offset.y
-        if y >= len(self.flow.lines):
+        if self.flow.line(y) is None:
             return
         place = self.place_at_cell(offset.x, y)
         if place is not None and place == self.cursor:

@@ -60,8 +60,7 @@ class Reader(FlowView):
         return self.nearest(self.flow.line_of(cursor) + lines, lines) or cursor
 
     def nearest(self, y: int, direction: int) -> Place | None:
-        while 0 <= y < len(self.flow.lines):
-            line = self.flow.lines[y]
+        while y >= 0 and (line := self.flow.line(y)) is not None:
             if line.part >= 0:
                 return self._on_line(line)
             y += 1 if direction > 0 else -1
@@ -86,7 +85,7 @@ class Reader(FlowView):
 
     def action_name(self, direction: int) -> None:
         """Move to the next name in the text, or the one before."""
-        if self.flow.lines:
+        if self.flow:
             self.move_cursor(self._name_from(self.cursor, direction))
 
     def _name_from(self, cursor: Place, direction: int) -> Place | None:
