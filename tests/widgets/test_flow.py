@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import count
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.widgets.flow import Block, Flow, Part, Place
 from tui.widgets.flow_lines import clipped, line_text
+from tui.widgets.lazy import Lazy
 
 BLOCKS = (
     Block((Part("Đại biểu", look="heading"),)),
@@ -60,6 +64,30 @@ def test_a_place_is_on_the_last_line_that_begins_at_or_before_it() -> None:
 def test_a_blank_line_belongs_to_the_block_it_stands_before() -> None:
     flow = Flow(BLOCKS, 40)
     assert [flow.block_at(y) for y in range(5)] == [0, 1, 1, 1, 2]
+
+
+def test_a_line_is_laid_out_when_it_is_asked_for_and_no_block_after_it() -> None:
+    blocks = Lazy(Block((Part(f"{number}"),), gap=1) for number in count())
+    flow = Flow(blocks, 40)
+    assert flow.line(4) == (2, 0, 0, 1, 0, True)
+    assert flow.block_lines(2) == range(4, 5)
+    assert flow.up_to(6) == 6
+    assert not flow.is_whole
+
+
+@given(st.lists(st.text("ab ", max_size=20), max_size=6), st.integers(1, 12), st.randoms())
+def test_lines_are_the_same_in_whatever_order_they_are_asked_for(
+    texts: list[str], width: int, random: Random
+) -> None:
+    blocks = tuple(Block((Part(text),), gap=len(text) % 2) for text in texts)
+    lines = Flow(blocks, width).lines
+    lazy = Flow(Lazy(blocks), width)
+    for y in random.sample(range(len(lines) + 1), len(lines) + 1):
+        assert lazy.line(y) == (lines[y] if y < len(lines) else None)
+        assert lazy.up_to(y) == y
+        assert lazy.block_at(y) == Flow(blocks, width).block_at(y)
+    assert lazy.is_whole
+    assert bool(lazy) is bool(lines)
 
 
 def test_spans_are_clipped_to_the_line() -> None:

@@ -32,12 +32,11 @@ class AgreementsPane(ItemList, Pane):
                 f"{self.NUMBER} {_(PANE_TITLES[self.PANE])} ─ {self.axis.scale()}"
             )
 
-    def make_blocks(self) -> tuple[Block, ...]:
-        agreements = {agreement.id: agreement for agreement in self.index.record.agreements}
-        return tuple(
-            Block(tuple(self._parts(agreements[item], passages)), id=item)
-            for item, passages in self.items()
-        )
+    def make_blocks(self) -> Iterator[Block]:
+        for agreement, (item, passages) in zip(
+            self.index.record.agreements, self.items(), strict=True
+        ):
+            yield Block(tuple(self._parts(agreement, passages)), id=item)
 
     def _parts(self, agreement: Agreement, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
         with_ = _("with:") + " "

@@ -41,10 +41,7 @@ class ArticlePane(Reader, Pane):
         key = self.standing_key
         return self.index.passages[key].text if key >= 0 else ""
 
-    def make_blocks(self) -> tuple[Block, ...]:
-        return tuple(self._blocks())
-
-    def _blocks(self) -> Iterator[Block]:
+    def make_blocks(self) -> Iterator[Block]:
         section = ""
         if not self.index.record.article.body:
             yield from self._nothing()

@@ -16,6 +16,7 @@ from tui.search.passages import PaneName, Passage
 from tui.widgets.door import shown
 from tui.widgets.flow import Block, Part, Place
 from tui.widgets.flow_view import FlowView
+from tui.widgets.lazy import Lazy
 
 
 class Pane(FlowView):
@@ -31,13 +32,13 @@ class Pane(FlowView):
         self._frame_only = False
         self._counted: str | None = None
         self.border_title = shown(f"{self.NUMBER} {_(PANE_TITLES[self.PANE])}")
-        self.set_reactive(Pane.blocks, self.make_blocks() or self._nothing())
+        self.set_reactive(Pane.blocks, Lazy(self.make_blocks()) or self._nothing())
         self.set_reactive(Pane.cursor, self.valid(self.cursor))
         self._places: dict[int, Place] | None = None
 
     @abstractmethod
-    def make_blocks(self) -> tuple[Block, ...]:
-        """Return the content of the pane."""
+    def make_blocks(self) -> Iterator[Block]:
+        """Yield the content of the pane."""
 
     def _nothing(self) -> tuple[Block, ...]:
         return (Block((Part(_(EMPTY_PANES[self.PANE]), look="label"),)),)

@@ -36,15 +36,12 @@ class ParticipantsPane(ItemList, Pane):
     NUMBER: ClassVar[int] = 2
     HELP = N_("Who took part: people with their offices, and organisations.")
 
-    def make_blocks(self) -> tuple[Block, ...]:
-        return tuple(self._blocks())
-
-    def _blocks(self) -> Iterator[Block]:
-        items = dict(self.items())
+    def make_blocks(self) -> Iterator[Block]:
+        items = self.items()  # in the order of the groups
         for number, group in enumerate(self.index.groups):
             yield Block((Part(_(GROUPS[group.name]), look="heading"),), gap=int(number > 0))
-            for member in group.members:
-                yield Block((*self._parts(items[member.id]), *self._roles(member)), id=member.id)
+            for member, (item, passages) in zip(group.members, items, strict=False):
+                yield Block((*self._parts(passages), *self._roles(member)), id=item)
 
     def _parts(self, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
         for key, passage in passages:

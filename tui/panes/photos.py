@@ -24,10 +24,9 @@ class PhotosPane(ItemList, Pane):
         captions = {photo.id: photo.caption for photo in self.index.record.photos}
         return captions.get(self.item, "")
 
-    def make_blocks(self) -> tuple[Block, ...]:
-        return tuple(
-            Block(tuple(self._parts(passages)), id=item) for item, passages in self.items()
-        )
+    def make_blocks(self) -> Iterator[Block]:
+        for item, passages in self.items():
+            yield Block(tuple(self._parts(passages)), id=item)
 
     def _parts(self, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
         labels = {

@@ -36,7 +36,7 @@ is compiled when it is first needed, as that takes milliseconds.
 _UNUSUAL = re.compile(
     "[^\x1b -~\u00a0-\u00ac\u00ae-\u01b0\u1ea0-\u1ef9\u2010-\u2027\u2190-\u2193\u23ce\u2500-\u25fc]"
 )
-"""What neither Vietnamese nor our own signs are: only for it is the whole class compiled, slowly."""
+"""What is neither Vietnamese nor a sign of ours: the whole class, slow to compile, is for that."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 UNKNOWN = "\0"

@@ -15,6 +15,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.text.wrapping import wrap
+from tui.widgets.lazy import has
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
 """Spans ``[start, end)`` of a text in code points, sorted and disjoint."""
@@ -70,7 +71,7 @@ class Line(NamedTuple):
 class Flow:
     """Blocks laid out in lines of ``width`` cells, each line when it is first asked for."""
 
-    def __init__(self, blocks: tuple[Block, ...], width: int) -> None:
+    def __init__(self, blocks: Sequence[Block], width: int) -> None:
         self.blocks = blocks
         self.width = width
         self._lines: list[Line] = []
@@ -80,7 +81,7 @@ class Flow:
     @property
     def is_whole(self) -> bool:
         """Whether all blocks are laid out."""
-        return len(self._tops) == len(self.blocks)
+        return not has(self.blocks, len(self._tops))
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -127,10 +128,11 @@ class Flow:
     def block_lines(self, block: int) -> range:
         """Return the lines of a block, without the gap before it."""
         after = block + 1
-        self._lay_out(min(after + 1, len(self.blocks)))
-        if after == len(self.blocks):
-            return range(self._tops[block], len(self._lines))
-        return range(self._tops[block], self._tops[after] - self.blocks[after].gap)
+        if has(self.blocks, after):
+            self._lay_out(after + 1)
+            return range(self._tops[block], self._tops[after] - self.blocks[after].gap)
+        self._lay_out(after)
+        return range(self._tops[block], len(self._lines))
 
     def line_of(self, place: Place) -> int:
         """Return the line that holds ``place``: the last that begins at or before it."""

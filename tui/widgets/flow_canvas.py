@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.geometry import Size
 from textual.reactive import var
@@ -31,7 +31,7 @@ _AT_ONCE = 500
 class FlowCanvas(Scrolled):
     """Lays out blocks in its width and draws them. It has no cursor: see FlowView."""
 
-    blocks: var[tuple[Block, ...]] = var(())
+    blocks: var[Sequence[Block]] = var(())
     """What is shown."""
     marks: var[Marks] = var(dict)
     """The spans to mark, by the keys of the parts."""
@@ -154,6 +154,8 @@ class FlowCanvas(Scrolled):
 
     def ticked_rows(self) -> frozenset[int]:
         """Return the rows of the view to whose share of all lines a tick belongs."""
+        if not self.ticks:
+            return frozenset()
         height, total = self.content_size.height, len(self.flow.lines)
         if self._rows is None or self._rows[:2] != (self.flow, height):
             lines = {self.flow.line_of(place) for place in self.ticks} if total > height else ()

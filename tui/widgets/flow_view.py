@@ -14,6 +14,7 @@ from textual.reactive import var
 from tui.locale import N_
 from tui.widgets.flow import Place
 from tui.widgets.flow_canvas import FlowCanvas
+from tui.widgets.lazy import has
 
 
 class FlowView(FlowCanvas, can_focus=True):
@@ -80,12 +81,12 @@ class FlowView(FlowCanvas, can_focus=True):
     @property
     def item(self) -> str:
         """The id of the block that the cursor is on, or nothing."""
-        return self.blocks[self.cursor.block].id if self.cursor.block < len(self.blocks) else ""
+        return self.blocks[self.cursor.block].id if has(self.blocks, self.cursor.block) else ""
 
     @property
     def standing_key(self) -> int:
         """The key of the text that the cursor is in, or -1."""
-        if self.cursor.block >= len(self.blocks):
+        if not has(self.blocks, self.cursor.block):
             return -1
         parts = self.blocks[self.cursor.block].parts
         return parts[self.cursor.part].key if self.cursor.part < len(parts) else -1
@@ -118,7 +119,7 @@ class FlowView(FlowCanvas, can_focus=True):
 
     def valid(self, place: Place) -> Place:
         """Return ``place``, or the nearest there is when the blocks have become fewer."""
-        if place.block < len(self.blocks):
+        if has(self.blocks, place.block):
             return place
         return self.nearest(len(self.flow.lines) - 1, -1) or Place()
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tui.widgets.flow import Place
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tui.widgets.flow import Block, Place
 from tui.widgets.flow_view import FlowView
+from tui.widgets.lazy import has
 
 
 class ItemList(FlowView):
@@ -11,11 +15,17 @@ class ItemList(FlowView):
 
     ALLOW_SELECT = False
 
+    _numbered: Sequence[Block] = ()
+    _items: Sequence[int] = ()
+    """The blocks of :attr:`_numbered` that are items."""
+
     @property
     def position(self) -> tuple[int, int]:
         """Which item the cursor is on, from 1, and how many there are."""
-        before = sum(1 for block in self.blocks[: self.cursor.block + 1] if block.id)
-        return before, before + sum(1 for b in self.blocks[self.cursor.block + 1 :] if b.id)
+        if self._numbered is not self.blocks:
+            self._numbered = self.blocks
+            self._items = [number for number, block in enumerate(self.blocks) if block.id]
+        return bisect_right(self._items, self.cursor.block), len(self._items)
 
     def cursor_lines(self, cursor: Place) -> range:
         return self.flow.block_lines(cursor.block)
@@ -35,7 +45,7 @@ class ItemList(FlowView):
 
     def _item(self, block: int, direction: int) -> Place | None:
         """Return the first item from ``block`` on in ``direction``."""
-        while 0 <= block < len(self.blocks):
+        while block >= 0 and has(self.blocks, block):
             if self.blocks[block].id:
                 return Place(block)
             block += 1 if direction > 0 else -1

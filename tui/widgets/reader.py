@@ -11,6 +11,7 @@ from tui.locale import N_
 from tui.widgets.flow import Line, Place
 from tui.widgets.flow_lines import Marked
 from tui.widgets.flow_view import FlowView
+from tui.widgets.lazy import has
 
 
 class Reader(FlowView):
@@ -90,7 +91,7 @@ class Reader(FlowView):
 
     def _name_from(self, cursor: Place, direction: int) -> Place | None:
         block, part = cursor.block, cursor.part
-        while 0 <= block < len(self.blocks):
+        while block >= 0 and has(self.blocks, block):
             parts = self.blocks[block].parts
             while 0 <= part < len(parts):
                 key = parts[part].key
@@ -101,9 +102,5 @@ class Reader(FlowView):
                     return Place(block, part, starts[0] if direction > 0 else starts[-1])
                 part += direction
             block += direction
-            part = (
-                0
-                if direction > 0 or not 0 <= block < len(self.blocks)
-                else (len(self.blocks[block].parts) - 1)
-            )
+            part = 0 if direction > 0 or block < 0 else (len(self.blocks[block].parts) - 1)
         return None
