@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tui.widgets.flow import Block, Flow, Line, Part, Place
 from tui.widgets.flow_lines import draw, line_text
 from tui.widgets.flow_view import FlowView
 from tui.widgets.item_list import ItemList
+from tui.widgets.lazy import Lazy
 
 BLOCKS = (
     Block((Part("A", look="heading"),)),
@@ -25,7 +27,7 @@ BLOCKS = (
 class ListApp(App[None]):
     CLICK_CHAIN_TIME_THRESHOLD = 0  # every click counts by itself
 
-    def __init__(self, blocks: tuple[Block, ...] = BLOCKS) -> None:
+    def __init__(self, blocks: Sequence[Block] = BLOCKS) -> None:
         super().__init__()
         self.blocks = blocks
         self.heard: list[str] = []
@@ -161,3 +163,28 @@ async def test_only_the_lines_that_changed_are_drawn_again(
 
 def test_places_are_compared_by_value() -> None:
     assert Place(1, 0, 0) == Place(1)
+
+
+LONG = 3 * flow_canvas._AT_ONCE
+
+
+async def test_a_long_list_is_laid_out_whole_when_its_first_lines_are_drawn() -> None:
+    blocks = Lazy(Block((Part(f"item {n}", n),), id=f"i{n}") for n in range(LONG))
+    app = ListApp(blocks)
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.pause()
+        assert app.items.max_scroll_y == LONG - 6
+        await pilot.press("pagedown")
+        await pilot.resize_terminal(20, 4)
+        assert app.items.max_scroll_y == LONG - 4
+        assert app.items.item == "i5"
+
+
+async def test_a_key_that_comes_before_a_long_list_is_laid_out_whole_is_right() -> None:
+    app = ListApp()
+    async with app.run_test(size=(30, 6)):
+        app.items.blocks = Lazy(Block((Part(f"item {n}", n),), id=f"i{n}") for n in range(LONG))
+        assert app.items.max_scroll_y == 0
+        app.items.action_end(1)
+        assert app.items.item == f"i{LONG - 1}"
+        assert app.items.scroll_offset.y == LONG - 6
