@@ -11,10 +11,11 @@ import click
 from tui.commands.exit_codes import DONE
 from tui.commands.files import STANDARD_INPUT, opened
 from tui.commands.options import asked_settings, common, file_argument, speak, theme
-from tui.commands.show import print_record
 from tui.commands.streams import say, writes_vietnamese
 from tui.locale import _
+from tui.record.model import Record
 from tui.search.passages import PANES
+from tui.settings import Settings
 
 
 class OpenCommand(click.Command):
@@ -41,12 +42,12 @@ def open_event(file: str | None) -> int:
     record, name = opened(file)
     speak(settings, record)
     if not sys.stdout.isatty():
-        return print_record(record, PANES, "text", settings)
+        return _printed(record, settings)
     if file == STANDARD_INPUT:
         _take_keys_from_the_terminal()
     hindrance = _hindrance()
     if hindrance or not writes_vietnamese(sys.stdout):
-        print_record(record, PANES, "text", settings)
+        _printed(record, settings)
         if hindrance:
             say(hindrance)
         return DONE
@@ -57,6 +58,12 @@ def open_event(file: str | None) -> int:
     from tui.app import run
 
     return run(record, settings, name)
+
+
+def _printed(record: Record, settings: Settings) -> int:
+    from tui.commands.show import print_record
+
+    return print_record(record, PANES, "text", settings)
 
 
 def _take_keys_from_the_terminal() -> None:

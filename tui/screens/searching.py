@@ -11,7 +11,6 @@ from textual.reactive import var
 
 from tui.locale import _, ngettext
 from tui.screens.linked import LinkedScreen
-from tui.search.find import find
 from tui.search.passages import PANES, Hit, PaneName
 from tui.widgets.door import Piece, shown
 from tui.widgets.flow import Place
@@ -75,6 +74,8 @@ class Searching(LinkedScreen):
 
     def look_for(self, query: str, *, telex: bool = True) -> None:
         """Find ``query`` in all panes and show its best hit."""
+        from tui.search.find import find  # not on start-up
+
         found = find(self.index.passages, query, telex=telex)
         self.query_text = query
         self.reading = found.reading

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.record.entities import entities
 from tui.record.groups import participant_groups
 from tui.record.model import Entity, Record
-from tui.search.mentions import Mentions
 from tui.search.passages import PANES, Hit, PaneName, Passages
 from tui.search.record_passages import record_passages
+
+if TYPE_CHECKING:
+    from tui.search.mentions import Mentions
 
 
 class EventIndex:
@@ -25,6 +28,8 @@ class EventIndex:
     @cached_property
     def mentions(self) -> Mentions:
         """What is named where."""
+        from tui.search.mentions import Mentions  # not before the article is on the screen
+
         return Mentions(self.record, self.passages)
 
     @cached_property
