@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
+import click
 from click.testing import CliRunner, Result
 
-from tui.cli import CommandLine
+from tui import cli
 
 ROOT = Path(__file__).parent.parent.parent
 EVENT = """\
@@ -39,7 +42,14 @@ roles = ["organizer"]
 
 def run(*arguments: str | Path) -> Result:
     """Run the program in this process, its output no terminal."""
-    return CliRunner().invoke(CommandLine(), list(map(str, arguments)), catch_exceptions=False)
+    return CliRunner().invoke(_Program(""), list(map(str, arguments)), catch_exceptions=False)
+
+
+class _Program(click.Command):
+    """The whole program, in the form in which click's runner takes it."""
+
+    def main(self, args: Sequence[str] | None = None, *_args: Any, **_extra: Any) -> NoReturn:
+        sys.exit(cli.run(list(args or ())))
 
 
 def process(

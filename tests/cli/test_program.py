@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.program import run
 from tui import __version__
-from tui.cli import COMMANDS
+from tui.commands import COMMANDS
 
 
 @pytest.mark.parametrize("option", ["-V", "--version"])

@@ -11,9 +11,9 @@ from tests.cli.program import ROOT
 
 RUN_AND_TELL = """
 import sys
-from tui.cli import CommandLine
+from tui.cli import main
 try:
-    CommandLine().main(sys.argv[1:])
+    main()
 finally:
     print(*sys.modules, sep="\\n", file=sys.stderr)
 """

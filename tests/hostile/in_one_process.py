@@ -22,7 +22,7 @@ DONE = "all is done"
 
 def commands(folder: Path) -> None:
     """Run a quarter of the commands with each string, all of them in the long form."""
-    from tui.cli import CommandLine
+    from tui.cli import run
 
     usual = dict(os.environ)
     every = 1 if os.environ.get("KTCN_HOSTILE") == "all" else 4
@@ -32,7 +32,7 @@ def commands(folder: Path) -> None:
         for job in found[number % every :: every]:
             os.environ.clear()
             os.environ.update(usual | job.environment)
-            code = CommandLine().run(list(job.arguments))
+            code = run(list(job.arguments))
             if code not in (0, 1, 2):
                 sys.exit(f"exit code {code}: {job!a}")
 

@@ -12,8 +12,8 @@ import pytest
 import tomli
 
 from tui.app import binding_keys
-from tui.cli import COMMANDS, CommandLine
-from tui.commands.open import command as open_command
+from tui.commands import COMMANDS
+from tui.commands.group import CommandLine, open_command
 from tui.settings.file import KNOWN
 
 ROOT = Path(__file__).parents[2]

@@ -1,1 +1,9 @@
-"""The commands, one a file; each is made when it is asked for, by its ``command()``."""
+"""The commands, one a file; each is made when it is asked for, by its ``command()``.
+
+``group`` is the command line that they make up. ``open`` alone knows nothing of click: a file, or
+nothing at all, is what is given most often, and has no need to be parsed.
+"""
+
+PROGRAM = "ktcn-tui"
+COMMANDS = ("show", "search", "check", "schema", "new")
+"""The commands that have a name, as the help lists them."""

@@ -6,11 +6,9 @@ import gc
 import os
 import sys
 
-import click
-
 from tui.commands.exit_codes import DONE
 from tui.commands.files import STANDARD_INPUT, opened
-from tui.commands.options import asked_settings, common, file_argument, speak, theme
+from tui.commands.language import speak
 from tui.commands.streams import say, writes_vietnamese
 from tui.locale import _
 from tui.record.model import Record
@@ -18,27 +16,8 @@ from tui.search.passages import PANES
 from tui.settings import Settings
 
 
-class OpenCommand(click.Command):
-    """The command without a name: its help is that of the program."""
-
-    def get_help(self, ctx: click.Context) -> str:
-        """Return the help of the program."""
-        return ctx.find_root().get_help()
-
-
-def command() -> click.Command:
-    """Return the command that opens a file."""
-    return OpenCommand(
-        "open",
-        callback=open_event,
-        add_help_option=False,
-        params=[file_argument(), theme(), *common()],
-    )
-
-
-def open_event(file: str | None) -> int:
+def open_event(file: str | None, settings: Settings) -> int:
     """Open an event, the bundled one if none is named, and return the exit code."""
-    settings = asked_settings()
     record, name = opened(file)
     speak(settings, record)
     if not sys.stdout.isatty():

@@ -9,9 +9,8 @@ import click
 
 from tui import __version__
 from tui.commands.streams import put
-from tui.locale import LANGUAGES, _, use_everywhere
-from tui.record.model import Record
-from tui.settings import Settings, load, screen_language
+from tui.locale import LANGUAGES, _
+from tui.settings import Settings, load
 
 _META = "tui."
 """Begins the keys in the context that all commands share; an option may stand before a command."""
@@ -91,11 +90,6 @@ def asked_settings() -> Settings:
         theme=ctx.meta.get(_META + "theme", ""),
         color=not ctx.meta.get(_META + "no_color"),
     )
-
-
-def speak(settings: Settings, record: Record) -> None:
-    """From now on use the language of the screen for this record."""
-    use_everywhere(screen_language(settings, record.event.in_language))
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

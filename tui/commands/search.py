@@ -9,7 +9,8 @@ import msgspec
 
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.files import opened
-from tui.commands.options import asked_settings, common, file_argument, speak
+from tui.commands.language import speak
+from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.show import on_terminal
 from tui.commands.streams import put, put_utf8, say, writing
 from tui.locale import _

@@ -10,7 +10,8 @@ import click
 
 from tui.commands.exit_codes import DONE
 from tui.commands.files import opened
-from tui.commands.options import asked_settings, common, file_argument, speak
+from tui.commands.language import speak
+from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.streams import put, put_utf8, writing
 from tui.locale import _
 from tui.record.model import Record

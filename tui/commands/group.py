@@ -1,0 +1,136 @@
+"""The command line of click: which command is meant, and what is wrong with its arguments."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from tui.commands import COMMANDS, PROGRAM, program_help
+from tui.commands.exit_codes import DONE, UNUSABLE
+from tui.commands.open import open_event
+from tui.commands.options import asked_settings, common, file_argument, theme, version
+from tui.commands.streams import say
+from tui.locale import _
+from tui.settings.file import ConfigFile
+from tui.text.cleaning import clean, clean_line
+
+
+class CommandLine(click.Group):
+    """All commands; an argument that names none of them is the file to open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            PROGRAM,
+            callback=_open_if_no_command,
+            invoke_without_command=True,
+            add_help_option=False,
+        )
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the options; they are made when the language is known."""
+        if not self.params:
+            self.params = [theme(), version(), *common()]
+        return super().get_params(ctx)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands as the help lists them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Make a command; the modules of the others are not imported."""
+        match cmd_name:
+            case "show":
+                from tui.commands.show import command
+            case "search":
+                from tui.commands.search import command
+            case "check":
+                from tui.commands.check import command
+            case "schema":
+                from tui.commands.schema import command
+            case "new":
+                from tui.commands.new import command
+            case _:
+                return None
+        return command()
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments name, else the one that opens a file."""
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        if not os.path.lexists(args[0]):
+            self._suggest(ctx, args[0])
+        return "", open_command(), args
+
+    def _suggest(self, ctx: click.Context, name: str) -> None:
+        """Fail if what is no file looks like a command that was misspelt."""
+        from difflib import get_close_matches
+
+        if near := get_close_matches(name, COMMANDS, 1):
+            sentence = _("“{name}” is no command and no file; did you mean “{near}”?")
+            ctx.fail(sentence.format(name=clean_line(name), near=near[0]))
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the two forms: with a file, and with a command."""
+        program_help.write_usage(ctx.command_path, formatter)
+
+    def format_help_text(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the program does."""
+        program_help.write_description(formatter)
+
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write where settings come from, and the exit codes."""
+        program_help.write_settings(formatter)
+        program_help.write_exit_codes(formatter)
+
+    def run(self, arguments: list[str], config: ConfigFile) -> int:
+        """Run the command that the arguments name and return its exit code.
+
+        Wrong usage is explained here; what the commands themselves raise passes through.
+        """
+        try:
+            with self.make_context(PROGRAM, arguments, obj=config) as ctx:
+                return self.invoke(ctx) or DONE
+        except click.exceptions.Exit as exit_:
+            return exit_.exit_code
+        except click.UsageError as error:
+            _explain(error)
+            return UNUSABLE
+
+
+class OpenCommand(click.Command):
+    """The command without a name: its help is that of the program."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help of the program."""
+        return ctx.find_root().get_help()
+
+
+def open_command() -> click.Command:
+    """Return the command that opens a file."""
+    return OpenCommand(
+        "open",
+        callback=lambda file: open_event(file, asked_settings()),
+        add_help_option=False,
+        params=[file_argument(), theme(), *common()],
+    )
+
+
+def _open_if_no_command() -> int | None:
+    if click.get_current_context().invoked_subcommand is not None:
+        return None
+    return open_event(None, asked_settings())
+
+
+def _explain(error: click.UsageError) -> None:
+    """Say what was wrong with the arguments, and where help is."""
+    ctx = error.ctx
+    if ctx is not None and ctx.parent is not None and not ctx.info_name:
+        ctx = ctx.parent
+    if ctx is not None:
+        say(ctx.get_usage())
+    hint = _("Try '{command} {option}' for help.")
+    say(hint.format(command=ctx.command_path if ctx else PROGRAM, option="--help"), "")
+    say(clean(_("Error: {message}").format(message=error.format_message())))
