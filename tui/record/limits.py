@@ -37,7 +37,7 @@ is not closed ends with its line, or with the file.
 """
 
 _LONG_WORD = re.compile(rf"[\w.+-]{{{MAX_WORD}}}", re.ASCII)
-_TEXT = re.compile(STRING + r"|#[^\n]*+")
+_TEXT = STRING + r"|#[^\n]*+"
 _DOTTED = re.compile(r"""\.[ \t]*+[\w"'-]++(?=[ \t]*+[.=])""")
 _KEY = re.compile(r"""\n[ \t]*+(\[[^\n]*+|[\w."'\- \t]++(?==)|["'][^\n]*?=)""", re.ASCII)
 
@@ -48,7 +48,7 @@ def within_limits(text: str) -> bool:
         len(text) < _HARMLESS
         or _is_moderate(text)
         # Texts may hold anything, so what seemed much is looked at again without them.
-        or _is_moderate(_TEXT.sub('""', text))
+        or _is_moderate(re.sub(_TEXT, '""', text))
     )
 
 

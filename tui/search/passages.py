@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from msgspec import Struct
 
 from tui.record.model import Abbreviation
-from tui.text.acronyms import Acronyms
 from tui.text.dates import DateSpan, find_dates
 from tui.text.folding import fold
-from tui.text.words import Script, script_of
+
+if TYPE_CHECKING:  # needed when something is searched for, not to show the texts
+    from tui.text.acronyms import Acronyms
+    from tui.text.words import Script
 
 PaneName: TypeAlias = Literal["article", "participants", "agreements", "photos"]
 PANES: tuple[PaneName, ...] = ("article", "participants", "agreements", "photos")
@@ -101,11 +103,15 @@ class Passages(Sequence[Passage]):
     @cached_property
     def script(self) -> Script:
         """What :attr:`folded` has that Vietnamese has not."""
+        from tui.text.words import script_of
+
         return script_of(self.folded)
 
     @cached_property
     def acronyms(self) -> Acronyms:
         """The acronyms of :attr:`text`."""
+        from tui.text.acronyms import Acronyms
+
         return Acronyms(self.text, self.folded)
 
     @cached_property
