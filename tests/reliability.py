@@ -21,7 +21,10 @@ _RESULTS = {"failed": "**fails**", "skipped": "skipped", "passed": "holds"}
 
 
 def case(name: str) -> Callable[[Any], Any]:
-    """Mark a test as one that proves the case ``name`` of the table."""
+    """Mark a test as one that proves the case ``name`` of the table.
+
+    ``{file.stem}`` in a name stands for what the test's parameter ``file`` has there.
+    """
 
     def marked(test: Any) -> Any:
         test.reliability_cases = [*getattr(test, "reliability_cases", []), name]
@@ -55,7 +58,8 @@ class Table:
         """Note with each test which cases it proves; the report has it from other processes too."""
         for item in items:
             names = getattr(getattr(item, "function", None), "reliability_cases", [])
-            item.user_properties += [(_CASE, name) for name in names]
+            given = item.callspec.params if hasattr(item, "callspec") else {}
+            item.user_properties += [(_CASE, name.format(**given)) for name in names]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note the outcome of a test's call, or of its set-up when it came to no call."""

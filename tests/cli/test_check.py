@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.program import EVENT, process, run
+from tests.reliability import case
 
 
 def test_nothing_is_said_when_all_is_well(event: Path) -> None:
@@ -12,6 +13,7 @@ def test_nothing_is_said_when_all_is_well(event: Path) -> None:
     assert (result.exit_code, result.output) == (0, "")
 
 
+@case("Bad files: one never hides another")
 def test_all_problems_of_all_files_are_printed_and_counted(tmp_path: Path) -> None:
     first, good, second = (tmp_path / name for name in ("a.toml", "b.toml", "c.toml"))
     first.write_text(EVENT.replace('"guest"', '"gest"').replace("name =", "nam ="), "utf-8")
@@ -24,6 +26,7 @@ def test_all_problems_of_all_files_are_printed_and_counted(tmp_path: Path) -> No
     assert result.stderr == f"{len(lines)} problems in 2 files.\n"
 
 
+@case("Bad files: one never hides another")
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
     bad = tmp_path / "bad.toml"
     bad.write_text(EVENT.replace("start_date = 2022-01-18", ""), "utf-8")

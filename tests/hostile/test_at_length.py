@@ -22,6 +22,7 @@ from tests.hostile.records import (
 )
 from tests.hostile.strings import HOSTILE
 from tests.opening import open_app
+from tests.reliability import case
 
 if os.environ.get("KTCN_HOSTILE") != "all":
     pytest.skip("the long form: set KTCN_HOSTILE=all", allow_module_level=True)
@@ -32,6 +33,7 @@ ALONE = [
 ]
 
 
+@case("Hostile strings: the whole tour of each at four sizes (long form)")
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("name", list(HOSTILE))
 async def test_the_whole_tour_of_each_string(name: str, size: tuple[int, int]) -> None:
@@ -45,6 +47,7 @@ async def test_the_whole_tour_of_each_string(name: str, size: tuple[int, int]) -
     assert watch.done == []
 
 
+@case("Hostile strings: markup in each field alone (long form)")
 @pytest.mark.parametrize("name", ALONE)
 @pytest.mark.parametrize("path", [p for p in one_of_each_field() if p in free()], ids=field)
 async def test_markup_in_each_field_alone(path: tuple[str | int, ...], name: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.hostile.strings import HOSTILE
+from tests.reliability import case
 from tui.terminal.frames import Frames
 from tui.text.cleaning import clean_line
 
@@ -26,6 +27,7 @@ def shortened(text: str) -> str:
     return text
 
 
+@case("Hostile strings: what of them reaches the terminal is measured as the terminal does")
 @pytest.mark.parametrize("name", list(HOSTILE))
 def test_a_row_with_a_hostile_text_is_understood(name: str) -> None:
     """Marks after marks, and marks that begin a text, had every frame written as it came."""

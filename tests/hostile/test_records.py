@@ -52,6 +52,7 @@ def test_only_ids_references_and_words_of_a_list_cannot_be_any_text() -> None:
     assert held == {name for name in held if name.endswith(".id")} | REFERENCES | WORDS
 
 
+@case("Hostile strings: written as they are or escaped, they mean the same")
 @pytest.mark.parametrize("name", list(HOSTILE))
 def test_a_string_means_the_same_written_as_it_is_or_escaped(name: str) -> None:
     document, record = everywhere(HOSTILE[name])
@@ -95,6 +96,7 @@ def strings_of(value: object) -> list[str]:
     return [text for name in names for text in strings_of(getattr(value, name))]
 
 
+@case("Hostile strings: raw controls in a file are refused in clean words")
 @pytest.mark.parametrize("name", list(HOSTILE))
 def test_raw_controls_in_a_file_are_refused_in_clean_words(name: str) -> None:
     raw = f'format = 1\n[event]\nid = "e"\nname = "{HOSTILE[name]}"\nstart_date = 2022-01-18\n'
@@ -109,6 +111,7 @@ def test_raw_controls_in_a_file_are_refused_in_clean_words(name: str) -> None:
                 assert harm(held, allowed="\n") == []
 
 
+@case("Hostile strings: surrogates in a file are refused in clean words")
 @pytest.mark.parametrize("name", list(UNCARRIED))
 def test_surrogates_are_refused_in_clean_words(name: str) -> None:
     with pytest.raises(RecordError) as refused:
@@ -130,6 +133,7 @@ def everything() -> Record:
     return gathered(list(HOSTILE.values()))[1]
 
 
+@case("Hostile strings: all in one record, in text, Markdown and JSON")
 @pytest.mark.parametrize("pane", PANES)
 def test_nothing_harmful_is_exported(everything: Record, pane: str) -> None:
     (name,) = (known for known in PANES if known == pane)
@@ -137,6 +141,7 @@ def test_nothing_harmful_is_exported(everything: Record, pane: str) -> None:
         assert harm(export.render(everything, [name]), allowed="\n") == []
 
 
+@case("Hostile strings: all in one record, in what is searched")
 def test_nothing_harmful_is_in_a_passage(everything: Record) -> None:
     for passage in record_passages(everything):
         assert harm(passage.text, allowed="\n") == []

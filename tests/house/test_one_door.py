@@ -9,6 +9,7 @@ import pytest
 
 from tests.house.one_door import strangers
 from tests.house.tree import PACKAGE, name_of, parsed, sources
+from tests.reliability import case
 
 SCREEN = [
     path
@@ -78,6 +79,7 @@ def read(code: str) -> list[tuple[int, str]]:
     return strangers(ast.parse(f"from tui.widgets.door import shown, shown_outside\n{code}"))
 
 
+@case("One door out: each way past it is found in source code")
 @pytest.mark.parametrize("code", PAST_THE_DOOR)
 def test_a_way_past_the_door_is_found(code: str) -> None:
     assert read(code)
@@ -88,6 +90,7 @@ def test_the_way_by_the_door_is_free(code: str) -> None:
     assert read(code) == []
 
 
+@case("One door out: no string of a record reaches the screen past it, and nothing is escaped")
 @pytest.mark.parametrize("path", [pytest.param(path, id=name_of(path)) for path in SCREEN])
 def test_strings_reach_the_screen_by_the_door_only(path: Path) -> None:
     assert strangers(parsed(path)) == []

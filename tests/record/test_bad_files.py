@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.record.bad_files import BAD, golden, problems, report
+from tests.reliability import case
 from tui.text.cleaning import clean_line
 
 FILES = sorted(BAD.glob("*.toml"))
@@ -37,11 +38,13 @@ def test_there_are_many() -> None:
     assert len(FILES) >= 60
 
 
+@case("Bad file {file.stem}: every mistake on its line, as the golden file says")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_mistake_is_told_on_its_line(file: Path) -> None:
     assert [problem.line for problem in problems(file.read_bytes())] == wrong_lines(file)
 
 
+@case("Bad file {file.stem}: every mistake on its line, as the golden file says")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_what_is_said(file: Path) -> None:
     assert report(file) == golden(file).read_text("utf-8")

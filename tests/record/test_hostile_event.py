@@ -10,6 +10,7 @@ from unicodedata import category
 import msgspec
 import tomli
 
+from tests.reliability import case
 from tui.record import model
 from tui.record.loading import MANY_LINES, load
 from tui.text.cleaning import clean, clean_line
@@ -50,6 +51,7 @@ def test_every_key_that_takes_a_text_is_attacked() -> None:
     assert wanted - {"part_of_day"} <= given
 
 
+@case("Hostile strings: the hostile event, harmless once it is loaded")
 def test_loading_makes_all_of_it_harmless() -> None:
     record = msgspec.to_builtins(load(FILE))
     found = list(texts(record))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.record.large_files import measured
+from tests.reliability import case
 from tui.record.limits import MAX_KEYS, MAX_SIGNS, within_limits
 
 pytestmark = pytest.mark.skipif(
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.skipif(
 SLOWEST, LARGEST = 2.0, 100
 
 
+@case("Bad file of 4 MiB, {name}: answered within 2 s and 100 MB")
 @pytest.mark.parametrize(
     ("name", "first"),
     [

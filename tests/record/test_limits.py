@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.record.bad_files import problems
+from tests.reliability import case
 from tui.record.limits import MAX_DOTTED, MAX_KEYS, MAX_SIGNS, MAX_WORD, within_limits
 from tui.record.loading import loads
 
@@ -64,6 +65,7 @@ def test_a_long_file_of_ordinary_keys_is_a_record() -> None:
     assert record.source.title == "T"
 
 
+@case("Bad file: more signs, keys or parts of keys than the limits")
 def test_more_than_the_limits_is_answered_by_what_to_do() -> None:
     (problem,) = problems((HEAD + keys(MAX_KEYS + 1)).encode())
     assert problem.expected == "Divide it into files of one event each."

@@ -6,16 +6,19 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.reliability import case
 from tui.record.loading import load, loads
 from tui.record.problems import RecordError, UnreadableError
 from tui.record.reading import MAX_BYTES, read, read_descriptor, shown_name
 
+NOBODY = 65534
 GOOD = 'format = 1\n[event]\nid = "e"\nname = "n"\nstart_date = 2022-01-18\n'
 
 
@@ -37,10 +40,12 @@ def test_reads_a_file(tmp_path: Path) -> None:
     assert read(file) == read(str(file)) == GOOD.encode()
 
 
+@case("Bad file: a folder")
 def test_a_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "This is a folder, not a file. Name an event file in it."
 
 
+@case("Bad file: not there")
 def test_no_such_file(tmp_path: Path) -> None:
     said = "The file cannot be read: there is no such file. Check its name and its folder."
     assert refusal(tmp_path / "no.toml") == said
@@ -51,6 +56,7 @@ def test_a_file_below_a_file(tmp_path: Path) -> None:
     assert "a part of its path is no folder" in refusal(tmp_path / "a" / "b.toml")
 
 
+@case("Bad file: a FIFO")
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
     assert refusal(tmp_path / "pipe.toml") == (
@@ -65,6 +71,7 @@ def test_a_link_to_a_pipe(tmp_path: Path) -> None:
     assert refusal(tmp_path / "link.toml").startswith("This is no regular file")
 
 
+@case("Bad file: a device, {device}")
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/tty", "/dev/full"])
 def test_a_device(device: str) -> None:
     if not Path(device).exists():
@@ -72,6 +79,7 @@ def test_a_device(device: str) -> None:
     assert refusal(device).startswith("This is no regular file")
 
 
+@case("Bad file: a socket")
 def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with socket.socket(socket.AF_UNIX) as listening:
@@ -79,14 +87,30 @@ def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert refusal("s").startswith("This is no regular file")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_no_permission(tmp_path: Path) -> None:
-    file = tmp_path / "e.toml"
-    file.write_text(GOOD)
-    file.chmod(0)
-    assert "you have no permission for it" in refusal(file)
+@pytest.fixture
+def unprivileged() -> Iterator[None]:
+    """Be somebody else than root, who may read everything, as long as the test runs."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
+@case("Bad file: no permission")
+def test_no_permission(unprivileged: None) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # pytest's own is closed to others
+        file = Path(folder, "e.toml")
+        file.write_text(GOOD)
+        assert read(file) == GOOD.encode()
+        file.chmod(0)
+        assert "you have no permission for it" in refusal(file)
+
+
+@case("Bad file: the system refuses to open it")
 def test_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As without permission, which a test that is run by root cannot lack."""
     file = tmp_path / "e.toml"
@@ -99,20 +123,24 @@ def test_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "you have no permission for it" in refusal(file)
 
 
+@case("Bad file: links in a circle")
 def test_links_in_a_circle(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
     assert "its links go in a circle" in refusal(tmp_path / "a")
 
 
+@case("Bad file: a name that is too long")
 def test_a_name_that_is_too_long() -> None:
     assert "its name is too long" in refusal("x" * 5000)
 
 
+@case("Bad file: a name with a NUL")
 def test_a_name_with_a_nul() -> None:
     assert refusal("a\0b.toml") == "This can be no file's name: it holds a NUL."
 
 
+@case("Bad file: a name that drives the terminal")
 def test_a_name_that_drives_the_terminal(tmp_path: Path) -> None:
     name = os.fsdecode(os.fsencode(tmp_path) + b"/\x1b[31m\xff.toml")
     with pytest.raises(UnreadableError) as caught:
@@ -120,6 +148,7 @@ def test_a_name_that_drives_the_terminal(tmp_path: Path) -> None:
     assert caught.value.problems[0].file.endswith("/␛[31m�.toml")
 
 
+@case("Bad file: a byte more than 4 MiB")
 def test_one_byte_too_many(tmp_path: Path) -> None:
     file = tmp_path / "e.toml"
     file.write_bytes(b"#" * MAX_BYTES)
@@ -131,6 +160,7 @@ def test_one_byte_too_many(tmp_path: Path) -> None:
         loads(b"#" * (MAX_BYTES + 1), "standard input")
 
 
+@case("Bad file: a terabyte")
 def test_a_file_of_a_terabyte(tmp_path: Path) -> None:
     file = tmp_path / "e.toml"
     with file.open("wb") as sparse:
@@ -138,6 +168,7 @@ def test_a_file_of_a_terabyte(tmp_path: Path) -> None:
     assert refusal(file).startswith("The file is too large.")
 
 
+@case("Bad file: becomes a pipe before it is opened")
 def test_a_file_that_becomes_a_pipe_before_it_is_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +185,7 @@ def test_a_file_that_becomes_a_pipe_before_it_is_opened(
     assert refusal(file).startswith("This is no regular file")
 
 
+@case("Bad file: vanishes before it is opened")
 def test_a_file_that_vanishes_before_it_is_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,6 +201,7 @@ def test_a_file_that_vanishes_before_it_is_opened(
     assert "there is no such file" in refusal(file)
 
 
+@case("Bad file: cannot be read to its end")
 def test_a_file_that_cannot_be_read_to_its_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -212,6 +245,7 @@ def test_an_open_pipe_is_read_to_its_end(pipe: tuple[int, int]) -> None:
     assert read_descriptor(pipe[0], "standard input") == b"a = 1\nb = 2\n"
 
 
+@case("Bad file: endless standard input")
 def test_an_endless_descriptor_is_read_to_the_cap() -> None:
     zero = os.open("/dev/zero", os.O_RDONLY)
     try:

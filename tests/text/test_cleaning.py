@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reliability import case
 from tui.text.canonical import INVISIBLE, canonical
 from tui.text.cleaning import MAX_MARKS, UNFAMILIAR, clean, clean_line
 
@@ -65,6 +66,7 @@ def test_clean_line(text: str, expected: str) -> None:
     assert clean_line(text) == expected
 
 
+@case("Cleaning: what is clean stays as it is")
 @given(TEXTS)
 def test_cleaning_is_idempotent(text: str) -> None:
     assert clean(clean(text)) == clean(text)
@@ -77,6 +79,7 @@ def test_clean_text_is_canonical(text: str) -> None:
     assert is_normalized("NFC", clean(text))
 
 
+@case("Cleaning: never more than four marks after one another")
 @given(TEXTS)
 def test_marks_come_in_short_runs(text: str) -> None:
     run = 0
@@ -85,6 +88,7 @@ def test_marks_come_in_short_runs(text: str) -> None:
         assert run <= MAX_MARKS
 
 
+@case("Cleaning: no character of plane {plane} drives a terminal")
 @pytest.mark.parametrize("plane", range(17))
 def test_no_character_of_a_plane_drives_a_terminal(plane: int) -> None:
     characters = map(chr, range(plane << 16, (plane + 1) << 16))
@@ -104,6 +108,7 @@ def test_an_undecodable_file_name_can_be_shown() -> None:
     assert clean_line(os.fsdecode(b"s\xe1\xbb\x9f-\xff.toml")) == "sở-�.toml"
 
 
+@case("Cleaning: in linear time")
 @pytest.mark.parametrize(
     "text", ["\r", "\x1b", "\u200b\r", "a\u0301\u0316", "漢", "\ue000", "\u0f73"]
 )
