@@ -19,11 +19,12 @@ from tui.settings import Settings
 from tui.terminal.crash import tell
 from tui.terminal.driver import KtcnDriver
 from tui.terminal.reporting_app import ReportingApp
+from tui.terminal.typing_ahead import InOrder
 from tui.widgets.flow_view import FlowView
 from tui.widgets.reader import Reader
 
 
-class KtcnApp(ReportingApp[int]):
+class KtcnApp(InOrder[int], ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.reliability import case
 from tests.terminal.programs import KTCN
 
 END_OF_FRAME = b"\x1b[?2026l"
@@ -26,6 +29,34 @@ def test_words_typed_in_one_go_with_the_key_of_the_palette_are_its_words() -> No
         terminal.send("\x10quy")
         terminal.wait_until("quy")
         assert not terminal.text.startswith("ktcn-tui")
+
+
+@case("Input: keys that come in one read do what they do one by one")
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("/khoa hoc\rnn", "3/"),  # nn went into the bar
+        ("/khoa\r\x1b[27u/do hoai", "/do hoai"),  # the words went to the pane, as keys
+        ("/khoa\x1b[27u/do hoai", "/do hoai"),
+        ("/do hoai\r\r", "Người: GS.TS Đỗ Hoài Nam"),
+        ("2jj", "3/13"),  # jj moved the cursor of the article
+        ("?\x1b[27u2j", "2/13"),
+        ("\r\x1b[27u2j", "2/13"),
+        ("\x10tat thang\r", "Người: PGS.TS Bùi Tất Thắng"),
+    ],
+)
+def test_keys_in_one_read_do_what_they_do_one_by_one(keys: str, shown: str) -> None:
+    """Each was passed on before the one before it had moved the focus."""
+    with KTCN.ready_in(columns=120, rows=36) as terminal:
+        terminal.send(keys)
+        terminal.wait_until(shown)
+        terminal.settle()
+        together = terminal.text
+    with KTCN.ready_in(columns=120, rows=36) as terminal:
+        for key in re.findall("\x1b\\[27u|.|\r", keys):
+            terminal.send(key)
+            terminal.settle()
+        assert terminal.text == together
 
 
 def test_a_letter_and_its_hits_are_drawn_in_one_frame() -> None:
