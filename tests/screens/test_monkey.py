@@ -22,6 +22,7 @@ from tests.terminal.pty_harness import ROOT
 from tui.app import KtcnApp
 from tui.record.loading import load
 from tui.record.model import Record
+from tui.screens.palette import PaletteScreen
 
 SEEDS, STEPS = map(int, os.environ.get("MONKEY", "5x60").split("x"))
 
@@ -127,4 +128,19 @@ async def test_keys_faster_than_the_palette_closes_do_no_harm(make_app: MakeApp)
         for key in keys * 5:
             app.post_message(events.Key(key, None))
         await all_taken(pilot)
+    assert app.crash is None
+
+
+async def test_a_sheet_closes_once_however_often_it_is_told(make_app: MakeApp) -> None:
+    """The second time closed the event, or raised."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        sheet = app.screen
+        assert isinstance(sheet, PaletteScreen)
+        sheet.dismiss()
+        sheet.dismiss()
+        sheet.action_close()
+        await all_taken(pilot)
+        assert app.screen_stack[-1] is app.screen_stack[0]
     assert app.crash is None

@@ -9,6 +9,7 @@ from tests.screens.conftest import MakeApp
 from tui.app import KtcnApp
 from tui.screens.event import EventScreen
 from tui.search.passages import PANES
+from tui.widgets.search_bar import SearchBar
 
 
 def event(app: KtcnApp) -> EventScreen:
@@ -185,3 +186,19 @@ async def test_any_string_is_a_query(make_app: MakeApp, query: str) -> None:
         await pilot.pause()
         await pilot.press("enter", "n", "N", "escape", "escape")
         assert not event(app).searching
+
+
+async def test_words_that_come_when_the_bar_has_closed_search_for_nothing(
+    make_app: MakeApp,
+) -> None:
+    """The monkey typed while the bar closed, and the search began anew without a bar."""
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await search(pilot, "khoa")
+        bar = event(app).bar
+        assert bar is not None
+        await pilot.press("escape")
+        bar.post_message(SearchBar.Asked("khoa h"))
+        await pilot.pause()
+        assert not event(app).searching
+        assert not event(app).query_text
