@@ -1,12 +1,10 @@
 """The long form of the hostile tests: every string on all screens, and in each field alone.
 
-``KTCN_HOSTILE=all python -m pytest -n auto tests/hostile/test_at_length.py`` takes some half an
-hour on two cores; without the variable nothing of it is run.
+``python -m pytest -n auto tests/hostile/at_length.py`` takes some half an hour on two cores; pytest
+finds it only by this name.
 """
 
 from __future__ import annotations
-
-import os
 
 import pytest
 
@@ -23,9 +21,6 @@ from tests.hostile.records import (
 from tests.hostile.strings import HOSTILE
 from tests.opening import open_app
 from tests.reliability import case
-
-if os.environ.get("KTCN_HOSTILE") != "all":
-    pytest.skip("the long form: set KTCN_HOSTILE=all", allow_module_level=True)
 
 SIZES = [(200, 300), (120, 36), (60, 20), (20, 5)]
 ALONE = [
