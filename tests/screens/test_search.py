@@ -108,6 +108,7 @@ async def test_enter_with_nothing_found_keeps_the_words_in_the_bar(make_app: Mak
         assert bar.line.has_focus
         assert bar.line.value == "quoc khanh"
         assert answer(app)
+        assert not app.screen.active_bindings["enter"].enabled
         await pilot.press("escape")
         assert not event(app).searching
 

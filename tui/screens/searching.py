@@ -101,6 +101,7 @@ class Searching(LinkedScreen):
         self.count()
         self.refresh_bindings()
         if self.bar is not None:
+            self.bar.found = bool(self.hits) or not self.searching
             self.bar.answer = shown(*self._answer())
 
     def _answer(self) -> list[Piece]:
@@ -153,6 +154,7 @@ class Searching(LinkedScreen):
         self.set_class(False, "-searching")
         if self.bar is not None:
             self.bar.line.value = ""
+            self.bar.found = True
         self._return()
         self._bookmark = None
         pane = self.pane(self.active)

@@ -53,6 +53,8 @@ class SearchBar(Horizontal):
 
     answer: var[Content] = var(Content())
     """What came of the search, made by the one door."""
+    found: var[bool] = var(True, bindings=True)
+    """Whether there is a hit to stay on, or nothing to find."""
     history: var[tuple[str, ...]] = var(())
     """Earlier queries, the last one last."""
 
@@ -103,6 +105,12 @@ class SearchBar(Horizontal):
 
     def _asked(self, value: str) -> None:
         self.post_message(self.Asked(value))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dim the key that stays while there is nothing to stay on."""
+        if action == "stay" and not self.found:
+            return None
+        return super().check_action(action, parameters)
 
     def action_stay(self) -> None:
         """Accept what was found."""
