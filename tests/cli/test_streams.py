@@ -117,6 +117,8 @@ def test_an_interrupted_command_ends_with_130_and_without_a_word() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # Who runs the tests in the background of a shell has them ignore the signal.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as program:
         assert program.stdin is not None
         # More than a pipe holds: once it is written, the program has begun to read.

@@ -12,7 +12,7 @@ FUZZ_SEED = int(os.environ.get("KTCN_FUZZ_SEED", SEED))
 """Read on import: tests themselves see none of the program's variables."""
 
 
-@case("Fuzzing: mutated files bring about no exception but ours")
+@case(f"Fuzzing: {COUNT:,} mutated files bring about no exception but ours")
 def test_loading_answers_whatever_a_file_holds() -> None:
     print(f"{COUNT} files, seed {FUZZ_SEED}")  # noqa: T201  # shown when the test fails
     run(COUNT, FUZZ_SEED)

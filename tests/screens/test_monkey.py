@@ -54,13 +54,13 @@ async def assert_nothing_is_raised(
     raise AssertionError(f"{what}: {fault!r}, by these steps:\n{listed}") from fault
 
 
-@case("Monkey: keys, text, clicks and resizes over the bundled event")
+@case(f"Monkey: {STEPS} keys, texts, clicks and resizes over the bundled event")
 @pytest.mark.parametrize("seed", range(SEEDS))
 async def test_nothing_is_raised_over_the_bundled_event(make_app: MakeApp, seed: int) -> None:
     await assert_nothing_is_raised(make_app, None, steps_of(seed, STEPS), f"seed {seed}")
 
 
-@case("Monkey: keys, text, clicks and resizes over the hostile event")
+@case(f"Monkey: {STEPS} keys, texts, clicks and resizes over the hostile event")
 @pytest.mark.parametrize("seed", range(SEEDS))
 async def test_nothing_is_raised_over_the_hostile_event(
     make_app: MakeApp, hostile: Record, seed: int
