@@ -42,3 +42,11 @@ def test_a_reason_of_the_system_is_in_the_language_in_use() -> None:
     locale.use("vi")
     assert reason(FileNotFoundError(2, "No such file or directory")) == "không có tệp này"
     assert reason(OSError(9999, "Strange error")) == "lỗi hệ thống số 9999"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("vi", ["0", "999", "5.200"]), ("en", ["0", "999", "5,200"])]
+)
+def test_a_number_is_written_as_the_language_does(language: str, written: list[str]) -> None:
+    locale.use(language)
+    assert [locale.number(value) for value in (0, 999, 5200)] == written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.export.labels import PARTS_OF_DAY
-from tui.locale import _, ngettext
+from tui.locale import _, ngettext, number
 from tui.record.model import Record
 from tui.text.dates import short_date
 
@@ -25,5 +25,5 @@ def summary(record: Record) -> str:
         (ngettext("{n} agreement", "{n} agreements", len(record.agreements)), record.agreements),
         (ngettext("{n} photo", "{n} photos", len(record.photos)), record.photos),
     ):
-        parts.append(forms.format(n=len(things)) if things else "")
+        parts.append(forms.format(n=number(len(things))) if things else "")
     return " · ".join(filter(None, parts))

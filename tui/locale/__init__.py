@@ -57,6 +57,11 @@ def language() -> str:
     return _language
 
 
+def number(value: int) -> str:
+    """Return a number as the language writes it: ``5.000`` in Vietnamese, ``5,000`` in English."""
+    return f"{value:,}".replace(",", "." if _language == "vi" else ",")
+
+
 def _(message: str) -> str:
     """Return ``message`` in the language in use."""
     return _translations.gettext(message)
