@@ -22,4 +22,4 @@ def open_app(record: Record | None = None, language: str = "vi", theme: str = ""
     """Return an app on the bundled record, or another, in a language and a theme."""
     locale.use(language)
     settings = Settings(language=language, theme=theme)
-    return KtcnApp(record or bundled_record(), settings, "event.toml")
+    return KtcnApp(record or bundled_record(), settings)

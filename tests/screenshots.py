@@ -45,10 +45,10 @@ SHOTS = (
 
 async def picture(shot: Shot) -> str:
     """Return a picture as SVG."""
-    record, name = opened(None)
+    record, _name = opened(None)
     locale.use(shot.language)
     settings = Settings(language=shot.language, theme=shot.theme or "textual-dark")
-    app = KtcnApp(record, settings, name)
+    app = KtcnApp(record, settings)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.press(*shot.keys)
         await pilot.app.workers.wait_for_complete()

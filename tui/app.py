@@ -85,10 +85,9 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         ),
     ]
 
-    def __init__(self, record: Record, settings: Settings, file: str, **driver: Any) -> None:
+    def __init__(self, record: Record, settings: Settings, **driver: Any) -> None:
         super().__init__(**driver)
         self.index = EventIndex(record)
-        self.file = file
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
@@ -161,8 +160,8 @@ def binding_keys() -> dict[str, str]:
     return found
 
 
-def run(record: Record, settings: Settings, file: str) -> int:
-    """Open ``record``, read from ``file``, and return the exit code.
+def run(record: Record, settings: Settings) -> int:
+    """Open ``record`` and return the exit code.
 
     Raises :exc:`tui.settings.SettingsError` when a setting names a theme, a binding or a key that
     there is none of.
@@ -172,7 +171,7 @@ def run(record: Record, settings: Settings, file: str) -> int:
         from tui.settings.key_map import checked
 
         keys = checked(settings, themes=BUILTIN_THEMES, bindings=binding_keys())
-    app = KtcnApp(record, settings, file, driver_class=KtcnDriver)
+    app = KtcnApp(record, settings, driver_class=KtcnDriver)
     app.set_keymap(keys)
     code = app.run()
     if app.crash is not None:

@@ -58,7 +58,7 @@ def screens(_folder: Path) -> None:
 
     for text in HOSTILE.values():
         locale.use("en")
-        app = KtcnApp(everywhere(text)[1], Settings(), "event.toml", driver_class=KtcnDriver)
+        app = KtcnApp(everywhere(text)[1], Settings(), driver_class=KtcnDriver)
         app.run(auto_pilot=look)  # type: ignore[arg-type]  # an app of int has a pilot of int
         if app.crash is not None:
             raise app.crash

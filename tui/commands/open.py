@@ -18,7 +18,7 @@ from tui.settings import Settings
 
 def open_event(file: str | None, settings: Settings) -> int:
     """Open an event, the bundled one if none is named, and return the exit code."""
-    record, name = opened(file)
+    record, _name = opened(file)
     speak(settings, record)
     if not sys.stdout.isatty():
         return _printed(record, settings)
@@ -36,7 +36,7 @@ def open_event(file: str | None, settings: Settings) -> int:
     gc.disable()  # what is imported and mounted now is no garbage; the app looks for it once ready
     from tui.app import run
 
-    return run(record, settings, name)
+    return run(record, settings)
 
 
 def _printed(record: Record, settings: Settings) -> int:

@@ -57,11 +57,6 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
-def long_date(day: date) -> str:
-    """Return ``day`` as ``ngày 18 tháng 1 năm 2022``."""
-    return f"ngày {day.day} tháng {day.month} năm {day.year}"
-
-
 def find_dates(text: str, folded: str) -> Iterator[DateSpan]:
     """Yield the dates of canonical ``text``, whose folded form is ``folded``, in reading order."""
     end = 0
