@@ -19,7 +19,7 @@ from tests.record.bad_files import BAD, problems
 from tui.record.diagnosis.tree import Tree
 from tui.record.diagnosis.values import Node
 from tui.record.limits import within_limits
-from tui.record.loading import BYTE_ORDER_MARK
+from tui.record.reading import BYTE_ORDER_MARK
 from tui.text.cleaning import clean_line
 
 DATA = Path(__file__).parents[2] / "data"

@@ -12,7 +12,8 @@ import tomli
 
 from tests.reliability import case
 from tui.record import model
-from tui.record.loading import MANY_LINES, load
+from tui.record.loading import load
+from tui.record.model import MANY_LINES
 from tui.text.cleaning import clean, clean_line
 
 FILE = Path(__file__).parents[2] / "data" / "hostile-event.toml"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,18 +15,11 @@ import tomli
 from msgspec import MsgspecError, convert
 
 from tui.record.limits import MAX_DEPTH, within_limits
-from tui.record.model import Record
+from tui.record.model import MANY_LINES, TOML_TYPES, Record
 from tui.record.problems import RecordError
-from tui.record.reading import MAX_BYTES, read, shown_name, too_large
+from tui.record.reading import BYTE_ORDER_MARK, MAX_BYTES, read, shown_name, too_large
 from tui.record.rules import mistakes
 from tui.text.cleaning import UNFAMILIAR, clean, clean_line
-
-MANY_LINES = frozenset({"text", "note", "items"})
-"""The keys whose texts keep their line feeds; all others are of one line."""
-
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-TOML_TYPES = (date, datetime, time)
-"""TOML has types of its own for them, so a text is never taken for one."""
 
 _Cleaner: TypeAlias = Callable[[str], str]
 _ESCAPED = re.compile(r"\\[uUxebtrf]")

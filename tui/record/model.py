@@ -6,7 +6,7 @@ string in a loaded record is clean: see :mod:`tui.text.cleaning`. An absent text
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
@@ -16,6 +16,11 @@ PersonRole: TypeAlias = Literal["organizer-side", "guest", "speaker", "signatory
 OrganizationRole: TypeAlias = Literal["organizer", "party", "mentioned"]
 BlockKind: TypeAlias = Literal["paragraph", "heading", "quote", "list", "photos"]
 YearOrDate: TypeAlias = int | date
+
+TOML_TYPES = (date, datetime, time)
+"""TOML has types of its own for them, so a text is never taken for one."""
+MANY_LINES = frozenset({"text", "note", "items"})
+"""The keys whose texts keep their line feeds; all others are of one line."""
 
 # What stands in ``Meta`` is for the JSON Schema; it is checked, in better words, by ``rules``.
 Id: TypeAlias = Annotated[

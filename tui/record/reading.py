@@ -11,6 +11,7 @@ from tui.locale.system import reason
 from tui.record.problems import Problem, UnreadableError
 from tui.text.cleaning import clean_line
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAX_BYTES = 4 * 1024 * 1024
 """The largest event file; it is also where reading stops."""
 

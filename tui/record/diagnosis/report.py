@@ -17,9 +17,9 @@ from tui.record.diagnosis.shape import UNKNOWN_KEY, Shape
 from tui.record.diagnosis.tree import Tree
 from tui.record.diagnosis.values import Node, too_deep
 from tui.record.limits import MAX_DEPTH, within_limits
-from tui.record.loading import BYTE_ORDER_MARK, TOML_TYPES
-from tui.record.model import Record
+from tui.record.model import TOML_TYPES, Record
 from tui.record.problems import MAX_PROBLEMS, Mistake, Path, Problem, written
+from tui.record.reading import BYTE_ORDER_MARK
 from tui.record.rules import FORMAT, ID_HOLDERS, format_mistake, mistakes
 from tui.text.cleaning import clean_line
 

@@ -12,8 +12,14 @@ from msgspec.inspect import Type
 from tui.locale import N_, _
 from tui.record.diagnosis.reader import short
 from tui.record.diagnosis.values import Node
-from tui.record.loading import MANY_LINES
-from tui.record.model import BlockKind, OrganizationRole, PartOfDay, PersonRole, Record
+from tui.record.model import (
+    MANY_LINES,
+    BlockKind,
+    OrganizationRole,
+    PartOfDay,
+    PersonRole,
+    Record,
+)
 from tui.record.problems import MAX_PROBLEMS, Mistake, Path
 from tui.text.cleaning import clean, clean_line
 
