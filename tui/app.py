@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
@@ -101,6 +102,12 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         """Look for garbage again, but not among what the start has made."""
         gc.freeze()
         gc.enable()
+
+    def keeps_the_focus(self, key: Key) -> bool:
+        """Tell whether a key surely keeps the focus where it is, as those of the cursor do."""
+        active = self.screen.active_bindings.get(key.key)
+        moves = active is not None and (active.binding.id or "").startswith("cursor.")
+        return moves or super().keeps_the_focus(key)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""

@@ -27,7 +27,8 @@ _PATIENCE = 0.5
 class InOrder(App[Result]):
     """Passes a key on when all has been done that the key before it brought about.
 
-    Letters for a line of text are passed on at once: they stay in order by themselves.
+    Keys that keep the focus where it is, such as letters for a line of text, keep no others
+    waiting: they stay in order by themselves, and what they do is drawn at once.
     """
 
     _held: deque[events.Key | events.Paste] | None = None
@@ -45,14 +46,15 @@ class InOrder(App[Result]):
             self._held.append(event)
 
     async def _pass_on(self, event: events.Key | events.Paste) -> None:
-        if isinstance(event, events.Key) and not self._is_text(event):
+        if isinstance(event, events.Key) and not self.keeps_the_focus(event):
             self._held = deque()
             self._turn += 1
             get_running_loop().call_later(_PATIENCE, self.call_later, self._release, self._turn)
             self.call_later(self._follow, self._turn, _ROUNDS)
         await super().on_event(event)
 
-    def _is_text(self, key: events.Key) -> bool:
+    def keeps_the_focus(self, key: events.Key) -> bool:
+        """Tell whether a key surely keeps the focus where it is."""
         focused = self.focused
         return focused is not None and focused.check_consume_key(key.key, key.character)
 
