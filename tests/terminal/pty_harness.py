@@ -268,13 +268,16 @@ class Terminal:
         self, holds: Callable[[], bool], timeout: float, what: str, *, reading: bool = True
     ) -> None:
         deadline = time.monotonic() + timeout
+        silent = 0
         while not holds():
-            if time.monotonic() > deadline:
+            # Nothing more comes of a program that has ended and whose last words were read.
+            ended = self.status is not None and silent > 50
+            if ended or time.monotonic() > deadline:
                 screen = self.text if self.log else "(nothing)"
                 raise NeverCameError(
-                    f"waited {timeout} s for {what}; status {self.status}; screen:\n{screen}"
+                    f"waited up to {timeout} s for {what}; status {self.status}; screen:\n{screen}"
                 )
-            self._read(0.02, reading=reading)
+            silent = 0 if self._read(0.02, reading=reading) else silent + 1
 
     def _read(self, seconds: float, *, reading: bool = True) -> bool:
         """Read what comes within ``seconds``; return whether the program wrote something."""
