@@ -1,7 +1,7 @@
 """The long form of the hostile tests: every string on all screens, and in each field alone.
 
-``python -m pytest -n auto tests/hostile/at_length.py`` takes some half an hour on two cores; pytest
-finds it only by this name.
+``KTCN_HOSTILE=all python -m pytest -n auto tests/hostile`` runs them, with the rest at its full length;
+without the variable they are not collected.
 """
 
 from __future__ import annotations
