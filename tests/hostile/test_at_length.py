@@ -1,6 +1,6 @@
 """The long form of the hostile tests: every string on all screens, and in each field alone.
 
-``KTCN_HOSTILE=all python -m pytest -n auto tests/hostile`` runs them, with the rest at its full length;
+``KTCN_HOSTILE=all python -m pytest -n auto tests/hostile`` runs them, and the rest at full length;
 without the variable they are not collected.
 """
 
