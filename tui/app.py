@@ -104,10 +104,14 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         gc.enable()
 
     def keeps_the_focus(self, key: Key) -> bool:
-        """Tell whether a key surely keeps the focus where it is, as those of the cursor do."""
+        """Tell whether a key surely keeps the focus where it is.
+
+        What has the focus acts on its own keys by itself; only Enter asks for something new.
+        """
         active = self.screen.active_bindings.get(key.key)
-        moves = active is not None and (active.binding.id or "").startswith("cursor.")
-        return moves or super().keeps_the_focus(key)
+        if active is not None and active.node is self.focused:
+            return active.binding.action != "choose"
+        return super().keeps_the_focus(key)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""

@@ -255,4 +255,5 @@ async def test_keys_of_the_cursor_keep_no_others_waiting(make_app: MakeApp) -> N
         assert keeping == ["j", "down", "pageup", "G"]
         await pilot.press("slash")
         assert app.keeps_the_focus(events.Key("j", "j"))
+        assert app.keeps_the_focus(events.Key("backspace", None))
         assert not app.keeps_the_focus(events.Key("escape", None))

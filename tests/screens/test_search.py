@@ -189,6 +189,20 @@ async def test_any_string_is_a_query(make_app: MakeApp, query: str) -> None:
         assert not event(app).searching
 
 
+async def test_the_marks_of_the_selection_are_back_after_a_search(make_app: MakeApp) -> None:
+    """The line that was emptied was searched for as well, and nothing was marked any more."""
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("2")
+        before = event(app).hits
+        await search(pilot, "khoa")
+        assert event(app).hits != before
+        await pilot.press("escape")
+        await pilot.pause()
+        assert event(app).hits == before != ()
+        assert answer(app) == ""
+
+
 async def test_words_that_come_when_the_bar_has_closed_search_for_nothing(
     make_app: MakeApp,
 ) -> None:

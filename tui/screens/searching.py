@@ -65,7 +65,7 @@ class Searching(LinkedScreen):
 
     async def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
         """Look for the words as they are typed, but not for a key that came as it closed."""
-        if self._bookmark is not None or not event.query:
+        if self._bookmark is not None:
             with self.app.batch_update():
                 self.look_for(event.query)
                 # One frame for the letter and its hits: each widget has its turn of the loop to
@@ -86,6 +86,8 @@ class Searching(LinkedScreen):
             self.go_to(self._first(found.hits), focus=False)
         else:
             self._return()
+            self.count()
+        self.refresh_bindings()
         self.answer()
 
     def _first(self, hits: tuple[Hit, ...]) -> Hit:
@@ -97,9 +99,7 @@ class Searching(LinkedScreen):
         return next((hit for hit in best if hit.passage >= start), best[0])
 
     def answer(self) -> None:
-        """Show in the bar what came of the search, and in the frames how much of it is where."""
-        self.count()
-        self.refresh_bindings()
+        """Show in the bar what came of the search."""
         if self.bar is not None:
             self.bar.found = bool(self.hits) or not self.searching
             self.bar.answer = shown(*self._answer())
@@ -136,8 +136,7 @@ class Searching(LinkedScreen):
             self._bookmark = None
             pane = self.pane(self.active)
             pane.focus()
-            self.selection = self.thing_at(pane)
-            self.answer()
+            self.select(self.thing_at(pane))
 
     def on_search_bar_given_up(self) -> None:
         """Refuse the Telex reading if there is one, else return to where the reader was."""
@@ -154,12 +153,12 @@ class Searching(LinkedScreen):
         self.set_class(False, "-searching")
         if self.bar is not None:
             self.bar.line.value = ""
-            self.bar.found = True
         self._return()
         self._bookmark = None
         pane = self.pane(self.active)
         pane.focus()
         self.select(self.thing_at(pane))
+        self.answer()
 
     def _return(self) -> None:
         """Put every cursor back to where it was before the search."""

@@ -77,4 +77,4 @@ class InOrder(App[Result]):
         while held and self._held is None:
             await self._pass_on(held.popleft())
         if self._held is not None:
-            self._held.extendleft(reversed(held))
+            self._held = held
