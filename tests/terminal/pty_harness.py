@@ -268,16 +268,13 @@ class Terminal:
         self, holds: Callable[[], bool], timeout: float, what: str, *, reading: bool = True
     ) -> None:
         deadline = time.monotonic() + timeout
-        silent = 0
         while not holds():
-            # Nothing more comes of a program that has ended and whose last words were read.
-            ended = self.status is not None and silent > 50
-            if ended or time.monotonic() > deadline:
+            if time.monotonic() > deadline:
                 screen = self.text if self.log else "(nothing)"
                 raise NeverCameError(
-                    f"waited up to {timeout} s for {what}; status {self.status}; screen:\n{screen}"
+                    f"waited {timeout} s for {what}; status {self.status}; screen:\n{screen}"
                 )
-            silent = 0 if self._read(0.02, reading=reading) else silent + 1
+            self._read(0.02, reading=reading)
 
     def _read(self, seconds: float, *, reading: bool = True) -> bool:
         """Read what comes within ``seconds``; return whether the program wrote something."""
