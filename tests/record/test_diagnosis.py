@@ -126,11 +126,11 @@ def test_there_is_an_end_to_problems() -> None:
 
 
 def test_near_words_are_sought_only_so_long() -> None:
-    people = "".join(f'[[people]]\nid = "p{i}"\nname = "P"\n' for i in range(300))
-    photo = '[[photos]]\nid = "p"\ndepicts = [' + '"pp1",' * 100 + "]\n"
+    people = "".join(f'[[people]]\nid = "{i:090}"\nname = "P"\n' for i in range(300))
+    photo = '[[photos]]\nid = "p"\ndepicts = [' + f'"{"0" * 89}x",' * 100 + "]\n"
     expected = [problem.expected for problem in problems((HEAD + people + photo).encode())]
     assert len(expected) == 100
-    assert expected[0].startswith("Did you mean “p")
+    assert expected[0].startswith("Did you mean “00")
     assert expected[-1].startswith("Write the id of one of [[people]] or [[organizations]]")
 
 

@@ -66,11 +66,11 @@ class CommandLine(click.Group):
 
     def _suggest(self, ctx: click.Context, name: str) -> None:
         """Fail if what is no file looks like a command that was misspelt."""
-        from difflib import get_close_matches
+        from tui.text.near_words import nearest
 
-        if near := get_close_matches(name, COMMANDS, 1):
+        if near := nearest(name, COMMANDS):
             sentence = _("“{name}” is no command and no file; did you mean “{near}”?")
-            ctx.fail(sentence.format(name=clean_line(name), near=near[0]))
+            ctx.fail(sentence.format(name=clean_line(name), near=near))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the two forms: with a file, and with a command."""

@@ -13,6 +13,7 @@ from msgspec import Struct
 from tui.locale import LANGUAGES, _
 from tui.locale.system import reason
 from tui.text.cleaning import clean_line
+from tui.text.near_words import nearest
 
 KNOWN = ("theme", "language", "keys")
 """All settings of the file; ``keys`` is a table: the id of a binding, and its key or keys."""
@@ -136,10 +137,8 @@ def _flat(
 
 
 def _unknown(name: str) -> str:
-    from difflib import get_close_matches
-
-    if near := get_close_matches(name, KNOWN, 1):
-        return _("there is no such setting; did you mean “{near}”?").format(near=near[0])
+    if near := nearest(name, KNOWN):
+        return _("there is no such setting; did you mean “{near}”?").format(near=near)
     return _("there is no such setting; remove it. Known: {known}.").format(known=", ".join(KNOWN))
 
 

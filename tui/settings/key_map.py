@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import string
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from unicodedata import name as unicode_name
 
 from tui.locale import _
 from tui.settings import Settings, SettingsError
 from tui.text.cleaning import clean_line
+from tui.text.near_words import nearest
 
 FIXED = ("q", "ctrl+q")
 """Keys that leave the program under any key map."""
@@ -107,8 +107,8 @@ def _wrong_theme(settings: Settings, themes: Collection[str]) -> Iterator[str]:
 
 
 def _unknown_binding(binding: str, known: Iterable[str]) -> str:
-    if near := get_close_matches(binding, known, 1):
-        return _("no key has this id; did you mean “{near}”?").format(near=near[0])
+    if near := nearest(binding, known):
+        return _("no key has this id; did you mean “{near}”?").format(near=near)
     return _("no key has this id; write one of: {known}.").format(known=", ".join(sorted(known)))
 
 

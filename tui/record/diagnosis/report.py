@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import islice
 
 import tomli
@@ -21,10 +20,9 @@ from tui.record.model import TOML_TYPES, Record
 from tui.record.problems import MAX_PROBLEMS, Mistake, Path, Problem, written
 from tui.record.reading import BYTE_ORDER_MARK
 from tui.record.rules import FORMAT, ID_HOLDERS, format_mistake, mistakes
+from tui.text.budget import Budget
 from tui.text.cleaning import clean_line
-
-_MAX_COMPARISONS = 20_000
-"""How many words are compared in search of near ones; each takes some 20 µs."""
+from tui.text.near_words import UNITS, nearest
 
 _HIGH_LINE = re.compile(rb"^[\x00-\x09\x0b-\x7f]*+[\x80-\xff][^\n]*+", re.MULTILINE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -116,18 +114,16 @@ def _found(text: str, error: Exception) -> Iterator[_Found]:
         slip = too_deep(deep.start, deep.end)
         yield _Found(slip.start, slip.end, "", slip.reason, slip.expected)
         return
-    compared = 0
+    suggestions = Budget(UNITS)
     meant: set[Path] = set()
     for mistake in _mistakes(tree):
         if mistake.path in meant:
             continue
         expected, path, is_key = mistake.expected, mistake.path, mistake.path[-1] == UNKNOWN_KEY
-        if mistake.word and compared + len(mistake.known) <= _MAX_COMPARISONS:
-            compared += len(mistake.known)
-            if near := get_close_matches(mistake.word[:100], mistake.known, 1):
-                expected = _("Did you mean “{word}”?").format(word=near[0])
-                # A misspelt key is not a missing one as well.
-                meant.update([(*path[:-2], near[0])] if is_key else [])
+        if mistake.word and (near := nearest(mistake.word, mistake.known, suggestions)):
+            expected = _("Did you mean “{word}”?").format(word=near)
+            # A misspelt key is not a missing one as well.
+            meant.update([(*path[:-2], near)] if is_key else [])
         start, end = _place(tree.root, path)
         yield _Found(start, end, _shown(path[:-1] if is_key else path), mistake.reason, expected)
 
