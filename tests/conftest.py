@@ -54,6 +54,7 @@ def hermetic(
         "XDG_DATA_HOME": str(home / ".local" / "share"),
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
+        "KTCN_TODAY": "2024-06-30",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
     }.items():

@@ -12,10 +12,10 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
+from tui.document.of_record import document
 from tui.locale import N_
 from tui.record.model import Record
 from tui.screens.event import EventScreen
-from tui.search.event_index import EventIndex
 from tui.settings import Settings
 from tui.terminal.crash import tell
 from tui.terminal.driver import KtcnDriver
@@ -88,7 +88,8 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
 
     def __init__(self, record: Record, settings: Settings, **driver: Any) -> None:
         super().__init__(**driver)
-        self.index = EventIndex(record)
+        self.record = record
+        self.document = document(record)
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
@@ -96,7 +97,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the event screen: not a mode, for which Textual would parse all styles again."""
-        return EventScreen(self.index, self.size)
+        return EventScreen(self.document, self.size)
 
     def on_ready(self) -> None:
         """Look for garbage again, but not among what the start has made."""
@@ -132,7 +133,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         from tui.screens.palette import PaletteScreen
 
         if not isinstance(self.screen, PaletteScreen):
-            await self.push_screen(PaletteScreen(self.screen, self.index))
+            await self.push_screen(PaletteScreen(self.screen, self.document))
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""

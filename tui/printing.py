@@ -14,46 +14,49 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tui.export.labels import PANE_TITLES
-from tui.export.outline import CLOSE, Kind, Line, outline
-from tui.locale import _
-from tui.record.model import Record
+from tui.document.model import Document, SectionName
+from tui.document.places import place
+from tui.export.outline import Line, LineKind, outline
 from tui.record.problems import Problem
 from tui.search.context import around
-from tui.search.passages import Hit, PaneName, Passages
+from tui.search.hits import Hit
 
 MEASURE = 88
 """The widest text, in cells; longer lines are hard to read."""
 
-_STYLES: dict[Kind, str] = {
+_STYLES: dict[LineKind, str] = {
     "title": "bold",
     "summary": "dim",
-    "pane": "bold reverse",
+    "section": "bold reverse",
     "headline": "bold underline",
     "heading": "bold",
+    "group": "bold",
     "quote": "italic",
     "attribution": "italic",
     "photo": "cyan",
     "name": "bold cyan",
 }
-_MARKERS: dict[Kind, tuple[str, int]] = {
+_MARKERS: dict[LineKind, tuple[str, int]] = {
     "quote": ("│ ", 2),
     "attribution": ("— ", 2),
-    "item": ("• ", 2),
+    "entry": ("• ", 2),
     "photo": ("▣ ", 2),
     "detail": ("", 2),
+    "caption": ("", 2),
+    "point": ("", 2),
+    "period": ("", 2),
+    "state": ("", 2),
+    "role": ("", 2),
 }
 """What stands before a line, and by how many cells it is set in."""
 
 
-def print_outline(record: Record, panes: Collection[PaneName], color: bool) -> None:
-    """Print some panes of a record."""
+def print_outline(document: Document, sections: Collection[SectionName], color: bool) -> None:
+    """Print some sections of a document."""
     console = _console(color)
-    before: Kind | None = None
-    for line in outline(record, panes):
-        if before is not None and (before, line.kind) not in CLOSE:
+    for line in outline(document, sections):
+        if line.gap:
             console.print()
-        before = line.kind
         _print_line(console, line)
 
 
@@ -61,7 +64,7 @@ def _print_line(console: Console, line: Line) -> None:
     """Print a line, its following rows set in as far as its text."""
     marker, indent = _MARKERS.get(line.kind, ("", 0))
     label = f"{line.label} " if line.label else ""
-    shown = f" {line.text} " if line.kind == "pane" else line.text
+    shown = f" {line.words} " if line.kind == "section" else line.words
     text = Text.assemble((label, "dim"), (shown, _STYLES.get(line.kind, "")))
     _print_wrapped(console, text, " " * indent + marker)
 
@@ -75,22 +78,22 @@ def _print_wrapped(console: Console, text: Text, before: str) -> None:
         before = " " * len(before)
 
 
-def print_hits(passages: Passages, hits: Iterable[Hit], color: bool) -> None:
-    """Print hits as a table for each pane: the item, and the words around the hit."""
+def print_hits(document: Document, hits: Iterable[Hit], color: bool) -> None:
+    """Print hits as a table for each section: where it is, and the words around the hit."""
     console = _console(color)
     width = max(16, (console.width - 30) // 2)
-    for pane, group in groupby(hits, key=lambda hit: passages[hit.passage].pane):
+    for section, group in groupby(hits, key=lambda hit: document.texts[hit.text].section):
         table = Table.grid(padding=(0, 2))
         table.add_column(style="dim", no_wrap=True, max_width=24, overflow="ellipsis")
         table.add_column(overflow="fold")
         for hit in group:
-            passage = passages[hit.passage]
-            before, match, after = around(passage.text, hit.start, hit.end, width)
+            text = document.texts[hit.text]
+            before, match, after = around(text.words, hit.start, hit.end, width)
             row = Text.assemble(before, (f"«{match}»", "bold reverse"), after)
             if hit.reason:
                 row.append(f"  ({hit.reason})", "dim")
-            table.add_row(Text(passage.item), row)
-        console.print(Text(_(PANE_TITLES[pane]), "bold"))
+            table.add_row(Text(place(document, text)), row)
+        console.print(Text(document.section(section).title, "bold"))
         console.print(table)
 
 

@@ -18,7 +18,7 @@ QUERY = "thuyền giấy"
 """Two words; both are common in the text, one after the other in few places."""
 
 ENGINE = (
-    *("tui.search.event_index", "tui.search.find", "tui.search.mentions"),
+    *("tui.document.of_record", "tui.search.find", "tui.search.mentions"),
     *("tui.text.acronyms", "tui.text.words"),
 )
 

@@ -12,8 +12,8 @@ def test_a_hit_is_a_line_with_its_place_and_the_words_around(event: Path) -> Non
     result = run("search", "do hoai nam", event)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [
-        "article body[0]: Chiều 18/01/2022, TS «Đỗ Hoài Nam» dự lễ ký [/bold] của Sở.",
-        "participants nam: TS «Đỗ Hoài Nam»",
+        "Bài viết, đoạn 1: Chiều 18/01/2022, TS «Đỗ Hoài Nam» dự lễ ký [/bold] của Sở.",
+        "Thành phần, TS Đỗ Hoài Nam: TS «Đỗ Hoài Nam»",
     ]
 
 

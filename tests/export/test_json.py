@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from tests.export.events import EMPTY, FULL
+from tui.document.model import SectionName
 from tui.export.json import render
-from tui.search.passages import PaneName
 
 ALWAYS = {"format", "event"}
 
 
-def exported(*panes: PaneName) -> dict[str, Any]:
+def exported(*panes: SectionName) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads(render(FULL, panes) if panes else render(FULL))
     return loaded
 
@@ -54,7 +54,7 @@ def test_what_a_file_leaves_out_is_left_out() -> None:
         ("photos", {"photos"}),
     ],
 )
-def test_a_pane_has_its_keys(pane: PaneName, keys: set[str]) -> None:
+def test_a_pane_has_its_keys(pane: SectionName, keys: set[str]) -> None:
     assert exported(pane).keys() == ALWAYS | keys
 
 

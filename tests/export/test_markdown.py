@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from tests.export.events import EMPTY, FULL
 from tui import locale
+from tui.document.of_record import document
 from tui.export.markdown import escaped, render
 from tui.record.model import Article, Block
 from tui.text.cleaning import clean, clean_line
@@ -51,7 +52,7 @@ def rendered_text(markdown: MarkdownIt, block: str) -> str:
 
 def paragraph(text: str) -> str:
     record = msgspec.structs.replace(EMPTY, article=Article(body=(Block(text=text),)))
-    return render(record, ["article"]).split("\n## Article\n\n")[1].split("\n\n#### ")[0]
+    return render(document(record), ["article"]).split("\n## Article\n\n")[1].split("\n\n### ")[0]
 
 
 def shown(text: str) -> str:
@@ -84,7 +85,7 @@ def test_any_line_is_a_heading_and_an_entry_as_it_was(line: str) -> None:
 
 def test_an_event_has_headings_lists_and_quotes() -> None:
     locale.use("vi")
-    html = COMMONMARK.render(render(FULL))
+    html = COMMONMARK.render(render(document(FULL)))
     for part in (
         "<h1>Lễ ký</h1>",
         "<h2>Bài viết</h2>",
@@ -92,14 +93,14 @@ def test_an_event_has_headings_lists_and_quotes() -> None:
         "<h4>Đề mục</h4>",
         "<p>Đoạn một.<br />\nDòng hai.</p>",
         "<blockquote>\n<p>Rất tốt.</p>\n<p>— TS Lê An</p>\n</blockquote>",
-        "<li>một</li>\n<li>hai</li>",
-        "<li><strong>TS Lê An</strong>\n<ul>\n<li>Nguyên Giám đốc Sở</li>\n</ul>\n</li>",
+        "<li>một</li>\n<li>hai</li>\n</ul>\n<ul>\n<li>▣ Ảnh 1. TS Lê An phát biểu</li>",
+        "<li><strong>TS Lê An</strong>\n<ul>\n<li>Nguyên Giám đốc Sở</li>\n<li>phát biểu</li>\n",
         "<li>https://example.org/a_b</li>",
     ):
         assert part in html
 
 
 def test_there_are_no_two_blank_lines_and_no_trailing_space() -> None:
-    lines = render(FULL).split("\n")
+    lines = render(document(FULL)).split("\n")
     assert [line for line in lines if line != line.rstrip()] == []
     assert ("", "") not in pairwise(lines[:-1])

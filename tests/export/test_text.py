@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.export.events import EMPTY, FULL
 from tui import locale
-from tui.export.summary import summary
+from tui.document.of_record import document
+from tui.document.summary import summary
 from tui.export.text import render
 
 ARTICLE = """\
@@ -43,10 +44,12 @@ Thành phần
 Đại biểu
 TS Lê An
   Nguyên Giám đốc Sở
+  phát biểu
 
 Đơn vị ký kết
 Sở
   còn gọi: Sở A
+  đơn vị tổ chức
 
 Viện
 
@@ -56,6 +59,7 @@ Thỏa thuận
 Viện
   Thỏa thuận
   2021–2025
+  còn hiệu lực
   với: Sở
   tư vấn
   ký ngày: 18/01/2022
@@ -72,21 +76,23 @@ Chú thích ảnh
 
 def test_an_article_is_plain_text() -> None:
     locale.use("vi")
-    assert render(FULL, ["article"]).startswith(ARTICLE)
+    assert render(document(FULL), ["article"]).startswith(ARTICLE)
 
 
 def test_an_abbreviation_is_a_line() -> None:
-    assert "\nAbbreviations\nTS = tiến sĩ\n" in render(FULL, ["article"])
+    assert "\nAbbreviations\nTS = tiến sĩ\n" in render(document(FULL), ["article"])
 
 
 def test_lists_are_plain_text() -> None:
     locale.use("vi")
-    text = render(FULL, ["participants", "agreements", "photos"])
+    text = render(document(FULL), ["participants", "agreements", "photos"])
     assert text.partition("1 ảnh\n\n")[2] == LISTS
 
 
 def test_panes_are_in_reading_order_however_they_are_asked_for() -> None:
-    assert render(FULL, ["photos", "article"]) == render(FULL, ["article", "photos"])
+    assert render(document(FULL), ["photos", "article"]) == render(
+        document(FULL), ["article", "photos"]
+    )
 
 
 def test_a_paragraph_is_a_line_however_long() -> None:
@@ -96,13 +102,13 @@ def test_a_paragraph_is_a_line_however_long() -> None:
 
     long = "chữ " * 500 + "cuối"
     record = msgspec.structs.replace(EMPTY, article=Article(body=(Block(text=long),)))
-    assert f"\n{long}\n" in render(record)
+    assert f"\n{long}\n" in render(document(record))
 
 
 def test_an_empty_pane_says_so_in_the_language_of_the_screen() -> None:
-    assert "\nThis record has no photos.\n" in render(EMPTY)
+    assert "\nThis record has no photos.\n" in render(document(EMPTY))
     locale.use("vi")
-    assert "\nBản ghi này không có ảnh.\n" in render(EMPTY)
+    assert "\nBản ghi này không có ảnh.\n" in render(document(EMPTY))
 
 
 def test_the_summary_leaves_out_what_there_is_none_of() -> None:

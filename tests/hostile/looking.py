@@ -13,11 +13,11 @@ from textual.screen import Screen
 
 from tests.hostile.harm import harm
 from tui.app import KtcnApp, binding_keys
+from tui.document.model import SECTIONS
 from tui.screens.card import CardScreen
 from tui.screens.event import EventScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
-from tui.search.passages import PANES
 
 KINDS = ("people", "organizations", "agreements", "photos", "documents")
 """The parts of a record whose things have cards."""
@@ -67,7 +67,7 @@ def _acts(segment: Segment) -> Iterator[str]:
     if not meta.keys() <= _METAS:
         yield f"an action: {meta}"
     keys = {key for keys in binding_keys().values() for key in keys.split(",")}
-    if meta.get("key", "q") not in keys or meta.get("tab", PANES[0]) not in PANES:
+    if meta.get("key", "q") not in keys or meta.get("tab", SECTIONS[0]) not in SECTIONS:
         yield f"a key or a tab that is none: {meta}"
 
 
@@ -157,7 +157,7 @@ async def tour(pilot: Pilot[int], query: str) -> AsyncIterator[View]:
     app = pilot.app
     assert isinstance(app, KtcnApp)
     yield View("event", app.screen)
-    for number, name in enumerate(PANES, 1):
+    for number, name in enumerate(SECTIONS, 1):
         await pilot.press(str(number), "z")
         yield View(f"{name} alone", app.screen)
         yield await copied(pilot)

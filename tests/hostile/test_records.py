@@ -24,12 +24,12 @@ from tests.hostile.records import (
 )
 from tests.hostile.strings import HOSTILE, MARKUP, UNCARRIED
 from tests.reliability import case
+from tui.document.model import SECTIONS
+from tui.document.of_record import document
 from tui.export import json, markdown, text
 from tui.record.loading import loads
 from tui.record.model import Record
 from tui.record.problems import RecordError
-from tui.search.passages import PANES
-from tui.search.record_passages import record_passages
 
 REFERENCES = {
     *("event.organizer", "article.body.photos", "agreements.parties", "photos.depicts"),
@@ -134,14 +134,19 @@ def everything() -> Record:
 
 
 @case("Hostile strings: all in one record, in text, Markdown and JSON")
-@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("pane", SECTIONS)
 def test_nothing_harmful_is_exported(everything: Record, pane: str) -> None:
-    (name,) = (known for known in PANES if known == pane)
-    for export in (text, markdown, json):
-        assert harm(export.render(everything, [name]), allowed="\n") == []
+    (name,) = (known for known in SECTIONS if known == pane)
+    shown = document(everything)
+    for export in (
+        text.render(shown, [name]),
+        markdown.render(shown, [name]),
+        json.render(everything, [name]),
+    ):
+        assert harm(export, allowed="\n") == []
 
 
 @case("Hostile strings: all in one record, in what is searched")
 def test_nothing_harmful_is_in_a_passage(everything: Record) -> None:
-    for passage in record_passages(everything):
-        assert harm(passage.text, allowed="\n") == []
+    for passage in document(everything).texts:
+        assert harm(passage.words, allowed="\n") == []

@@ -8,7 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "tui"
-HEADLESS = tuple(f"tui.{name}" for name in "locale text record search export settings".split())
+HEADLESS = tuple(
+    f"tui.{name}" for name in "locale text record document search export settings".split()
+)
 """The packages that know nothing of the screen."""
 
 

@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 
 from tests.screens.conftest import MakeApp
 from tui.app import KtcnApp
+from tui.document.model import SECTIONS
 from tui.record.model import Event, Record
 from tui.screens.card import CardScreen
 from tui.screens.event import EventScreen
-from tui.search.passages import PANES
 from tui.widgets.flow_lines import line_text
 
 SIZES = pytest.mark.parametrize("size", [(160, 50), (120, 36), (80, 24), (60, 20), (20, 5)])
@@ -32,7 +32,7 @@ async def typed(pilot: Pilot[int], text: str) -> None:
 def marked(app: KtcnApp) -> list[str]:
     """Return the marked texts of all panes, in reading order."""
     screen = event(app)
-    return [screen.index.passages[h.passage].text[h.start : h.end] for h in screen.hits]
+    return [screen.document.texts[h.text].words[h.start : h.end] for h in screen.hits]
 
 
 def counts(app: KtcnApp) -> list[str]:
@@ -44,8 +44,8 @@ async def test_a_digit_goes_to_its_pane(make_app: MakeApp, key: str, pane: int) 
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("3", key)
-        assert app.focused is event(app).pane(PANES[pane])
-        assert event(app).active == PANES[pane]
+        assert app.focused is event(app).pane(SECTIONS[pane])
+        assert event(app).active == SECTIONS[pane]
 
 
 async def test_tab_goes_round_the_panes(make_app: MakeApp) -> None:
@@ -55,7 +55,7 @@ async def test_tab_goes_round_the_panes(make_app: MakeApp) -> None:
         for _ in range(4):
             seen.append(event(app).active)
             await pilot.press("tab")
-        assert tuple(seen) == PANES
+        assert tuple(seen) == SECTIONS
         assert event(app).active == "article"
         await pilot.press("shift+tab")
         assert event(app).active == "photos"
@@ -68,7 +68,7 @@ async def test_tab_goes_round_the_panes_where_one_is_in_view(make_app: MakeApp) 
         for _ in range(4):
             seen.append(event(app).active)
             await pilot.press("tab")
-        assert tuple(seen) == PANES
+        assert tuple(seen) == SECTIONS
 
 
 async def test_what_the_cursor_is_on_is_marked_in_all_panes(make_app: MakeApp) -> None:
@@ -79,7 +79,7 @@ async def test_what_the_cursor_is_on_is_marked_in_all_panes(make_app: MakeApp) -
         assert "GS.TS Đỗ Hoài Nam" in marked(app)
         assert "mention" not in "".join(counts(app))
         assert counts(app)[1].startswith("1/13 · ")
-        panes = {event(app).index.passages[hit.passage].pane for hit in event(app).hits}
+        panes = {event(app).document.texts[hit.text].section for hit in event(app).hits}
         assert panes == {"article", "participants", "photos"}
 
 
@@ -158,14 +158,14 @@ async def test_y_copies_the_caption(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "down", "y")
-        assert app.clipboard == event(app).index.record.photos[1].caption
+        assert app.clipboard == app.record.photos[1].caption
 
 
 async def test_y_copies_the_paragraph_of_the_article(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "y")
-        assert app.clipboard == event(app).index.record.article.body[0].text
+        assert app.clipboard == app.record.article.body[0].text
 
 
 async def test_capital_y_copies_the_citation(make_app: MakeApp) -> None:
@@ -190,14 +190,14 @@ async def test_all_of_the_record_can_be_read_at_any_size(
 ) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:
-        for name in PANES:
+        for name in SECTIONS:
             event(app).action_pane(name)
             await pilot.pause()
             pane = event(app).pane(name)
             assert pane.region.width > 0
             shown = " ".join(line_text(pane.flow, ln) for ln in pane.flow.lines if ln.part >= 0)
-            for index in event(app).index.ranges[name]:
-                text = event(app).index.passages[index].text
+            for index in event(app).document.ranges[name]:
+                text = event(app).document.texts[index].words
                 assert " ".join(text.split()) in " ".join(shown.split()) or size[0] == 20
 
 

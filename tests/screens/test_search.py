@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from tests.screens.conftest import MakeApp
 from tui.app import KtcnApp
+from tui.document.model import SECTIONS
 from tui.screens.event import EventScreen
-from tui.search.passages import PANES
 from tui.widgets.search_bar import SearchBar
 
 
@@ -34,7 +34,7 @@ def current_text(app: KtcnApp) -> str:
     screen = event(app)
     assert screen.current is not None
     key, start, end = screen.current
-    return screen.index.passages[key].text[start:end]
+    return screen.document.texts[key].words[start:end]
 
 
 @pytest.mark.parametrize("query", ["do hoai nam", "đỗ hoài nam", "Đỗ Hoài Nam", "đô hoai"])
@@ -44,7 +44,7 @@ async def test_hits_show_in_all_panes_while_typing(make_app: MakeApp, query: str
         await search(pilot, query)
         screen = event(app)
         assert screen.searching
-        panes = {screen.index.passages[hit.passage].pane for hit in screen.hits}
+        panes = {screen.document.texts[hit.text].section for hit in screen.hits}
         assert panes == {"article", "participants", "photos"}
         assert answer(app) == f"1/{len(screen.hits)}"
 
@@ -88,7 +88,7 @@ async def test_n_and_capital_n_walk_over_hits_across_panes_and_say_when_they_wra
             numbers.append(event(app).hit_number())
             panes.append(event(app).active)
         assert numbers == list(range(1, total + 1))
-        assert sorted(set(panes), key=PANES.index) == list(PANES)
+        assert sorted(set(panes), key=SECTIONS.index) == list(SECTIONS)
         assert answer(app) == f"{total}/{total}"
         await pilot.press("n")
         assert event(app).hit_number() == 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.search.texts import highlights, passages, spans
+from tui.document.model import Text
+from tui.document.texts import Texts
 from tui.search.find import by_rank, find
-from tui.search.passages import ABBREVIATION, EXACT, SUBSET, TELEX, Hit, Passage, Passages
+from tui.search.hits import ABBREVIATION, EXACT, SUBSET, TELEX, Hit
 
 KHCN = (("KH&CN", "khoa học và công nghệ"),)
 
@@ -89,7 +91,7 @@ def test_a_date_as_typed_is_exact_and_highlighted_whole() -> None:
 
 
 def test_a_date_without_a_year_has_none_where_the_event_has_none() -> None:
-    searched = Passages([Passage("article", "a", "text", "ngày 18/1; 18/01/2022")])
+    searched = Texts([Text("article", "a", "text", "ngày 18/1; 18/01/2022")])
     (hit,) = find(searched, "ngày 18 tháng 1").hits
     assert (hit.start, hit.end, hit.reason) == (0, 9, "18/01")
 
@@ -125,7 +127,7 @@ def test_a_match_does_not_cross_passages() -> None:
 
 
 def test_no_passages_and_empty_passages_have_no_hits() -> None:
-    assert find(Passages([]), "a").hits == ()
+    assert find(Texts([]), "a").hits == ()
     assert find(passages("", "", ""), "a").hits == ()
     assert find(passages("", "a", ""), "a").hits == (Hit(1, 0, 1, EXACT),)
 

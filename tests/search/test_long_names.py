@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.document.naming import things_of
+from tui.document.of_record import document
 from tui.record.model import Event, Organization, Person, Record
 from tui.search.expansions import Expansions
 from tui.search.mentions import Mentions
 from tui.search.names import Names
-from tui.search.record_passages import record_passages
 
 
 def record(person: Person, *organizations: Organization) -> Record:
@@ -24,15 +25,15 @@ def test_an_honorific_of_many_words_has_no_more_parts_than_one_of_twelve() -> No
     """With 800 words, each of the 320,000 runs of them was kept: 15 s when a person was chosen."""
     prefix = "dài " * 800
     nam = Person(id="nam", name="Đỗ Hoài Nam", honorific_prefix=prefix)
-    honorifics = Names(record(nam), Expansions(())).honorifics(prefix)
+    honorifics = Names(things_of(record(nam)), Expansions(())).honorifics(prefix)
     assert max(key.count(" ") + 1 for key in honorifics) == 12
     assert len(honorifics) <= 12 * 13 // 2
 
 
 def test_of_a_long_honorific_its_last_words_count() -> None:
     nam = Person(id="nam", name="Đỗ Hoài Nam", honorific_prefix="dài " * 800 + "GS.TS")
-    held = record(nam)
-    hits = Mentions(held, record_passages(held)).of("nam")
+    shown = document(record(nam))
+    hits = Mentions(shown.things, shown.texts).of("nam")
     assert (0, 9) in [(hit.start, hit.end) for hit in hits]
 
 
@@ -41,5 +42,5 @@ def test_a_text_too_long_for_a_name_is_looked_for_nowhere() -> None:
     nam = Person(id="nam", name="Đỗ Hoài Nam")
     long = Organization(id="long", name="dài " * 150 + "x")
     short = Organization(id="short", name="dài " * 149 + "xyz")
-    names = Names(record(nam, long, short), Expansions(()))
+    names = Names(things_of(record(nam, long, short)), Expansions(()))
     assert names.of.keys() == {"nam", "short"}

@@ -8,9 +8,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.document.model import Text
+from tui.document.naming import things_of
+from tui.document.texts import Texts
 from tui.record.model import Abbreviation, Event, Organization, Person, Record
 from tui.search.mentions import Mentions
-from tui.search.passages import Passage, Passages
 from tui.text.canonical import canonical
 from tui.text.graphemes import is_border
 
@@ -74,13 +76,13 @@ def test_of_and_within_agree_and_spans_are_disjoint_and_whole(
         organizations=organizations,
         abbreviations=ABBREVIATIONS,
     )
-    passages = Passages(
-        [Passage("article", "b", "text", text) for text in texts], abbreviations=ABBREVIATIONS
+    passages = Texts(
+        [Text("article", "b", "text", text) for text in texts], abbreviations=ABBREVIATIONS
     )
-    mentions = Mentions(record, passages)
+    mentions = Mentions(things_of(record), passages)
     things: list[Person | Organization] = [*people, *organizations]
     for thing in things:
-        assert [(hit.passage, hit.start, hit.end) for hit in mentions.of(thing.id)] == [
+        assert [(hit.text, hit.start, hit.end) for hit in mentions.of(thing.id)] == [
             (index, reference.start, reference.end)
             for index in range(len(passages))
             for reference in mentions.within(index)
@@ -90,5 +92,5 @@ def test_of_and_within_agree_and_spans_are_disjoint_and_whole(
         found = mentions.within(index)
         assert all(before.end <= after.start for before, after in pairwise(found))
         for reference in found:
-            assert is_border(passage.text, reference.start)
-            assert is_border(passage.text, reference.end)
+            assert is_border(passage.words, reference.start)
+            assert is_border(passage.words, reference.end)

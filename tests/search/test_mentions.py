@@ -8,6 +8,9 @@ from datetime import date
 
 import pytest
 
+from tui.document.model import Reference, Text
+from tui.document.naming import things_of
+from tui.document.texts import Texts
 from tui.record.model import (
     Abbreviation,
     Agreement,
@@ -17,8 +20,8 @@ from tui.record.model import (
     Person,
     Record,
 )
+from tui.search.hits import Hit
 from tui.search.mentions import Mentions
-from tui.search.passages import Hit, Passage, Passages, Reference
 from tui.text.canonical import canonical
 
 NAM = Person(id="nam", name="Đỗ Hoài Nam", honorific_prefix="GS.TS")
@@ -60,10 +63,10 @@ def record(
 def named(text: str, of: Record) -> list[tuple[str, str]]:
     """Return what is named in one text, and whose name it is; ``of`` must say the same."""
     text = canonical(text)
-    passages = Passages(
-        [Passage("article", "body[0]", "text", text)], abbreviations=of.abbreviations, year=2022
+    passages = Texts(
+        [Text("article", "body[0]", "text", text)], abbreviations=of.abbreviations, year=2022
     )
-    mentions = Mentions(of, passages)
+    mentions = Mentions(things_of(of), passages)
     within = mentions.within(0)
     for id_ in {reference.id for reference in within}:
         assert mentions.of(id_) == tuple(
@@ -278,8 +281,8 @@ def test_an_agreement_called_by_its_kind_is_named_where_the_kind_has_its_capital
 
 def test_what_the_file_ties_to_a_thing_wins_over_names() -> None:
     text = "GS.TS Đỗ Hoài Nam, TS Trần Quang Tuấn"
-    passage = Passage("participants", "x", "name", text, (Reference(0, 17, "photo-1"),))
-    mentions = Mentions(record([NAM, TUAN]), Passages([passage]))
+    passage = Text("participants", "x", "name", text, (Reference(0, 17, "photo-1"),))
+    mentions = Mentions(things_of(record([NAM, TUAN])), Texts([passage]))
     assert mentions.within(0) == (Reference(0, 17, "photo-1"), Reference(19, 37, "tuan"))
     assert mentions.of("photo-1") == (Hit(0, 0, 17),)
     assert mentions.of("nam") == ()
@@ -287,16 +290,16 @@ def test_what_the_file_ties_to_a_thing_wins_over_names() -> None:
 
 def test_mentions_of_all_passages_come_in_reading_order() -> None:
     texts = ["GS Nam", "không", "Đỗ Hoài Nam và ông Nam", ""]
-    passages = Passages([Passage("article", "b", "text", text) for text in texts])
-    mentions = Mentions(record([NAM]), passages)
+    passages = Texts([Text("article", "b", "text", text) for text in texts])
+    mentions = Mentions(things_of(record([NAM])), passages)
     assert mentions.of("nam") == (Hit(0, 0, 6), Hit(2, 0, 11), Hit(2, 15, 22))
     assert mentions.of("nobody") == ()
     assert mentions.within(3) == ()
 
 
 def test_a_name_that_stands_across_two_passages_is_none() -> None:
-    passages = Passages([Passage("article", "b", "text", text) for text in ("Đỗ Hoài", "Nam")])
-    mentions = Mentions(record([NAM]), passages)
+    passages = Texts([Text("article", "b", "text", text) for text in ("Đỗ Hoài", "Nam")])
+    mentions = Mentions(things_of(record([NAM])), passages)
     assert mentions.of("nam") == ()
 
 
@@ -309,7 +312,7 @@ def test_odd_names_do_no_harm(name: str) -> None:
         [Organization(id="o", name=name, alternate_names=(name, name))],
     )
     text = "GS A & B và C, ký ... và & \u0301"
-    mentions = Mentions(of, Passages([Passage("article", "b", "text", text)]))
+    mentions = Mentions(things_of(of), Texts([Text("article", "b", "text", text)]))
     found = mentions.within(0)
     assert all(0 <= reference.start < reference.end <= len(text) for reference in found)
     for id_ in ("p", "o"):
@@ -323,8 +326,8 @@ def test_thousands_of_people_take_no_longer_for_a_passage() -> None:
         Person(id=f"p{i}", name=f"Nguyễn Văn A{i}", honorific_prefix="TS") for i in range(5_000)
     ]
     texts = [f"TS Nguyễn Văn A{i} nói với TS A{i + 1}. " * 5 for i in range(2_000)]
-    passages = Passages([Passage("article", "b", "text", text) for text in texts])
-    mentions = Mentions(record(people), passages)
+    passages = Texts([Text("article", "b", "text", text) for text in texts])
+    mentions = Mentions(things_of(record(people)), passages)
     mentions.within(0)
     start = time.process_time()
     for index in range(1, 101):

@@ -1,9 +1,10 @@
-"""Passages: texts with addresses, joined and folded once."""
+"""Texts: texts with addresses, joined and folded once."""
 
 from __future__ import annotations
 
 from tests.search.texts import passages
-from tui.search.passages import Passage, Passages
+from tui.document.model import Text
+from tui.document.texts import Texts
 
 
 def test_the_joined_text_has_each_passage_where_it_is_said_to_start() -> None:
@@ -17,9 +18,9 @@ def test_the_joined_text_has_each_passage_where_it_is_said_to_start() -> None:
 def test_passages_are_a_sequence() -> None:
     searched = passages("a", "b")
     assert len(searched) == 2
-    assert [passage.text for passage in searched] == ["a", "b"]
-    assert searched[-1].text == "b"
-    assert searched[:1] == (Passage("article", "body[0]", "text", "a"),)
+    assert [passage.words for passage in searched] == ["a", "b"]
+    assert searched[-1].words == "b"
+    assert searched[:1] == (Text("article", "body[0]", "text", "a"),)
 
 
 def test_dates_without_a_year_are_of_the_year_of_the_event() -> None:
@@ -28,7 +29,7 @@ def test_dates_without_a_year_are_of_the_year_of_the_event() -> None:
         (18, 1, 2022): ((0, 4), (8, 18)),
         (19, 1, 2021): ((20, 29),),
     }
-    without_year = Passages([Passage("article", "a", "text", "18/1")])
+    without_year = Texts([Text("article", "a", "text", "18/1")])
     assert dict(without_year.dates) == {(18, 1, None): ((0, 4),)}
 
 

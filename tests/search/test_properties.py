@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.search.texts import passages
+from tui.document.texts import Texts
 from tui.search.find import find
-from tui.search.passages import Hit, Passages
+from tui.search.hits import Hit
 from tui.text.canonical import canonical
 from tui.text.graphemes import is_border
 from tui.text.marks import TONE_MARKS
@@ -58,12 +59,12 @@ def windows_1258(text: str) -> str:
     )
 
 
-def hits(searched: Passages, query: str) -> tuple[Hit, ...]:
+def hits(searched: Texts, query: str) -> tuple[Hit, ...]:
     return find(searched, query, telex=False).hits
 
 
 def overlap(a: Hit, b: Hit) -> bool:
-    return a.passage == b.passage and a.start < b.end and b.start < a.end
+    return a.text == b.text and a.start < b.end and b.start < a.end
 
 
 @st.composite
@@ -86,11 +87,11 @@ def test_spans_are_in_range_sorted_disjoint_and_on_borders_of_graphemes(
     searched = passages(*texts)
     found = find(searched, query).hits
     for hit in found:
-        text = searched[hit.passage].text
+        text = searched[hit.text].words
         assert 0 <= hit.start < hit.end <= len(text)
         assert is_border(text, hit.start)
         assert is_border(text, hit.end)
-    places = [(hit.passage, hit.start, hit.end) for hit in found]
+    places = [(hit.text, hit.start, hit.end) for hit in found]
     assert places == sorted(places)
     assert not any(overlap(a, b) for a, b in pairwise(found))
 

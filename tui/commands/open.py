@@ -10,9 +10,9 @@ from tui.commands.exit_codes import DONE
 from tui.commands.files import STANDARD_INPUT, opened
 from tui.commands.language import speak
 from tui.commands.streams import say, writes_vietnamese
+from tui.document.model import SECTIONS
 from tui.locale import _
 from tui.record.model import Record
-from tui.search.passages import PANES
 from tui.settings import Settings
 
 
@@ -42,7 +42,7 @@ def open_event(file: str | None, settings: Settings) -> int:
 def _printed(record: Record, settings: Settings) -> int:
     from tui.commands.show import print_record
 
-    return print_record(record, PANES, "text", settings)
+    return print_record(record, SECTIONS, "text", settings)
 
 
 def _take_keys_from_the_terminal() -> None:

@@ -13,11 +13,13 @@ from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.show import on_terminal
 from tui.commands.streams import put, put_utf8, say, writing
+from tui.document.model import Document
+from tui.document.of_record import document
+from tui.document.places import place
 from tui.locale import _
 from tui.search.context import around
 from tui.search.find import Found, by_rank, find
-from tui.search.passages import Hit, Passages
-from tui.search.record_passages import record_passages
+from tui.search.hits import Hit
 from tui.text.cleaning import clean_line
 
 WIDTH = 60
@@ -55,22 +57,22 @@ def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
     settings = asked_settings()
     record, name = opened(file)
     speak(settings, record)
-    passages = record_passages(record)
-    found = find(passages, query)
+    shown = document(record)
+    found = find(shown.texts, query)
     hits = by_rank(found.hits)
     if found.reading and not as_json:
         say(_("Read as Telex: {reading}").format(reading=found.reading))
     if count:
         put(f"{len(hits)}\n")
     elif as_json:
-        put_utf8("".join(_objects(record.event.id, passages, hits, found)))
+        put_utf8("".join(_objects(shown, hits, found)))
     elif on_terminal() and hits:
         from tui.printing import print_hits
 
         with writing():
-            print_hits(passages, hits, settings.color)
+            print_hits(shown, hits, settings.color)
     else:
-        put("".join(_plain(passages, hits)))
+        put("".join(_plain(shown, hits)))
     if hits:
         return DONE
     sentence = _("{file}: nothing is found for “{query}”. Try fewer words, or leave marks out.")
@@ -78,30 +80,31 @@ def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
     return NOTHING
 
 
-def _plain(passages: Passages, hits: Sequence[Hit]) -> Iterator[str]:
+def _plain(document: Document, hits: Sequence[Hit]) -> Iterator[str]:
     """Yield a line for each hit: where it is, and the words around it."""
     for hit in hits:
-        passage = passages[hit.passage]
-        before, match, after = around(passage.text, hit.start, hit.end, WIDTH)
-        yield f"{passage.pane} {passage.item}: {before}«{match}»{after}\n"
+        text = document.texts[hit.text]
+        before, match, after = around(text.words, hit.start, hit.end, WIDTH)
+        where = f"{document.section(text.section).title}, {place(document, text)}"
+        yield f"{where}: {before}«{match}»{after}\n"
 
 
-def _objects(event: str, passages: Passages, hits: Sequence[Hit], found: Found) -> Iterator[str]:
+def _objects(document: Document, hits: Sequence[Hit], found: Found) -> Iterator[str]:
     """Yield a JSON object for each hit, a line each."""
     for hit in hits:
-        passage = passages[hit.passage]
+        text = document.texts[hit.text]
         yield (
             msgspec.json.encode(
                 {
-                    "event": event,
-                    "pane": passage.pane,
-                    "item": passage.item,
-                    "field": passage.field,
+                    "event": document.id,
+                    "pane": text.section,
+                    "item": text.item,
+                    "field": text.field,
                     "start": hit.start,
                     "end": hit.end,
-                    "match": passage.text[hit.start : hit.end],
+                    "match": text.words[hit.start : hit.end],
                     "reading": found.reading,
-                    "text": passage.text,
+                    "text": text.words,
                 }
             ).decode()
             + "\n"

@@ -13,9 +13,10 @@ from tui.commands.files import opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.streams import put, put_utf8, writing
+from tui.document.model import SECTIONS, SectionName
+from tui.document.of_record import document
 from tui.locale import _
 from tui.record.model import Record
-from tui.search.passages import PANES, PaneName
 from tui.settings import Settings
 
 FORMATS = ("text", "markdown", "json")
@@ -33,7 +34,7 @@ def command() -> click.Command:
             file_argument(),
             click.Option(
                 ["--pane", "panes"],
-                type=click.Choice(PANES),
+                type=click.Choice(SECTIONS),
                 multiple=True,
                 help=_("Print only this pane; may be given several times."),
             ),
@@ -49,34 +50,36 @@ def command() -> click.Command:
     )
 
 
-def show(file: str | None, panes: tuple[PaneName, ...], form: str) -> int:
+def show(file: str | None, panes: tuple[SectionName, ...], form: str) -> int:
     """Print an event, or some panes of it, and return the exit code."""
     settings = asked_settings()
     record, _name = opened(file)
     speak(settings, record)
-    return print_record(record, panes or PANES, form, settings)
+    return print_record(record, panes or SECTIONS, form, settings)
 
 
-def print_record(record: Record, panes: Collection[PaneName], form: str, settings: Settings) -> int:
+def print_record(
+    record: Record, panes: Collection[SectionName], form: str, settings: Settings
+) -> int:
     """Print ``panes`` of a record in one of :data:`FORMATS` and return the exit code."""
     match form:
         case "json":
-            from tui.export.json import render
+            from tui.export import json
 
-            put_utf8(render(record, panes))
+            put_utf8(json.render(record, panes))
         case "markdown":
-            from tui.export.markdown import render
+            from tui.export import markdown
 
-            put(render(record, panes))
+            put(markdown.render(document(record), panes))
         case _ if on_terminal():
             from tui.printing import print_outline
 
             with writing():
-                print_outline(record, panes, settings.color)
+                print_outline(document(record), panes, settings.color)
         case _:
-            from tui.export.text import render
+            from tui.export import text
 
-            put(render(record, panes))
+            put(text.render(document(record), panes))
     return DONE
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from tui.document.model import SECTIONS, SectionName
 from tui.record.model import Record
-from tui.search.passages import PANES, PaneName
 
-_PANES: dict[PaneName, tuple[str, ...]] = {
+_PANES: dict[SectionName, tuple[str, ...]] = {
     "article": ("source", "article", "documents", "abbreviations", "notes", "related"),
     "participants": ("people", "organizations"),
     "agreements": ("agreements",),
@@ -20,7 +20,7 @@ _PANES: dict[PaneName, tuple[str, ...]] = {
 """The keys of the file whose texts stand in each pane; ``format`` and ``event`` always do."""
 
 
-def render(record: Record, panes: Collection[PaneName] = PANES) -> str:
+def render(record: Record, panes: Collection[SectionName] = SECTIONS) -> str:
     """Return the record as JSON (RFC 8259), indented by two, that ends with a line feed."""
     wanted = {"format", "event"}.union(*(_PANES[pane] for pane in panes))
     document = {key: value for key, value in _filled(record).items() if key in wanted}

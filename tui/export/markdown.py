@@ -1,38 +1,41 @@
-"""Markdown (CommonMark 0.31) in which the record's text is text, whatever it looks like."""
+"""Markdown (CommonMark 0.31) in which the words of a document are text, whatever they look like."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from tui.export.outline import Kind, Line, outline
-from tui.record.model import Record
-from tui.search.passages import PANES, PaneName
+from tui.document.model import SECTIONS, Document, SectionName
+from tui.export.outline import Line, LineKind, outline
 
-_START: dict[Kind, str] = {
+_START: dict[LineKind, str] = {
     "title": "# ",
-    "pane": "## ",
+    "section": "## ",
     "headline": "### ",
-    "heading": "#### ",
+    "group": "### ",
     "quote": "> ",
     "attribution": "> — ",
-    "item": "- ",
+    "entry": "- ",
     "photo": "- ▣ ",
     "name": "- **",
     "detail": "  - ",
+    "caption": "  - ",
+    "point": "  - ",
+    "period": "  - ",
+    "state": "  - ",
+    "role": "  - ",
     "fact": "- ",
 }
-_END: dict[Kind, str] = {"name": "**"}
-_HEADINGS: frozenset[Kind] = frozenset(("title", "pane", "headline", "heading"))
-_LIST: frozenset[Kind] = frozenset(("item", "photo", "name", "detail", "fact"))
+_END: dict[LineKind, str] = {"name": "**"}
+_HEADINGS: frozenset[LineKind] = frozenset(("title", "section", "headline", "group", "heading"))
 
 _INLINE = re.compile(r"[\\`*_\[\]<>~|#]|&(?=#?\w+;)", re.ASCII)
 _LINE_START = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))", re.ASCII)
 
 
-def render(record: Record, panes: Collection[PaneName] = PANES) -> str:
-    """Return the record as Markdown that ends with a line feed."""
-    return "".join(f"{line}\n" for line in _lines(outline(record, panes)))
+def render(document: Document, sections: Collection[SectionName] = SECTIONS) -> str:
+    """Return the document as Markdown that ends with a line feed."""
+    return "".join(f"{line}\n" for line in _lines(outline(document, sections)))
 
 
 def escaped(line: str) -> str:
@@ -41,26 +44,36 @@ def escaped(line: str) -> str:
     return _LINE_START.sub(r"\1\\", inline)
 
 
-def _lines(lines: Iterator[Line]) -> Iterator[str]:
-    before: Kind | None = None
+def _lines(lines: Iterable[Line]) -> Iterator[str]:
+    before: Line | None = None
+    bullet = "-"
+    headline = False
     for line in lines:
-        if line.kind == "attribution" and before == "quote":
-            yield ">"
-        elif before is not None and not (before in _LIST and line.kind in _LIST):
-            yield ""
-        before = line.kind
-        yield _rendered(line)
+        headline = headline or line.kind == "headline"
+        start = _START.get(line.kind, "")
+        if line.kind == "heading":
+            start = "#### " if headline else "### "
+        in_list = start.lstrip().startswith("-")
+        if before is not None:
+            after_list = _START.get(before.kind, "").lstrip().startswith("-")
+            if line.kind == "attribution" and before.kind == "quote":
+                yield ">"
+            elif not (after_list and in_list) or (line.gap and line.kind in ("entry", "photo")):
+                yield ""
+            if after_list and in_list and line.gap and line.kind in ("entry", "photo"):
+                # Another bullet begins another list, as the blank line alone does not.
+                bullet = "*" if bullet == "-" else "-"
+        before = line
+        yield _rendered(line, start.replace("- ", f"{bullet} ", 1) if in_list else start)
 
 
-def _rendered(line: Line) -> str:
-    start = _START.get(line.kind, "")
-    texts = line.text.split("\n")
+def _rendered(line: Line, start: str) -> str:
+    texts = line.words.split("\n")
     if line.kind in _HEADINGS:
         texts = [" ".join(texts)]
     following = "> " if start.startswith(">") else " " * (len(start) - len(start.lstrip()) + 2)
     if not start or line.kind in _HEADINGS:
         following = ""
-    label = f"{escaped(line.label)} " if line.label else ""
-    return (
-        f"{start}{label}" + f"\\\n{following}".join(map(escaped, texts)) + _END.get(line.kind, "")
-    )
+    label = escaped(line.label)
+    words = f"\\\n{following}".join(map(escaped, texts))
+    return start + " ".join(filter(None, (label, words))) + _END.get(line.kind, "")

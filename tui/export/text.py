@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from tui.export.outline import CLOSE, Kind, Line, outline
-from tui.record.model import Record
-from tui.search.passages import PANES, PaneName
+from tui.document.model import SECTIONS, Document, SectionName
+from tui.export.outline import Line, LineKind, outline
 
-_BEFORE: dict[Kind, str] = {
+_BEFORE: dict[LineKind, str] = {
     "quote": "  “",
     "attribution": "  — ",
-    "item": "  • ",
+    "entry": "  • ",
     "photo": "  ▣ ",
     "detail": "  ",
+    "caption": "  ",
+    "point": "  ",
+    "period": "  ",
+    "state": "  ",
+    "role": "  ",
 }
-_AFTER: dict[Kind, str] = {"quote": "”"}
-_UNDERLINE: dict[Kind, str] = {"title": "=", "pane": "=", "headline": "-"}
+_AFTER: dict[LineKind, str] = {"quote": "”"}
+_UNDERLINE: dict[LineKind, str] = {"title": "=", "section": "=", "headline": "-"}
 
 
-def render(record: Record, panes: Collection[PaneName] = PANES) -> str:
-    """Return the record as plain text that ends with a line feed."""
-    return "".join(f"{line}\n" for line in _lines(outline(record, panes)))
+def render(document: Document, sections: Collection[SectionName] = SECTIONS) -> str:
+    """Return the document as plain text that ends with a line feed."""
+    return "".join(f"{line}\n" for line in _lines(outline(document, sections)))
 
 
-def _lines(lines: Iterator[Line]) -> Iterator[str]:
-    before: Kind | None = None
+def _lines(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
-        if before is not None and (before, line.kind) not in CLOSE:
+        if line.gap:
             yield ""
-        before = line.kind
-        label = f"{line.label} " if line.label else ""
         start = _BEFORE.get(line.kind, "")
-        text = f"{start}{label}{line.text}{_AFTER.get(line.kind, '')}"
+        shown = " ".join(filter(None, (line.label, line.words)))
+        text = f"{start}{shown}{_AFTER.get(line.kind, '')}"
         yield text.replace("\n", "\n" + " " * len(start))
         if underline := _UNDERLINE.get(line.kind):
             yield underline * len(text)

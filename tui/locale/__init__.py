@@ -72,6 +72,11 @@ def ngettext(singular: str, plural: str, n: int) -> str:
     return _translations.ngettext(singular, plural, n)
 
 
+def in_language(language: str, message: str) -> str:
+    """Return ``message`` in the language of a record: English, where it is none of ours."""
+    return _catalog(language if language in LANGUAGES else "en").gettext(message)
+
+
 def N_(message: str) -> str:  # noqa: N802  # gettext's own name for a marker
     """Mark a message for translation and return it as it is."""
     return message

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from tui.export.labels import PANE_TITLES
-from tui.locale import N_, _
+from msgspec.structs import replace
+
+from tui.document.model import Document, SectionName
+from tui.locale import N_
+from tui.panes.blocks import section_blocks
 from tui.panes.pane import Pane
 from tui.panes.periods import Axis, axis
 from tui.record.model import Agreement
-from tui.search.event_index import EventIndex
-from tui.search.passages import PaneName, Passage
 from tui.widgets.door import shown
 from tui.widgets.flow import Block, Part
 from tui.widgets.item_list import ItemList
@@ -20,38 +21,25 @@ from tui.widgets.item_list import ItemList
 class AgreementsPane(ItemList, Pane):
     """What was signed."""
 
-    PANE: ClassVar[PaneName] = "agreements"
+    PANE: ClassVar[SectionName] = "agreements"
     NUMBER: ClassVar[int] = 3
     HELP = N_("What was signed, by whom and for how long. The bars share one axis of years.")
 
-    def __init__(self, index: EventIndex, classes: str = "pane") -> None:
-        self.axis: Axis | None = axis(index.record.agreements)
-        super().__init__(index, classes)
+    def __init__(self, document: Document, classes: str = "pane") -> None:
+        self.axis: Axis | None = axis(
+            thing for thing in document.things.values() if isinstance(thing, Agreement)
+        )
+        super().__init__(document, classes)
         if self.axis is not None:
-            self.border_title = shown(
-                f"{self.NUMBER} {_(PANE_TITLES[self.PANE])} ─ {self.axis.scale()}"
-            )
+            self.border_title = shown(f"{self.title} ─ {self.axis.scale()}")
 
     def make_blocks(self) -> Iterator[Block]:
-        for agreement, (item, passages) in zip(
-            self.index.record.agreements, self.items(), strict=True
-        ):
-            yield Block(tuple(self._parts(agreement, passages)), id=item)
+        for block in section_blocks(self.document, self.PANE):
+            thing = self.document.things.get(block.id)
+            bar = self.axis.bar(thing) if self.axis and isinstance(thing, Agreement) else ""
+            yield replace(block, parts=tuple(self._with_bar(block.parts, bar))) if bar else block
 
-    def _parts(self, agreement: Agreement, passages: list[tuple[int, Passage]]) -> Iterator[Part]:
-        with_ = _("with:") + " "
-        for number, (key, passage) in enumerate(passages):
-            if passage.field.startswith("parties"):
-                if number == 0:
-                    yield Part(passage.text, key, "title")
-                else:
-                    yield Part(passage.text, key, "detail", with_, 2)
-            elif passage.field == "period":
-                bar = self.axis.bar(agreement) if self.axis else ""
-                yield Part(passage.text, key, "text", f"{bar} " if bar else "", 2, (), "bar")
-            elif passage.field == "signed":
-                yield Part(passage.text, key, "detail", _("signed:") + " ", 2)
-            elif passage.field.startswith("about"):
-                yield Part(passage.text, key, "detail", "• ", 2)
-            else:
-                yield Part(passage.text, key, "text", "", 2)
+    def _with_bar(self, parts: tuple[Part, ...], bar: str) -> Iterator[Part]:
+        for part in parts:
+            is_period = part.key >= 0 and self.document.texts[part.key].kind == "period"
+            yield replace(part, prefix=f"{bar} ", prefix_look="bar") if is_period else part

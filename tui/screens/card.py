@@ -8,13 +8,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.document.cards import card
+from tui.document.model import Document
 from tui.locale import N_, _
-from tui.record.entities import display_name
-from tui.screens.card_blocks import card_blocks
-from tui.screens.kinds import kind_name
+from tui.screens.card_blocks import OtherCard, card_blocks
 from tui.screens.sheet import Sheet
-from tui.search.event_index import EventIndex
-from tui.search.passages import Hit
+from tui.search.hits import Hit
+from tui.search.mentions import Mentions
 from tui.widgets.door import shown
 from tui.widgets.flow import Block
 from tui.widgets.flow_view import FlowView
@@ -28,27 +28,32 @@ class CardScreen(Sheet[Hit]):
         Binding("y", "copy", N_("copy"), id="card.copy", tooltip=N_("Copy the line of the card")),
     ]
 
-    def __init__(self, index: EventIndex, entity_id: str) -> None:
+    def __init__(self, document: Document, mentions: Mentions, thing: str) -> None:
         super().__init__()
-        self.index = index
-        self.entity = index.entities[entity_id]
+        self.document = document
+        self.mentions = mentions
+        self.card = card(document, document.things[thing])
+        lines = list(card_blocks(document, self.card, mentions.of(thing)))
+        self.targets = [target for _block, target in lines]
+        """Where each block leads."""
+        self._blocks = tuple(block for block, _target in lines)
 
     def heading(self) -> Content:
-        return shown(f"{kind_name(self.entity)}: {display_name(self.entity)}")
+        return shown(self.card.title)
 
     def blocks(self) -> tuple[Block, ...]:
-        return card_blocks(self.index, self.entity)
+        return self._blocks
 
     @on(FlowView.Chosen)
     def _chosen(self, event: FlowView.Chosen) -> None:
         """Go to a mention, or on to the card of another thing."""
-        item = event.view.item
         if not self.is_active:  # closed by another key a moment before
             return
-        if item.startswith("@"):
-            self.dismiss(self.index.mentions.of(self.entity.id)[int(item[1:])])
-        elif item in self.index.entities:
-            self.app.push_screen(CardScreen(self.index, item), self._go_on)
+        match self.targets[event.view.cursor.block]:
+            case Hit() as hit:
+                self.dismiss(hit)
+            case OtherCard(thing):
+                self.app.push_screen(CardScreen(self.document, self.mentions, thing), self._go_on)
 
     def _go_on(self, hit: Hit | None) -> None:
         if hit is not None:

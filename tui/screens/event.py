@@ -10,19 +10,18 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import var
 
-from tui.export.labels import PANE_TITLES
+from tui.document.model import SECTIONS, Document, SectionName
+from tui.document.words import SECTION_TITLES
 from tui.locale import N_, _
 from tui.panes.agreements import AgreementsPane
 from tui.panes.article import ArticlePane
 from tui.panes.pane import Pane
 from tui.panes.participants import ParticipantsPane
 from tui.panes.photos import PhotosPane
-from tui.record.citation import citation
 from tui.screens.event_header import event_header
 from tui.screens.linked import LinkedScreen
 from tui.screens.searching import Searching
-from tui.search.event_index import EventIndex
-from tui.search.passages import PANES, Hit, PaneName
+from tui.search.hits import Hit
 from tui.widgets.door import shown
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
@@ -50,7 +49,7 @@ class EventScreen(Searching, LinkedScreen):
                 f"pane('{pane.PANE}')",
                 N_("panes"),
                 id=f"pane.{pane.PANE}",
-                tooltip=PANE_TITLES[pane.PANE],
+                tooltip=SECTION_TITLES[pane.PANE],
             )
             for pane in (ArticlePane, ParticipantsPane, AgreementsPane, PhotosPane)
         ),
@@ -123,8 +122,8 @@ class EventScreen(Searching, LinkedScreen):
     zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
     """Whether the active pane has the whole screen."""
 
-    def __init__(self, index: EventIndex, size: Size) -> None:
-        """Show the event of ``index`` in a terminal of ``size``."""
+    def __init__(self, document: Document, size: Size) -> None:
+        """Show ``document`` in a terminal of ``size``."""
         # Known at once, the breakpoints cost no second pass over all styles.
         classes = [
             [name for least, name in breakpoints if cells >= least][-1]
@@ -133,19 +132,19 @@ class EventScreen(Searching, LinkedScreen):
                 (size.height, self.VERTICAL_BREAKPOINTS),
             )
         ]
-        super().__init__(index, classes=" ".join(classes))
+        super().__init__(document, classes=" ".join(classes))
 
     def compose(self) -> ComposeResult:
-        yield TextLine(event_header(self.index.record), id="header")
+        yield TextLine(event_header(self.document), id="header")
         yield PaneTabs(
             [
-                (name, shown(f"{pane.NUMBER} {_(PANE_TITLES[name])}"))
+                (name, shown(f"{pane.NUMBER} {self.document.section(name).title}"))
                 for name, pane in _PANES.items()
             ]
         ).data_bind(LinkedScreen.active)
         for name, pane in _PANES.items():
             classes = "pane -active" if name == self.active else "pane"
-            yield pane(self.index, classes).data_bind(LinkedScreen.marks, LinkedScreen.current)
+            yield pane(self.document, classes).data_bind(LinkedScreen.marks, LinkedScreen.current)
         yield KeyLine()
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
@@ -157,12 +156,12 @@ class EventScreen(Searching, LinkedScreen):
     def _link(self) -> None:
         article = self.pane("article")
         assert isinstance(article, ArticlePane)
-        article.link()
+        article.link(self.mentions)
         self.select(self.thing_at(self.pane(self.active)))
 
     # Panes.
 
-    def watch_active(self, old: PaneName, new: PaneName) -> None:
+    def watch_active(self, old: SectionName, new: SectionName) -> None:
         """Only one pane is in view in a narrow terminal: the active one."""
         if self.is_mounted and old != new:
             self.pane(old).remove_class("-active")
@@ -174,7 +173,7 @@ class EventScreen(Searching, LinkedScreen):
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        for known in PANES:
+        for known in SECTIONS:
             if known == name:
                 self.active = known
                 pane = self.pane(known)
@@ -184,8 +183,8 @@ class EventScreen(Searching, LinkedScreen):
 
     def action_next_pane(self, direction: int) -> None:
         """Go to the next pane, or the one before, also where only one is in view."""
-        at = PANES.index(self.active) + direction
-        self.action_pane(PANES[at % len(PANES)])
+        at = SECTIONS.index(self.active) + direction
+        self.action_pane(SECTIONS[at % len(SECTIONS)])
 
     def action_zoom(self) -> None:
         """Give the active pane the whole screen, or put it back."""
@@ -214,7 +213,7 @@ class EventScreen(Searching, LinkedScreen):
                 self.selection = entity_id
                 self.go_to(hit)
 
-        self.app.push_screen(CardScreen(self.index, entity_id), go)
+        self.app.push_screen(CardScreen(self.document, self.mentions, entity_id), go)
 
     def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
         if action == "choose":
@@ -232,7 +231,7 @@ class EventScreen(Searching, LinkedScreen):
 
     def action_cite(self) -> None:
         """Copy the citation of the event."""
-        self.copy(citation(self.index.record))
+        self.copy(self.document.citation)
 
     def copy(self, text: str) -> None:
         """Put ``text`` on the clipboard of the reader's terminal and say so."""
@@ -241,7 +240,7 @@ class EventScreen(Searching, LinkedScreen):
             self.keys.say(_("Copied: {text}").format(text=" ".join(text.split())))
 
 
-_PANES: dict[PaneName, type[Pane]] = {
+_PANES: dict[SectionName, type[Pane]] = {
     "article": ArticlePane,
     "participants": ParticipantsPane,
     "agreements": AgreementsPane,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from textual.content import Content
 from textual.style import Style
 
-from tui.export.summary import summary
-from tui.record.model import Record
+from tui.document.model import Document
 from tui.widgets.door import shown
 
 
-def event_header(record: Record) -> Content:
+def event_header(document: Document) -> Content:
     """Return the name of the event, and below it when, where, and how much there is of what."""
-    return shown((record.event.name, Style(bold=True)), "\n", summary(record))
+    return shown((document.title, Style(bold=True)), "\n", document.summary)

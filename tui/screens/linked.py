@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.document.model import SECTIONS, Document, SectionName
 from tui.locale import _, ngettext
 from tui.panes.article import ArticlePane
 from tui.panes.pane import Pane
-from tui.search.event_index import EventIndex, HitMarks, hit_range
-from tui.search.passages import PANES, Hit, PaneName
+from tui.search.hits import Hit
+from tui.search.marks import HitMarks, hit_range
 from tui.search.walk import index_at, step
 from tui.widgets.flow import Place
 from tui.widgets.flow_lines import Marked, Marks
 from tui.widgets.flow_view import FlowView
 from tui.widgets.item_list import ItemList
 from tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from tui.search.mentions import Mentions
 
 _MOST_TICKS = 400
 """More hits than these in a pane would be a line at its edge, not ticks."""
@@ -40,16 +45,23 @@ class LinkedScreen(Screen[None]):
     """The spans of :attr:`hits`, for the panes to mark."""
     current: var[Marked | None] = var(None)
     """The hit that the cursor is on."""
-    active: var[PaneName] = var("article")
+    active: var[SectionName] = var("article")
     """The pane that has, or last had, the focus."""
     searching: var[bool] = var(False)
     """Whether :attr:`hits` are those of a query."""
 
-    def __init__(self, index: EventIndex, *, classes: str | None = None) -> None:
+    def __init__(self, document: Document, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
-        self.index = index
+        self.document = document
 
-    def pane(self, name: PaneName) -> Pane:
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What is named where."""
+        from tui.search.mentions import Mentions  # not before the article is on the screen
+
+        return Mentions(self.document.things, self.document.texts)
+
+    def pane(self, name: SectionName) -> Pane:
         """Return a pane by its name."""
         found = self.query_one(f"#{name}")
         assert isinstance(found, Pane)
@@ -58,7 +70,7 @@ class LinkedScreen(Screen[None]):
     @property
     def panes(self) -> Sequence[Pane]:
         """The panes in reading order."""
-        return [self.pane(name) for name in PANES]
+        return [self.pane(name) for name in SECTIONS]
 
     @property
     def keys(self) -> KeyLine:
@@ -76,16 +88,16 @@ class LinkedScreen(Screen[None]):
         if isinstance(pane, ItemList):
             return pane.item
         if isinstance(pane, ArticlePane):
-            for reference in self.index.mentions.within(pane.standing_key):
+            for reference in self.mentions.within(pane.standing_key):
                 if reference.start <= pane.cursor.offset < reference.end:
                     return reference.id
-            if pane.item in self.index.entities:
+            if pane.item in self.document.things:
                 return pane.item
         return ""
 
     def passage_at(self, pane: Pane) -> tuple[int, int]:
         """Return the index of the passage that the cursor of a pane is in, and the offset there."""
-        if self.current is not None and self.current[0] in self.index.ranges[pane.PANE]:
+        if self.current is not None and self.current[0] in self.document.ranges[pane.PANE]:
             return self.current[0], self.current[1]
         return pane.standing_key, pane.cursor.offset
 
@@ -99,7 +111,7 @@ class LinkedScreen(Screen[None]):
         """Make the thing with this id the selection."""
         self.selection = entity_id
         self.refresh_bindings()
-        if len(self.index.passages) > _MANY_PASSAGES:
+        if len(self.document.texts) > _MANY_PASSAGES:
             self.call_after_refresh(self._mark, entity_id)
         else:
             self._mark(entity_id)
@@ -108,7 +120,7 @@ class LinkedScreen(Screen[None]):
         """Mark the mentions of the selection, unless the reader has moved on since."""
         if entity_id == self.selection:
             if not self.searching:
-                self.hits = self.index.mentions.of(entity_id) if entity_id else ()
+                self.hits = self.mentions.of(entity_id) if entity_id else ()
             self.count()
 
     def watch_hits(self, hits: tuple[Hit, ...]) -> None:
@@ -138,12 +150,12 @@ class LinkedScreen(Screen[None]):
 
     def go_to(self, hit: Hit, *, focus: bool = True) -> None:
         """Put the cursor on a hit, in whichever pane it is."""
-        pane = self.pane(self.index.passages[hit.passage].pane)
+        pane = self.pane(self.document.texts[hit.text].section)
         self.active = pane.PANE
         if focus:
             pane.focus()
-        self.current = (hit.passage, hit.start, hit.end)
-        pane.jump_to(pane.place_of(hit.passage, hit.start))
+        self.current = (hit.text, hit.start, hit.end)
+        pane.jump_to(pane.place_of(hit.text, hit.start))
         self.count()
 
     # Counts.
@@ -160,13 +172,13 @@ class LinkedScreen(Screen[None]):
             pane.ticks = self._places_in(pane)
 
     def _places_in(self, pane: Pane) -> tuple[Place, ...]:
-        start, stop = hit_range(self.hits, self.index.ranges[pane.PANE])
+        start, stop = hit_range(self.hits, self.document.ranges[pane.PANE])
         if stop - start > _MOST_TICKS:
             return ()
-        return tuple(pane.place_of(hit.passage, hit.start) for hit in self.hits[start:stop])
+        return tuple(pane.place_of(hit.text, hit.start) for hit in self.hits[start:stop])
 
-    def _marked_in(self, pane: PaneName) -> str:
-        start, stop = hit_range(self.hits, self.index.ranges[pane])
+    def _marked_in(self, pane: SectionName) -> str:
+        start, stop = hit_range(self.hits, self.document.ranges[pane])
         number = stop - start
         at = self.hit_number()
         count = f"{at - start}/{number}" if start < at <= stop else str(number)
@@ -188,4 +200,4 @@ class LinkedScreen(Screen[None]):
     def action_mention(self, direction: int) -> None:
         """Go to the next mention of the selection, or the one before, across panes."""
         if self.selection:
-            self.walk(self.index.mentions.of(self.selection), direction)
+            self.walk(self.mentions.of(self.selection), direction)

@@ -13,13 +13,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tui.document.model import Document, Text
+from tui.document.naming import display_name, kind_name
+from tui.document.texts import Texts
 from tui.locale import N_, _
-from tui.record.entities import display_name
-from tui.screens.kinds import kind_name
 from tui.screens.sheet import Sheet
-from tui.search.event_index import EventIndex
 from tui.search.find import by_rank, find
-from tui.search.passages import Passage, Passages
 from tui.widgets.door import shown
 from tui.widgets.flow import Block, Part
 from tui.widgets.flow_view import FlowView
@@ -82,12 +81,12 @@ class PaletteScreen(Sheet[None]):
         ),
     ]
 
-    def __init__(self, over: Screen[Any], index: EventIndex) -> None:
+    def __init__(self, over: Screen[Any], document: Document) -> None:
         super().__init__()
         self.over = over
-        self.index = index
+        self.document = document
         self.entries: tuple[_Entry, ...] = ()
-        self.passages = Passages(())
+        self.passages = Texts(())
         self.kind_width = 0
 
     def heading(self) -> Content:
@@ -99,8 +98,8 @@ class PaletteScreen(Sheet[None]):
     def blocks(self) -> tuple[Block, ...]:
         self.entries = tuple(self._entries())
         self.kind_width = max(len(entry.kind) for entry in self.entries)
-        self.passages = Passages(
-            Passage("participants", str(number), "name", entry.name)
+        self.passages = Texts(
+            Text("participants", str(number), "name", entry.name)
             for number, entry in enumerate(self.entries)
         )
         return tuple(self._block(number) for number in range(len(self.entries)))
@@ -116,7 +115,7 @@ class PaletteScreen(Sheet[None]):
             if binding.id and binding.tooltip and active.enabled and binding.id not in seen:
                 seen.add(binding.id)
                 yield _Entry(_(binding.tooltip), self.app.get_key_display(binding), key=binding.key)
-        for entity in self.index.entities.values():
+        for entity in self.document.things.values():
             yield _Entry(display_name(entity), kind_name(entity), entity=entity.id)
         for theme in self.app.available_themes:
             yield _Entry(theme, _("Theme"), theme=theme)
@@ -134,7 +133,7 @@ class PaletteScreen(Sheet[None]):
             return
         spans: dict[int, list[tuple[int, int]]] = {}
         for hit in by_rank(find(self.passages, event.value).hits):
-            spans.setdefault(hit.passage, []).append((hit.start, hit.end))
+            spans.setdefault(hit.text, []).append((hit.start, hit.end))
         nothing = (Block((Part(_("Nothing has this name."), look="label"),)),)
         self.items.blocks = (
             tuple(self._block(n, tuple(sorted(found))) for n, found in spans.items()) or nothing

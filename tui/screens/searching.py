@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec import Struct
 from textual.reactive import var
 
+from tui.document.model import SECTIONS, SectionName
 from tui.locale import _, ngettext
 from tui.screens.linked import LinkedScreen
-from tui.search.passages import PANES, Hit, PaneName
+from tui.search.hits import Hit
 from tui.widgets.door import Piece, shown
 from tui.widgets.flow import Place
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 class _Bookmark(Struct, frozen=True):
     """Where the reader was before the search."""
 
-    active: PaneName
-    cursors: Mapping[PaneName, tuple[Place, int]]
+    active: SectionName
+    cursors: Mapping[SectionName, tuple[Place, int]]
     """The cursor of each pane and the line it was scrolled to."""
 
 
@@ -76,7 +77,7 @@ class Searching(LinkedScreen):
         """Find ``query`` in all panes and show its best hit."""
         from tui.search.find import find  # not on start-up
 
-        found = find(self.index.passages, query, telex=telex)
+        found = find(self.document.texts, query, telex=telex)
         self.query_text = query
         self.reading = found.reading
         self.searching = bool(query.strip())
@@ -95,8 +96,8 @@ class Searching(LinkedScreen):
         closest = min(hit.rank for hit in hits)
         best = [hit for hit in hits if hit.rank == closest]
         assert self._bookmark is not None
-        start = self.index.ranges[self._bookmark.active].start
-        return next((hit for hit in best if hit.passage >= start), best[0])
+        start = self.document.ranges[self._bookmark.active].start
+        return next((hit for hit in best if hit.text >= start), best[0])
 
     def answer(self) -> None:
         """Show in the bar what came of the search."""
@@ -164,7 +165,7 @@ class Searching(LinkedScreen):
         """Put every cursor back to where it was before the search."""
         if self._bookmark is not None:
             self.active = self._bookmark.active
-            for name in PANES:
+            for name in SECTIONS:
                 place, top = self._bookmark.cursors[name]
                 pane = self.pane(name)
                 pane.place_cursor(place)

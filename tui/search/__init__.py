@@ -1,1 +1,1 @@
-"""Passages, queries, hits and mentions: the one mechanism behind search, cards and links."""
+"""Texts, queries, hits and mentions: the one mechanism behind search, cards and links."""

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from tui.document.texts import Texts
 from tui.locale import _
 from tui.search.expansions import Expansions
-from tui.search.matching import Text, matches
-from tui.search.passages import ABBREVIATION, EXACT, SUBSET, TELEX, Hit, Passages
+from tui.search.hits import ABBREVIATION, EXACT, SUBSET, TELEX, Hit
+from tui.search.matching import Searched, matches
 from tui.search.query import parse_query
 from tui.search.readings import Reading, readings
 from tui.text.dates import DateSpan, read_date
@@ -34,7 +35,7 @@ class Found(Struct, frozen=True):
     reading: str = ""
 
 
-def find(passages: Passages, query: str, *, telex: bool = True) -> Found:
+def find(passages: Texts, query: str, *, telex: bool = True) -> Found:
     """Return where ``passages`` have what ``query`` says; any string is a query.
 
     Only when nothing is found, and ``telex`` is true, is the query read as Telex or VNI.
@@ -48,7 +49,7 @@ def find(passages: Passages, query: str, *, telex: bool = True) -> Found:
     hits = _hits(passages, reading) if reading else ()
     reason = _("typed in Telex")
     return Found(
-        tuple(Hit(hit.passage, hit.start, hit.end, TELEX, hit.reason or reason) for hit in hits),
+        tuple(Hit(hit.text, hit.start, hit.end, TELEX, hit.reason or reason) for hit in hits),
         reading.strip() if reading and hits else "",
     )
 
@@ -58,12 +59,12 @@ def by_rank(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: (hit.rank, hit)))
 
 
-def _hits(passages: Passages, text: str) -> tuple[Hit, ...]:
+def _hits(passages: Texts, text: str) -> tuple[Hit, ...]:
     query = parse_query(text)
     if query.signs:
         return _as_hits(passages, _sign_spans(passages, query.signs))
     spans: list[_Span] = []
-    searched = Text(passages.text, passages.folded, passages.script)
+    searched = Searched(passages.text, passages.folded, passages.script)
     expansions = Expansions(passages.abbreviations)
     for reading in readings(query, passages.acronyms, expansions):
         spans = _merged(spans, list(_spans(reading, searched)))
@@ -73,7 +74,7 @@ def _hits(passages: Passages, text: str) -> tuple[Hit, ...]:
     return _as_hits(passages, spans)
 
 
-def _spans(reading: Reading, text: Text) -> Iterator[_Span]:
+def _spans(reading: Reading, text: Searched) -> Iterator[_Span]:
     if reading.reasons:
         reason = "; ".join(reading.reasons)
         for start, end, _same in matches(reading, text):
@@ -83,7 +84,7 @@ def _spans(reading: Reading, text: Text) -> Iterator[_Span]:
             yield start, end, EXACT if same else SUBSET, ""
 
 
-def _sign_spans(passages: Passages, signs: str) -> Iterator[_Span]:
+def _sign_spans(passages: Texts, signs: str) -> Iterator[_Span]:
     """Yield where the text has ``signs``, which are no words and are looked for as they are."""
     start = passages.folded.find(signs)
     while start >= 0:
@@ -92,7 +93,7 @@ def _sign_spans(passages: Passages, signs: str) -> Iterator[_Span]:
         start = passages.folded.find(signs, end)
 
 
-def _date_spans(passages: Passages, date: DateSpan, literal: Sequence[_Span]) -> list[_Span]:
+def _date_spans(passages: Texts, date: DateSpan, literal: Sequence[_Span]) -> list[_Span]:
     """Return where the text has ``date``, in any form, whole (S10)."""
     day, month, year = passages.day_of(date)
     reason = f"{day:02}/{month:02}" + (f"/{year:04}" if year is not None else "")
@@ -118,7 +119,7 @@ def _merged(first: list[_Span], more: list[_Span]) -> list[_Span]:
     return sorted(merged)
 
 
-def _as_hits(passages: Passages, spans: Iterable[_Span]) -> tuple[Hit, ...]:
+def _as_hits(passages: Texts, spans: Iterable[_Span]) -> tuple[Hit, ...]:
     """Return disjoint hits on borders of graphemes for ``spans``, which are sorted."""
     shown, folded, starts = passages.text, passages.folded, passages.starts
     hits: list[Hit] = []

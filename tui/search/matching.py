@@ -34,7 +34,7 @@ words in a hostile text is that too few; without a limit they would take quadrat
 _Found: TypeAlias = tuple[int, bool]
 
 
-class Text(Struct, frozen=True):
+class Searched(Struct, frozen=True):
     """A text to search: canonical, its folded form, and what that has beside letters."""
 
     shown: str
@@ -42,7 +42,7 @@ class Text(Struct, frozen=True):
     script: Script
 
 
-def matches(reading: Reading, text: Text) -> Iterator[tuple[int, int, bool]]:
+def matches(reading: Reading, text: Searched) -> Iterator[tuple[int, int, bool]]:
     """Yield ``(start, end, same)`` of each match, in order and apart from one another.
 
     ``same`` tells that the text has no marks but those of the reading.
@@ -73,7 +73,7 @@ def matches(reading: Reading, text: Text) -> Iterator[tuple[int, int, bool]]:
 class _Follower:
     """Follows a reading word by word from a candidate on."""
 
-    def __init__(self, reading: Reading, text: Text) -> None:
+    def __init__(self, reading: Reading, text: Searched) -> None:
         self.reading = reading
         self.text = text
         self.runs = word_pattern(text.script)

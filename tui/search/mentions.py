@@ -7,17 +7,19 @@ and a person by honorific and given name too (*GS Nam*) where the event has only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.record.model import Person, Record
+from tui.document.model import Reference
+from tui.document.texts import Texts
+from tui.record.model import Entity, Person
 from tui.search.expansions import Expansions
-from tui.search.matching import Text, matches
+from tui.search.hits import EXACT, Hit
+from tui.search.matching import Searched, matches
 from tui.search.names import CLASH, EXACT_MARKS, FORMS_OF_ADDRESS, Name, Names, agreement
-from tui.search.passages import EXACT, Hit, Passages, Reference
 from tui.search.query import parse_query
 from tui.search.readings import readings
 from tui.search.tokens import Token
@@ -44,10 +46,10 @@ class _Claim(Struct, frozen=True):
 class Mentions:
     """Who and what is named where. Making one costs nothing: texts are read when asked about."""
 
-    def __init__(self, record: Record, passages: Passages) -> None:
-        self._passages = passages
-        self._expansions = Expansions(record.abbreviations)
-        self._names = Names(record, self._expansions)
+    def __init__(self, things: Mapping[str, Entity], texts: Texts) -> None:
+        self._passages = texts
+        self._expansions = Expansions(texts.abbreviations)
+        self._names = Names(things, self._expansions)
         self._within: dict[int, tuple[Reference, ...]] = {}
         self._of: dict[str, tuple[Hit, ...]] = {}
 
@@ -71,10 +73,10 @@ class Mentions:
             passage = self._passages[passage_index]
             taken = list(passage.references)
             start = self._passages.starts[passage_index]
-            folded = self._passages.folded[start : start + len(passage.text)]
-            for claim in self._claims(passage.text, folded):
+            folded = self._passages.folded[start : start + len(passage.words)]
+            for claim in self._claims(passage.words, folded):
                 if all(claim.end <= other.start or other.end <= claim.start for other in taken):
-                    end = end_of_grapheme(passage.text, claim.end)
+                    end = end_of_grapheme(passage.words, claim.end)
                     taken.append(Reference(claim.start, end, claim.id))
             named = (reference for reference in taken if reference.id)
             self._within[passage_index] = tuple(sorted(named, key=lambda named: named.start))
@@ -181,7 +183,7 @@ class Mentions:
     def _candidates(self, entity_id: str) -> set[int]:
         """Return the passages that may mention a thing, and somewhat more."""
         passages = self._passages
-        text = Text(passages.text, passages.folded, passages.script)
+        text = Searched(passages.text, passages.folded, passages.script)
         found = set(self._references.get(entity_id, ()))
         for name in self._names.of.get(entity_id, ()):
             query = parse_query(name + " ")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
-from tui.record.model import Person, Record
+from tui.record.model import Agreement, Document, Entity, Organization, Person
 from tui.search.expansions import Expansions, key_of_word
 from tui.search.tokens import Token, Tokenizer
 from tui.text.acronyms import Acronyms
@@ -54,10 +54,10 @@ class Shelf(Struct, frozen=True):
 
 
 class Names:
-    """The names of a record. Making one costs nothing: each part is built when first needed."""
+    """The names of things by id. Making one costs nothing: parts are built when first needed."""
 
-    def __init__(self, record: Record, expansions: Expansions) -> None:
-        self._record = record
+    def __init__(self, things: Mapping[str, Entity], expansions: Expansions) -> None:
+        self._things = tuple(things.values())
         self._expansions = expansions
         self._shelves: dict[str, Shelf] = {}
         self._honorifics: dict[str, frozenset[str]] = {}
@@ -66,7 +66,7 @@ class Names:
     @cached_property
     def all(self) -> tuple[Name, ...]:
         """All names, each once for each thing that has it."""
-        names = (name for name in _names(self._record) if len(name.text) <= _LONGEST_NAME)
+        names = (name for name in _names(self._things) if len(name.text) <= _LONGEST_NAME)
         return tuple(dict.fromkeys(names))
 
     @cached_property
@@ -86,12 +86,12 @@ class Names:
     @cached_property
     def people(self) -> dict[str, Person]:
         """The people by id."""
-        return {person.id: person for person in self._record.people}
+        return {thing.id: thing for thing in self._things if isinstance(thing, Person)}
 
     @cached_property
     def given(self) -> dict[str, list[Person]]:
         """The people by the folded letters of their given name, the last word of the name."""
-        people = self._record.people
+        people = tuple(self.people.values())
         found: dict[str, list[Person]] = defaultdict(list)
         for person, folded in zip(people, _fold_all([p.name for p in people]), strict=True):
             _, space, given = folded.rstrip().rpartition(" ")
@@ -149,7 +149,7 @@ class Names:
 
     @cached_property
     def _all_honorifics(self) -> frozenset[str]:
-        prefixes = {person.honorific_prefix for person in self._record.people}
+        prefixes = {person.honorific_prefix for person in self.people.values()}
         return frozenset(FORMS_OF_ADDRESS).union(*map(self.honorifics, prefixes))
 
     @cached_property
@@ -209,19 +209,24 @@ def _fold_all(texts: Sequence[str]) -> list[str]:
     return fold(joined).split("\n") if joined.count("\n") == len(texts) - 1 else [*map(fold, texts)]
 
 
-def _names(record: Record) -> Iterator[Name]:
-    for person in record.people:
-        for name in (person.name, *person.alternate_names):
-            if _is_name_of_person(name, person):
-                yield Name(name, person.id, is_person=True)
-    for organization in record.organizations:
-        for name in (organization.name, *organization.alternate_names):
-            yield Name(name, organization.id, is_person=False)
-    for document in record.documents:
-        yield Name(document.name, document.id, is_person=False)
-    shared = Counter(agreement.name for agreement in record.agreements)
-    kinds = Counter(agreement.kind for agreement in record.agreements)
-    for agreed in record.agreements:
+def _names(things: Iterable[Entity]) -> Iterator[Name]:
+    agreements: list[Agreement] = []
+    for thing in things:
+        match thing:
+            case Person():
+                for name in (thing.name, *thing.alternate_names):
+                    if _is_name_of_person(name, thing):
+                        yield Name(name, thing.id, is_person=True)
+            case Organization():
+                for name in (thing.name, *thing.alternate_names):
+                    yield Name(name, thing.id, is_person=False)
+            case Document():
+                yield Name(thing.name, thing.id, is_person=False)
+            case Agreement():
+                agreements.append(thing)
+    shared = Counter(agreement.name for agreement in agreements)
+    kinds = Counter(agreement.kind for agreement in agreements)
+    for agreed in agreements:
         if agreed.name and shared[agreed.name] == 1 and kinds[agreed.name] <= 1:
             is_kind = agreed.name in kinds
             if is_kind and agreed.name.count(" ") < _FEWEST_SPACES:

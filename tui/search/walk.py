@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tui.search.passages import Hit
+from tui.search.hits import Hit
 
 
 def step(
@@ -36,4 +36,4 @@ def index_at(hits: Sequence[Hit], passage: int, offset: int) -> int:
 
 
 def _place(hit: Hit) -> tuple[int, int]:
-    return hit.passage, hit.start
+    return hit.text, hit.start

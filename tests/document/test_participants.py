@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tui.record.groups import participant_groups
+from tui.document.participants import participant_groups
 from tui.record.model import Event, Organization, OrganizationRole, Person, PersonRole, Record
 
 
@@ -18,8 +18,8 @@ def groups(*members: Person | Organization) -> list[tuple[str, list[str]]]:
         organizations=tuple(each for each in members if isinstance(each, Organization)),
     )
     return [
-        (group.name, [member.name for member in group.members])
-        for group in participant_groups(record)
+        (name, [member.name for member in members])
+        for name, members in participant_groups(record).items()
     ]
 
 

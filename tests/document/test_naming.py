@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
-from tui.record.entities import display_name, entities, is_vietnamese, person_name, photo_word
+from tui.document.naming import (
+    display_name,
+    language_of,
+    person_name,
+    photo_labels,
+    things_of,
+)
 from tui.record.model import (
     Agreement,
     Document,
@@ -39,7 +45,7 @@ def record(language: str = "vi") -> Record:
 
 
 def test_entities_are_listed_by_id_and_kind() -> None:
-    assert list(entities(record()).items()) == [
+    assert list(things_of(record()).items()) == [
         ("nam", PERSON),
         ("so", ORGANIZATION),
         ("a", AGREEMENT),
@@ -56,8 +62,8 @@ def test_entities_are_listed_by_id_and_kind() -> None:
 def test_the_language_of_a_record_is_told_by_its_first_subtag(
     language: str, vietnamese: bool
 ) -> None:
-    assert is_vietnamese(record(language)) is vietnamese
-    assert photo_word(record(language)) == ("Ảnh" if vietnamese else "Photo")
+    assert (language_of(record(language)) == "vi") is vietnamese
+    assert photo_labels(record(language)) == {"anh-1": "Ảnh 1" if vietnamese else "Photo 1"}
 
 
 def test_an_honorific_stands_before_a_name() -> None:

@@ -1,27 +1,28 @@
-"""What the parts of a record are called; the messages are looked up where they are shown."""
+"""What the parts of a document are called; the messages are looked up when a document is made."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.document.model import SectionName
 from tui.locale import N_
-from tui.search.passages import PaneName
+from tui.record.model import Agreement, Document, Organization, Person, Photo
 
-PANE_TITLES: Mapping[PaneName, str] = {
+SECTION_TITLES: Mapping[SectionName, str] = {
     "article": N_("Article"),
     "participants": N_("Participants"),
     "agreements": N_("Agreements"),
     "photos": N_("Photo captions"),
 }
 
-EMPTY_PANES: Mapping[PaneName, str] = {
+NOTHING: Mapping[SectionName, str] = {
     "article": N_("This record has no article."),
     "participants": N_("This record names no participants."),
     "agreements": N_("This record lists no agreements."),
     "photos": N_("This record has no photos."),
 }
 
-SECTIONS = {
+BEHIND_THE_ARTICLE = {
     "documents": N_("Documents referred to"),
     "notes": N_("Editor's notes"),
     "event": N_("The event"),
@@ -29,9 +30,9 @@ SECTIONS = {
     "related": N_("Further reading"),
     "abbreviations": N_("Abbreviations"),
 }
-"""The sections behind the article."""
+"""The groups behind the article."""
 
-GROUPS = {
+PARTICIPANTS = {
     "guests": N_("Guests"),
     "hosts": N_("The organiser's side"),
     "speakers": N_("Speakers and signatories"),
@@ -40,16 +41,28 @@ GROUPS = {
     "parties": N_("Signing organisations"),
     "organizations": N_("Organisations mentioned"),
 }
-"""The groups of participants: see :func:`tui.record.groups.participant_groups`."""
+"""The groups of participants: see :func:`tui.document.participants.participant_groups`."""
 
-FIELDS = {
+ROLES = {
+    "organizer-side": N_("organiser's side"),
+    "guest": N_("guest"),
+    "speaker": N_("spoke"),
+    "signatory": N_("signed"),
+    "organizer": N_("organiser"),
+    "party": N_("signing party"),
+    "mentioned": N_("mentioned"),
+}
+
+LABELS = {
     "event.start_date": N_("Date:"),
+    "event.part_of_day": N_("Part of the day:"),
     "event.location": N_("Place:"),
     "event.organizer": N_("Organiser:"),
-    "event.keywords": N_("Keyword:"),
+    "event.keywords": N_("Keywords:"),
     "source.publisher": N_("Publisher:"),
     "source.date_published": N_("Published:"),
     "documents.issuer": N_("Issued by:"),
+    "notes.about": N_("On:"),
     "participants.alternate_names": N_("also:"),
     "agreements.parties": N_("with:"),
     "agreements.signed": N_("signed:"),
@@ -57,7 +70,7 @@ FIELDS = {
     "photos.credit": N_("photo by:"),
     "photos.file": N_("file:"),
 }
-"""What stands before a passage: by its section or pane and its field, without the number."""
+"""What stands before a text: by its group or section and its field, without the number."""
 
 PARTS_OF_DAY = {
     "morning": N_("morning"),
@@ -65,3 +78,19 @@ PARTS_OF_DAY = {
     "afternoon": N_("afternoon"),
     "evening": N_("evening"),
 }
+
+KINDS = {
+    Person: N_("Person"),
+    Organization: N_("Organisation"),
+    Agreement: N_("Agreement"),
+    Photo: N_("Photo"),
+    Document: N_("Document"),
+}
+"""What the kinds of things are called."""
+
+FORMER = N_("former {title}")
+"""An office that is no longer held, in the language of the record."""
+OFFICE = N_("{title}, {organization}")
+"""An office and the body it is held in, in the language of the record."""
+PHOTO = N_("Photo {number}")
+"""What a photo is called, in the language of the record."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.export.labels import PARTS_OF_DAY
+from tui.document.words import PARTS_OF_DAY
 from tui.locale import _, ngettext, number
 from tui.record.model import Record
 from tui.text.dates import short_date

@@ -1,0 +1,1 @@
+"""What is shown of a record: sections, in each items, in each texts."""

@@ -1,0 +1,40 @@
+"""A record as a document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.document.agreements import agreements
+from tui.document.article import article
+from tui.document.model import Document
+from tui.document.naming import language_of, things_of
+from tui.document.participants import participants
+from tui.document.photos import photos
+from tui.document.summary import summary
+from tui.document.today import today as this_day
+from tui.record.citation import citation
+from tui.record.model import Record
+
+
+def document(record: Record, today: date | None = None) -> Document:
+    """Return what is shown of ``record``, in the language of the screen in use.
+
+    The state of agreements is that of ``today``: the real one, if none is given.
+    """
+    things = things_of(record)
+    return Document(
+        id=record.event.id,
+        title=record.event.name,
+        summary=summary(record),
+        language=language_of(record),
+        sections=(
+            article(record, things),
+            participants(record, things),
+            agreements(record, things, today or this_day()),
+            photos(record, things),
+        ),
+        things=things,
+        citation=citation(record),
+        abbreviations=record.abbreviations,
+        year=record.event.start_date.year,
+    )
