@@ -75,7 +75,8 @@ def test_the_wheel_holds_all_of_the_program_and_nothing_else(wheel: ZipFile) -> 
         for path in PACKAGE.rglob("*")
         if path.is_file() and path.suffix not in {".pyc", ".mo", ".po", ".pot"}
     }
-    data = {f"tui/data/{path.name}" for path in (ROOT / "data").iterdir()} - {HOSTILE}
+    files = (path for path in (ROOT / "data").rglob("*") if path.is_file())
+    data = {f"tui/{path.relative_to(ROOT).as_posix()}" for path in files} - {HOSTILE}
     messages = {f"tui/locale/{language}/LC_MESSAGES/ktcn-tui.mo" for language in ("vi", "en")}
     assert (program | data) - held == set()
     assert held - program - data - messages == set()
