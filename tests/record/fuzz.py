@@ -16,8 +16,8 @@ from typing import Any
 import tomli
 
 from tests.record.bad_files import BAD, problems
+from tui.record.diagnosis.nodes import Node
 from tui.record.diagnosis.tree import Tree
-from tui.record.diagnosis.values import Node
 from tui.record.limits import within_limits
 from tui.record.reading import BYTE_ORDER_MARK
 from tui.text.cleaning import clean_line

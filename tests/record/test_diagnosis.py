@@ -121,17 +121,128 @@ def test_there_is_an_end_to_problems() -> None:
     assert found[-1].line > found[0].line
     found = problems((HEAD + "a = b c\n" * (MAX_PROBLEMS * 2)).encode())
     assert len(found) == MAX_PROBLEMS + 1
-    found = problems((HEAD + "[[notes]]\nabout = 'x'\ntext = 'y'\n" * MAX_PROBLEMS * 2).encode())
+    notes = "".join(f"[[notes]]\nabout = 'x{i}'\ntext = 'y'\n" for i in range(MAX_PROBLEMS * 2))
+    found = problems((HEAD + notes).encode())
     assert len(found) == MAX_PROBLEMS + 1
 
 
 def test_near_words_are_sought_only_so_long() -> None:
     people = "".join(f'[[people]]\nid = "{i:090}"\nname = "P"\n' for i in range(300))
-    photo = '[[photos]]\nid = "p"\ndepicts = [' + f'"{"0" * 89}x",' * 100 + "]\n"
+    photo = (
+        '[[photos]]\nid = "p"\ndepicts = [\n'
+        + "".join(f'"{i:089}x",\n' for i in range(100))
+        + "]\n"
+    )
     expected = [problem.expected for problem in problems((HEAD + people + photo).encode())]
     assert len(expected) == 100
     assert expected[0].startswith("Did you mean “00")
     assert expected[-1].startswith("Write the id of one of [[people]] or [[organizations]]")
+
+
+def regress(*lines: str) -> list[tuple[int, str, str]]:
+    """Return what is told of a file of these lines after the usual head of five."""
+    return told(HEAD + "\n".join(lines) + "\n")
+
+
+def test_a_broken_item_of_a_list_tells_one_mistake() -> None:
+    """Reading resumed outside of the list, and each further item was a false mistake."""
+    assert regress("keywords = [", '  "a",', "  b,", '  "c",', '  "d",', "]") == [
+        (8, "", "“b” is no value.")
+    ]
+    assert [line for line, _, _ in regress('keywords = ["a", b, "c"]', "location = c")] == [6, 7]
+    assert [line for line, _, _ in regress('keywords = ["a", b, "c"', 'location = "c"')] == [6]
+
+
+def test_a_list_goes_on_after_each_broken_item() -> None:
+    lines = regress("keywords = [", '  "a,', '  "b" "c",', "  d,", "]", "location = 5")
+    assert [line for line, _, _ in lines] == [7, 8, 9, 11]
+
+
+def test_a_header_with_one_bracket_is_one_mistake() -> None:
+    """``[article.body]`` made every later block a key that stands there already."""
+    block = ("[[article.body]]", 'text = "a"')
+    one = ("[article.body]", 'text = "a"')
+    told_once = [(6, "", "A table of [[article.body]] begins with two brackets.")]
+    assert regress(*one, *block, *block) == told_once
+    assert [line for line, _, _ in regress(*block, *one, *block)] == [8]
+    assert [line for line, _, _ in regress(*one, *one, *block)] == [6, 8]
+    assert [line for line, _, _ in regress(*one)] == [6]
+
+
+def test_a_quote_within_an_id_takes_no_reference_away() -> None:
+    found = regress(
+        'organizer = "so-khcn"', "[[organizations]]", 'id = "so-"khcn"', 'name = "S"',
+        "[[photos]]", 'id = "p"', 'depicts = ["so-khcn"]',
+    )  # fmt: skip
+    assert found == [(8, "", "Something stands after the end of this statement.")]
+
+
+def test_a_key_with_a_space_that_does_not_break_is_one_mistake() -> None:
+    """The block was said to need a text as well."""
+    assert regress("[[article.body]]", '\u00a0text = "a"') == [
+        (7, "", "There are characters that are not seen in this key.")
+    ]
+
+
+def test_a_text_that_is_never_closed_is_told_where_it_began() -> None:
+    first = ("[[article.body]]", 'text = """', "Chiều 18/01,", "tại Hải Phòng.")
+    second = ("[[article.body]]", 'text = """', 'Dự buổi lễ có 3 người."""')
+    assert regress(*first, *second) == [(7, "", "This text is never closed.")]
+    assert regress(*first, "[[article.body]]", 'text = "a"') == [
+        (7, "", "This text is never closed.")
+    ]
+    assert regress("keywords = [", '  """a', "  b,", '  """c""",', "]", "location = 5") == [
+        (7, "", "This text is never closed."),
+        (11, "event.location", "A number stands here."),
+    ]
+
+
+def test_a_byte_that_is_no_utf_8_hides_no_other_mistake() -> None:
+    text = f"{HEAD}nmae = 5\n[[people]]\nid = '\u00e9'\nname = 'P'\n"
+    found = problems(text.encode("latin-1"))
+    assert [(each.line, each.reason) for each in found] == [
+        (6, "There is no key “nmae” here."),
+        (8, "The byte 0xE9 is no UTF-8 here."),
+    ]
+
+
+def test_an_unknown_table_hides_no_wrong_reference() -> None:
+    found = regress('organizer = "so"', "[programme]", 'title = "x"')
+    assert [(line, path) for line, path, _ in found] == [(6, "event.organizer"), (7, "programme")]
+
+
+def test_an_id_that_many_references_name_is_told_where_it_is_misspelt() -> None:
+    photo = ("[[photos]]", 'id = "p#"', 'depicts = ["so-khcn"]')
+    photos = [line.replace("#", str(i)) for i in range(3) for line in photo]
+    (mistake,) = problems((HEAD + "\n".join(
+        ["[[organizations]]", 'id = "so-khnc"', 'name = "S"', *photos]
+    )).encode())  # fmt: skip
+    assert mistake.line == 7
+    assert mistake.reason == "Nothing refers to the id “so-khnc”; lines 11, 14, 17 name “so-khcn”."
+    assert mistake.expected == "Did you mean “so-khcn”?"
+
+
+def test_an_id_that_is_nowhere_is_told_once_with_all_its_lines() -> None:
+    photo = ("[[photos]]", 'id = "p#"', 'depicts = ["so-khcn"]')
+    found = regress(*(line.replace("#", str(i)) for i in range(3) for line in photo))
+    assert [(line, reason.partition(". ")[2]) for line, _, reason in found] == [
+        (8, "The same on: 11, 14.")
+    ]
+
+
+def test_a_table_that_stands_twice_is_one_mistake() -> None:
+    again = (HEAD + "[event]\n" + HEAD.partition("[event]\n")[2]).splitlines()[1:]
+    assert told("format = 1\n" + "\n".join(again)) == [
+        (6, "", "“event” stands here already, on line 2.")
+    ]
+
+
+def test_keys_whose_header_is_lost_are_one_mistake() -> None:
+    people = ("[[people]]", 'id = "p"', 'name = "P"', 'id = "q"', 'name = "Q"', 'roles = ["guest"]')
+    assert regress(*people) == [(9, "", "“id” stands here already, on line 7.")]
+    assert told("format = 1\n" + HEAD.partition("[event]\n")[2]) == [
+        (2, "id", "Keys of [event] begin here.")
+    ]
 
 
 def test_what_nothing_explains_is_told_as_it_came() -> None:

@@ -60,7 +60,7 @@ def _distance(a: str, b: str) -> int:
 def test_nearest_is_what_the_definition_says(word: str, known: list[str]) -> None:
     def is_near(other: str) -> bool:
         longer = max(len(word), len(other))
-        return _distance(word, other) <= min((longer + 2) // 3, longer - 1)
+        return _distance(word, other) <= min((longer + 1) // 3, longer - 1)
 
     near = [other for other in known if is_near(other)]
     assert nearest(word, known) == min(near, key=lambda other: _distance(word, other), default="")

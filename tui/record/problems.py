@@ -46,8 +46,9 @@ class Mistake(Struct, frozen=True):
     """A value of a record that breaks a rule, before it is placed in the file.
 
     ``expected`` says what would be right; where the mistake is a ``word`` that is none of ``known``
-    and one of these is near to it, that one is named instead. ``dangling`` says that a reference
-    leads nowhere, which need not be so where other parts of the file could not be understood.
+    and one of these is near to it, that one is named instead. ``dangling`` are, for a reference
+    that leads nowhere, the parts of a record to which it may lead: it need not be wrong where these
+    could not be understood.
     """
 
     path: Path
@@ -55,7 +56,7 @@ class Mistake(Struct, frozen=True):
     expected: str
     word: str = ""
     known: tuple[str, ...] = ()
-    dangling: bool = False
+    dangling: frozenset[str] = frozenset()
 
 
 class RecordError(Exception):

@@ -51,7 +51,7 @@ def mistakes(record: Record) -> Iterator[Mistake]:
     if record.format != FORMAT:
         yield format_mistake(record.format)
     ids: dict[str, Path] = {}
-    for path, own in _ids(record):
+    for path, own in ids_of(record):
         if not _ID.fullmatch(own):
             why = _("“{id}” is no id.").format(id=_short(own))
             yield Mistake(path, why, _("An id is made of a-z, 0-9 and “-”, such as “so-khcn”."))
@@ -69,7 +69,7 @@ def mistakes(record: Record) -> Iterator[Mistake]:
         yield from _photo(("photos", i), photo)
     for i, block in enumerate(record.article.body):
         yield from _block(("article", "body", i), block)
-    yield from _references(record, ids)
+    yield from _wrong_references(record, ids)
 
 
 def format_mistake(number: int) -> Mistake:
@@ -88,7 +88,7 @@ def format_mistake(number: int) -> Mistake:
     )
 
 
-def _ids(record: Record) -> Iterator[tuple[Path, str]]:
+def ids_of(record: Record) -> Iterator[tuple[Path, str]]:
     """Yield the path and the id of everything that has one."""
     yield ("event", "id"), record.event.id
     for part in ("people", "organizations", "agreements", "photos", "documents"):
@@ -197,10 +197,10 @@ def _block(path: Path, block: Block) -> Iterator[Mistake]:
             yield Mistake((*path, key), why.format(kind=block.kind, key=key), right)
 
 
-def _references(record: Record, ids: dict[str, Path]) -> Iterator[Mistake]:
+def _wrong_references(record: Record, ids: dict[str, Path]) -> Iterator[Mistake]:
     """Yield the references that lead nowhere, or to a thing of another kind."""
     known: dict[frozenset[str], tuple[str, ...]] = {}
-    for path, named, kinds, may_be_a_name in _links(record):
+    for path, named, kinds, may_be_a_name in references(record):
         target = ids.get(named)
         if target is None:
             if may_be_a_name and not _COMPOUND_ID.fullmatch(named):
@@ -208,7 +208,7 @@ def _references(record: Record, ids: dict[str, Path]) -> Iterator[Mistake]:
             if kinds not in known:
                 known[kinds] = tuple(own for own, place in ids.items() if place[0] in kinds)
             why = _(_NOWHERE[kinds]).format(id=_short(named))
-            yield Mistake(path, why, _(_WHERE[kinds]), named, known[kinds], dangling=True)
+            yield Mistake(path, why, _(_WHERE[kinds]), named, known[kinds], dangling=kinds)
         elif target[0] not in kinds:
             why = _("“{id}” is the id of {path}.").format(
                 id=_short(named), path=written(target[:-1])
@@ -216,7 +216,7 @@ def _references(record: Record, ids: dict[str, Path]) -> Iterator[Mistake]:
             yield Mistake(path, why, _(_WHERE[kinds]))
 
 
-def _links(record: Record) -> Iterator[tuple[Path, str, frozenset[str], bool]]:
+def references(record: Record) -> Iterator[tuple[Path, str, frozenset[str], bool]]:
     """Yield every reference: its path, the id, where that may stand, whether it may be a name."""
     if record.event.organizer:
         yield ("event", "organizer"), record.event.organizer, _ORGANIZATION, False

@@ -29,7 +29,7 @@ def nearest(word: str, known: Iterable[str], budget: Budget | None = None) -> st
     found, best = "", LONGEST
     for other in known:
         longer = max(len(word), len(other))
-        limit = min((longer + 2) // 3, longer - 1, best - 1)
+        limit = min((longer + 1) // 3, longer - 1, best - 1)
         if not budget.spend():
             return ""
         if other == word:

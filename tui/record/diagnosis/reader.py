@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.locale import _
+from tui.record.diagnosis.places import Lines
 from tui.record.diagnosis.scalars import TomlError
 from tui.record.problems import MAX_PROBLEMS
 from tui.text.cleaning import clean_line
@@ -32,6 +33,7 @@ class Reader:
         self.text = text
         self.at = 0
         self.slips: list[TomlError] = []
+        self._lines: Lines | None = None
 
     def sees(self, what: str) -> bool:
         """Return whether this stands here."""
@@ -74,10 +76,22 @@ class Reader:
         self.remember(TomlError(start, end, why, right))
 
     def remember(self, slip: TomlError) -> None:
-        """Remember a mistake. Raises :exc:`StopError` when there are enough."""
+        """Remember a mistake. Raises :exc:`StopError` when there are enough.
+
+        Where reading went on is a guess, so of two on one line the first alone is told.
+        """
+        last = self.slips[-1].start if self.slips else -1
+        if 0 <= last <= slip.start and "\n" not in self.text[last : slip.start]:
+            return
         self.slips.append(slip)
         if len(self.slips) >= MAX_SLIPS:
             raise StopError
+
+    def line_of(self, at: int) -> int:
+        """Return the line, from 1, that a place is on."""
+        if self._lines is None:
+            self._lines = Lines(self.text)
+        return self._lines.number(at)
 
     def line_end(self, at: int) -> int:
         """Return where the line ends that a place is on."""

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import tomli
 from msgspec import MsgspecError, Struct, convert
-from msgspec.structs import fields
 
 from tui.locale import _
-from tui.record.diagnosis.places import Places
+from tui.record.diagnosis.model_types import arrays
+from tui.record.diagnosis.nodes import Node
+from tui.record.diagnosis.places import Lines, Places
+from tui.record.diagnosis.references import LostIds, gathered
 from tui.record.diagnosis.shape import UNKNOWN_KEY, Shape
 from tui.record.diagnosis.tree import Tree
-from tui.record.diagnosis.values import Node, too_deep
+from tui.record.diagnosis.values import too_deep
 from tui.record.limits import MAX_DEPTH, within_limits
 from tui.record.model import TOML_TYPES, Record
 from tui.record.problems import MAX_PROBLEMS, Mistake, Path, Problem, written
 from tui.record.reading import BYTE_ORDER_MARK
-from tui.record.rules import FORMAT, ID_HOLDERS, format_mistake, mistakes
+from tui.record.rules import FORMAT, format_mistake, mistakes
 from tui.text.budget import Budget
 from tui.text.cleaning import clean_line
-from tui.text.near_words import UNITS, nearest
+from tui.text.near_words import UNITS
 
 _HIGH_LINE = re.compile(rb"^[\x00-\x09\x0b-\x7f]*+[\x80-\xff][^\n]*+", re.MULTILINE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -53,6 +55,8 @@ def diagnose(data: bytes, name: str, error: Exception) -> tuple[Problem, ...]:
         found = [_Found(0, 0, "", why, _("Save the file with LF or CRLF at the end of lines."))]
     elif isinstance(error, UnicodeDecodeError):
         found = list(islice(_undecodable(data), MAX_PROBLEMS + 1))
+        if b"\0" not in data:
+            found += islice(_on_other_lines(_found(text, error), found, text), MAX_PROBLEMS)
     else:
         found = list(islice(_found(text, error), 2 * MAX_PROBLEMS)) or [_unexplained(text, error)]
     found.sort(key=lambda each: (each.start, each.end))
@@ -98,13 +102,20 @@ def _undecodable(data: bytes) -> Iterator[_Found]:
             yield _Found(count, count + 1, "", why, right)
 
 
+def _on_other_lines(found: Iterable[_Found], known: list[_Found], text: str) -> Iterator[_Found]:
+    """Yield what is not on a line of which something is known that may explain it."""
+    lines = Lines(text)
+    taken = {lines.start(each.start) for each in known}
+    return (each for each in found if lines.start(each.start) not in taken)
+
+
 def _found(text: str, error: Exception) -> Iterator[_Found]:
     """Yield the mistakes of a text, in no order."""
     if not within_limits(text):
         why = _("There is more in this file than in any event: keys, values or digits.")
         yield _Found(0, 0, "", why, _("Divide it into files of one event each."))
         return
-    tree = Tree(text)
+    tree = Tree(text, arrays())
     if not isinstance(error, MsgspecError):
         for slip in tree.slips:
             yield _Found(slip.start, slip.end, "", slip.reason, slip.expected)
@@ -114,18 +125,11 @@ def _found(text: str, error: Exception) -> Iterator[_Found]:
         slip = too_deep(deep.start, deep.end)
         yield _Found(slip.start, slip.end, "", slip.reason, slip.expected)
         return
-    suggestions = Budget(UNITS)
-    meant: set[Path] = set()
     for mistake in _mistakes(tree):
-        if mistake.path in meant:
-            continue
-        expected, path, is_key = mistake.expected, mistake.path, mistake.path[-1] == UNKNOWN_KEY
-        if mistake.word and (near := nearest(mistake.word, mistake.known, suggestions)):
-            expected = _("Did you mean “{word}”?").format(word=near)
-            # A misspelt key is not a missing one as well.
-            meant.update([(*path[:-2], near)] if is_key else [])
+        path, is_key = mistake.path, mistake.path[-1] == UNKNOWN_KEY
         start, end = _place(tree.root, path)
-        yield _Found(start, end, _shown(path[:-1] if is_key else path), mistake.reason, expected)
+        shown = _shown(path[:-1] if is_key else path)
+        yield _Found(start, end, shown, mistake.reason, mistake.expected)
 
 
 def _deep(node: Node, depth: int) -> Iterator[Node]:
@@ -146,31 +150,56 @@ def _mistakes(tree: Tree) -> Iterator[Mistake]:
         # What a later format allows is not known, so nothing else can be said.
         yield format_mistake(number.value)
         return
-    shape = Shape(tree.root)
+    suggestions = Budget(UNITS)
+    shape = Shape(tree.root, suggestions)
     yield from shape.mistakes
     if shape.raw is None:
         return
-    all_ids_are_known = not (tree.has_lost or _may_lack_ids(tree.root, shape))
-    for mistake in mistakes(convert(shape.raw, Record, builtin_types=TOML_TYPES)):
+    record = convert(shape.raw, Record, builtin_types=TOML_TYPES)
+    lost_ids = LostIds(tree, shape.wrong)
+    touched = {path[:length] for path in shape.wrong for length in range(1, len(path))}
+    dangling: list[Mistake] = []
+    for mistake in mistakes(record):
         path = mistake.path
-        if any(path[:length] in shape.wrong for length in range(1, len(path) + 1)):
+        if path[-1] == "id":
+            lost_ids.learn(path)
+        if path in touched or _is_explained(path, tree.root, shape):
             continue
-        if path[:2] == ("article", "body") and (*path[:3], "kind") in shape.wrong:
-            continue
-        if all_ids_are_known or not mistake.dangling:
+        if not mistake.dangling:
             yield mistake
-
-
-def _may_lack_ids(root: Node, shape: Shape) -> bool:
-    """Return whether mistakes took ids away, so that a reference may be right after all."""
-    known = {field.encode_name for field in fields(Record)}
-    unknown = (node for key, node in root.value.items() if key not in known)
-    if any(isinstance(node.value, (dict, list)) for node in unknown):
-        return True
-    return any(
-        path[0] in ID_HOLDERS and (path[-1] == "id" or len(path) == 1 or isinstance(path[-1], int))
-        for path in shape.wrong
+        elif not lost_ids.explain(mistake):
+            dangling.append(mistake)
+    yield from gathered(
+        dangling, record, lambda path: tree.line_of(_place(tree.root, path)[0]), suggestions
     )
+
+
+def _is_explained(path: Path, root: Node, shape: Shape) -> bool:
+    """Return whether other mistakes, which are told, explain what is wrong at a path."""
+    if any(path[:length] in shape.wrong for length in range(1, len(path) + 1)):
+        return True
+    if path in shape.meant or _may_be_lost(root, path):
+        return True
+    kind = (*path[:3], "kind")  # of which a block is tells what it may hold
+    return path[:2] == ("article", "body") and (
+        kind in shape.wrong or kind in shape.meant or _may_be_lost(root, kind)
+    )
+
+
+def _may_be_lost(root: Node, path: Path) -> bool:
+    """Return whether the key at the end of a path may be one that could not be understood."""
+    node = root
+    for part in path:
+        below = node.value
+        if isinstance(part, int):
+            if not isinstance(below, list):
+                return False
+            node = below[part]
+        elif isinstance(below, dict) and part in below:
+            node = below[part]
+        else:
+            return node.lost
+    return False
 
 
 def _place(root: Node, path: Path) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import tomli
 
 from tui.locale import _
+from tui.record.diagnosis.recovery import next_statement
 from tui.record.limits import STRING
 from tui.text.cleaning import clean_line
 
@@ -28,7 +29,8 @@ _LONGEST_INTEGER = 18
 class TomlError(Exception):
     """A mistake of TOML at ``[start, end)`` of a text; reading can go on at ``resume``.
 
-    Without ``resume`` it goes on at the end of the line.
+    Without ``resume`` it goes on at the end of the line. ``is_of_value`` says that a key and its
+    ``=`` were understood, so that the lines that follow may belong to its value.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class TomlError(Exception):
         self.reason = reason
         self.expected = expected
         self.resume = resume
+        self.is_of_value = False
 
 
 def read_string(text: str, start: int) -> tuple[str, int]:
@@ -61,7 +64,9 @@ def read_string(text: str, start: int) -> tuple[str, int]:
     try:
         return tomli.loads(f"v={text[start:end]}")["v"], end
     except tomli.TOMLDecodeError as error:
-        _refuse_character(text, start + error.pos - len("v="), error.msg)
+        slip = _wrong_character(text, start + error.pos - len("v="), error.msg)
+        slip.resume = end if quotes == 3 else None
+        raise slip from None
 
 
 def read_scalar(text: str, start: int) -> tuple[Any, int]:
@@ -85,26 +90,30 @@ def read_scalar(text: str, start: int) -> tuple[Any, int]:
 
 def _refuse_unclosed(text: str, start: int, end: int, quotes: str) -> NoReturn:
     if len(quotes) == 3:
-        why = _("This text is never closed.")
-        resume = text.find("\n[", end if end < len(text) else start)
-        right = _("Write {quotes} where it ends.").format(quotes=quotes)
-        raise TomlError(start, start + 3, why, right, len(text) if resume < 0 else resume + 1)
+        raise never_closed(text, start, next_statement(text, start))
     why = _("This text is not closed on its line.")
     right = _("Write {quote} where it ends; a text of many lines stands between {quotes}.")
     raise TomlError(start, end, why, right.format(quote=quotes, quotes=quotes * 3))
 
 
-def _refuse_character(text: str, at: int, message: str) -> NoReturn:
-    """Raise the error for what the parser did not like in a string, at or just before ``at``."""
+def never_closed(text: str, start: int, resume: int) -> TomlError:
+    """Return the mistake of a text of many lines whose closing quotes are lost."""
+    why = _("This text is never closed.")
+    right = _("Write {quotes} where it ends.").format(quotes=text[start : start + 3])
+    return TomlError(start, start + 3, why, right, resume)
+
+
+def _wrong_character(text: str, at: int, message: str) -> TomlError:
+    """Return the mistake for what the parser did not like in a string, at or just before ``at``."""
     if "character" in message and "scalar" not in message:
         why = _("The control character {character} stands in this text.")
         shown = clean_line(text[at]) or "␍"
-        raise TomlError(at, at + 1, why.format(character=shown), _("Remove it."))
+        return TomlError(at, at + 1, why.format(character=shown), _("Remove it."))
     slash = text.rfind("\\", 0, at)
     end = max(at, slash + 2)
     why = _("A backslash begins an escape, and “{escape}” is none.")
     right = _("Write \\\\ for a backslash, or put the text between ' and '.")
-    raise TomlError(slash, end, why.format(escape=clean_line(text[slash:end])), right)
+    return TomlError(slash, end, why.format(escape=clean_line(text[slash:end])), right)
 
 
 def _refuse_word(text: str, start: int, word: str) -> NoReturn:

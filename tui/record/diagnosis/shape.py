@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from functools import cache
 from typing import Any, TypeAlias, get_args
 
-from msgspec import NODEFAULT, inspect
+from msgspec import inspect
 from msgspec.inspect import Type
 
 from tui.locale import N_, _
+from tui.record.diagnosis.model_types import bare, headers, model, stand_in, types
+from tui.record.diagnosis.nodes import Node
 from tui.record.diagnosis.reader import short
-from tui.record.diagnosis.values import Node
 from tui.record.model import (
     MANY_LINES,
     BlockKind,
     OrganizationRole,
     PartOfDay,
     PersonRole,
-    Record,
 )
 from tui.record.problems import MAX_PROBLEMS, Mistake, Path
+from tui.text.budget import Budget
 from tui.text.cleaning import clean, clean_line
+from tui.text.near_words import nearest
 
 _Struct: TypeAlias = inspect.StructType
 
@@ -37,16 +38,19 @@ class Shape:
     """A record as far as a tree has one.
 
     ``mistakes`` are those against the types. ``raw`` is the document with stand-ins for all that is
-    wrong, so that the rules can be checked on the rest; ``wrong`` are the paths of the stand-ins.
+    wrong, so that the rules can be checked on the rest; ``wrong`` are the paths of the stand-ins
+    and ``meant`` those of keys that were misspelt.
     """
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, suggestions: Budget) -> None:
         self.mistakes: list[Mistake] = []
         self.wrong: set[Path] = set()
+        self.meant: set[Path] = set()
+        self._suggestions = suggestions
         self.raw: dict[str, Any] | None
         """Nothing where there are so many mistakes that looking for them was given up."""
         try:
-            self.raw = self._value(root, _model(), ())
+            self.raw = self._value(root, model(), ())
         except _EnoughError:
             self.raw = None
 
@@ -66,10 +70,10 @@ class Shape:
             return self._table(node, wanted, path)
         if isinstance(wanted, inspect.VarTupleType) and isinstance(value, list):
             items = enumerate(value)
-            return [self._value(item, _bare(wanted.item_type), (*path, i)) for i, item in items]
+            return [self._value(item, bare(wanted.item_type), (*path, i)) for i, item in items]
         if isinstance(wanted, inspect.LiteralType) and isinstance(value, str):
             return self._word(value, wanted, path)
-        if type(value) in _types(wanted):
+        if type(value) in types(wanted):
             return value
         self._tell(Mistake(path, _what(value), _wish(wanted, path)))
         return self._stand_in(wanted, path)
@@ -79,41 +83,67 @@ class Shape:
         raw: dict[str, Any] = {}
         for key, below in node.value.items():
             if key in fields:
-                raw[key] = self._value(below, _bare(fields[key].type), (*path, key))
-            elif below.kind != "broken":
-                self._unknown(key, wanted, path)
+                raw[key] = self._value(below, bare(fields[key].type), (*path, key))
+        understood = (key for key, below in node.value.items() if below.kind != "broken")
+        self._unknown([key for key in understood if key not in fields], tuple(fields), path)
         for key, field in fields.items():
             if key not in node.value and field.required:
-                if not node.lost:
+                if not node.lost and (*path, key) not in self.meant:
                     why = _("{key} is missing here.").format(key=key)
-                    right = _("Write {example}.").format(example=_example(_bare(field.type), key))
+                    right = _("Write {example}.").format(example=_example(bare(field.type), key))
                     self._tell(Mistake((*path, key), why, right))
-                raw[key] = self._stand_in(_bare(field.type), (*path, key))
+                raw[key] = self._stand_in(bare(field.type), (*path, key))
         return raw
 
-    def _unknown(self, key: str, wanted: _Struct, path: Path) -> None:
-        known = tuple(field.encode_name for field in wanted.fields)
-        shown = clean_line(key)
-        if shown in known:
-            why = _("There are characters that are not seen in this key.")
-            right = _("Write {key} anew.").format(key=shown)
+    def _unknown(self, keys: list[str], known: tuple[str, ...], path: Path) -> None:
+        """Tell of the keys of a table that it cannot have."""
+        strange: list[str] = []
+        for key in keys:
+            shown = clean_line(key)
+            near = nearest(shown, known, self._suggestions)
+            if not near:
+                strange.append(key)
+                continue
+            self.meant.add((*path, near))  # so it is not missing as well
+            if shown == near:
+                why = _("There are characters that are not seen in this key.")
+                right = _("Write {key} anew.").format(key=near)
+            else:
+                why = _no_key(shown)
+                right = _("Did you mean “{word}”?").format(word=near)
             self._tell(Mistake((*path, key, UNKNOWN_KEY), why, right))
+        if len(strange) > 1 and (header := _header_of(strange)):
+            self.meant.add((header.strip("[]"),))
+            why = _("Keys of {header} begin here.").format(header=header)
+            right = _("Write {header} on a line before them.").format(header=header)
+            self._tell(Mistake((*path, strange[0], UNKNOWN_KEY), why, right))
             return
-        why = _("There is no key “{key}” here.").format(key=short(shown))
         right = _("The keys here are: {keys}.").format(keys=", ".join(known))
-        self._tell(Mistake((*path, key, UNKNOWN_KEY), why, right, shown, known))
+        for key in strange:
+            self._tell(Mistake((*path, key, UNKNOWN_KEY), _no_key(clean_line(key)), right))
 
     def _word(self, value: str, wanted: inspect.LiteralType, path: Path) -> str:
         if value in wanted.values:
             return value
         known = _words(wanted)
         why = _("“{word}” is none of the words for this.").format(word=short(value))
-        self._tell(Mistake(path, why, _wish(wanted, path), value, known))
+        near = nearest(value, known, self._suggestions)
+        right = _("Did you mean “{word}”?").format(word=near) if near else _wish(wanted, path)
+        self._tell(Mistake(path, why, right))
         return str(self._stand_in(wanted, path))
 
     def _stand_in(self, wanted: Type, path: Path) -> Any:
         self.wrong.add(path)
-        return _any(wanted)
+        return stand_in(wanted)
+
+
+def _no_key(key: str) -> str:
+    return _("There is no key “{key}” here.").format(key=short(key))
+
+
+def _header_of(keys: list[str]) -> str:
+    """Return the header of the table that has all these keys; the empty string if none has."""
+    return next((header for header, known in headers().items() if known.issuperset(keys)), "")
 
 
 def _keeps_lines(path: Path) -> bool:
@@ -125,55 +155,6 @@ def _words(wanted: inspect.LiteralType) -> tuple[str, ...]:
     kinds = map(get_args, (PartOfDay, PersonRole, OrganizationRole, BlockKind))
     words: tuple[str, ...] = next(words for words in kinds if set(words) == set(wanted.values))
     return tuple(word for word in words if word)
-
-
-@cache
-def _model() -> Type:
-    return _bare(inspect.type_info(Record))
-
-
-def _bare(wanted: Type) -> Type:
-    """Return a type without what only its schema says, and without the absence of a value."""
-    if isinstance(wanted, inspect.Metadata):
-        return _bare(wanted.type)
-    if isinstance(wanted, inspect.UnionType):
-        present = [_bare(t) for t in wanted.types if not isinstance(t, inspect.NoneType)]
-        return present[0] if len(present) == 1 else inspect.UnionType(tuple(present))
-    return wanted
-
-
-def _types(wanted: Type) -> tuple[type, ...]:
-    """Return the types of TOML's values that are right for a type."""
-    if isinstance(wanted, inspect.UnionType):
-        return tuple(t for each in wanted.types for t in _types(each))
-    return _TYPES.get(type(wanted), ())
-
-
-_TYPES: dict[type[Type], tuple[type, ...]] = {
-    inspect.StrType: (str,),
-    inspect.BoolType: (bool,),
-    inspect.IntType: (int,),
-    inspect.DateType: (date,),
-}
-
-
-def _any(wanted: Type) -> Any:
-    """Return some value of a type that breaks no rule which compares it with others."""
-    if isinstance(wanted, _Struct):
-        needed = (field for field in wanted.fields if field.default is NODEFAULT)
-        return {field.encode_name: _any(_bare(field.type)) for field in needed}
-    if isinstance(wanted, inspect.LiteralType):
-        return wanted.values[0]
-    if isinstance(wanted, inspect.UnionType):
-        return _any(wanted.types[0])
-    stand_ins: dict[type[Type], Any] = {
-        inspect.StrType: "",
-        inspect.BoolType: False,
-        inspect.IntType: 1,
-        inspect.DateType: date.min,
-        inspect.VarTupleType: [],
-    }
-    return stand_ins[type(wanted)]
 
 
 _KINDS: tuple[tuple[type, str], ...] = (
@@ -201,7 +182,7 @@ def _wish(wanted: Type, path: Path) -> str:
             return _("Write a table: begin it with [[{key}]].").format(key=header)
         return _("Write a table: begin it with [{key}].").format(key=header)
     if isinstance(wanted, inspect.VarTupleType):
-        if isinstance(_bare(wanted.item_type), _Struct):
+        if isinstance(bare(wanted.item_type), _Struct):
             right = _("Begin each of them with [[{key}]], in two brackets.")
             return right.format(key=header)
         return _('Write a list in brackets: ["…", "…"].')

@@ -7,20 +7,29 @@ for TOML 1.1 in the memory that is promised.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import suppress
+
 from tui.locale import _
+from tui.record.diagnosis.nodes import Node, Part
 from tui.record.diagnosis.reader import BLANK, SPACE, StopError, short
+from tui.record.diagnosis.recovery import after_continuation, value_of_many_lines
 from tui.record.diagnosis.scalars import TomlError
-from tui.record.diagnosis.values import Node, Part, ValueReader
+from tui.record.diagnosis.values import ValueReader
 
 
 class Tree(ValueReader):
     """The tree of a file: its ``root``, and its mistakes of TOML, ``slips``, in no order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, arrays: Collection[str] = ()) -> None:
+        """Read a file; ``arrays`` are the headers that are known to have two brackets."""
         super().__init__(text)
         self.root = Node({}, 0, 0, "table")
+        self.asides: list[Node] = []
+        """The tables that stand nowhere in the tree, for their header could not be understood."""
         self.is_whole = True
         """Whether all of the file was read; if not, it is nested too deep or full of mistakes."""
+        self._arrays = arrays
         self._table = self.root
         try:
             self._read()
@@ -35,27 +44,64 @@ class Tree(ValueReader):
             try:
                 if self.sees("["):
                     self._header()
-                elif not self.sees("#"):
-                    self.pair(self._table, 0)
-                self._end_of_statement()
+                    self._end_of_statement()
+                elif self.sees("#"):
+                    self.skip_comment()
+                else:
+                    self._key_and_value()
             except TomlError as slip:
                 self.remember(slip)
-                if slip.resume is None:
-                    self.at = max(self.at, self.line_end(slip.start))
-                else:
-                    self.lose(self._table)
-                    self.at = max(self.at, slip.resume)
+                self.at = self._after(slip)
+
+    def _after(self, slip: TomlError) -> int:
+        """Return where reading goes on after a mistake."""
+        if slip.resume is not None and self.text.endswith("\n", 0, slip.resume):
+            return slip.resume
+        at = max(self.at, slip.start, slip.resume or 0)
+        if slip.is_of_value:
+            return after_continuation(self.text, self.line_end(at))
+        if value := value_of_many_lines(self.text, at):
+            # What a key that could not be understood has for a value is no mistake.
+            self.at = value
+            with suppress(TomlError):
+                self.value(0)
+            at = self.at
+        return self.line_end(at)
+
+    def _key_and_value(self) -> None:
+        slips = len(self.slips)
+        node = self.pair(self._table, 0)
+        try:
+            self._end_of_statement()
+        except TomlError as slip:
+            # What was read of the value is not what was meant.
+            node.kind, node.value = "broken", None
+            slip.is_of_value = True
+            raise
+        if len(self.slips) > slips and (key := self._begins_anew(node)):
+            self._table = self._aside(Node({key: node}, node.start, node.start, "table"))
+
+    def _begins_anew(self, node: Node) -> str:
+        """Return the key that stands twice if it shows that a header before it is lost.
+
+        It does when it is the first key of the table and others have followed.
+        """
+        if len(self._table.value) < 2 or node.key != (0, 0):
+            return ""
+        key, first = next(iter(self._table.value.items()))
+        twice = self.text[self.slips[-1].start : self.slips[-1].end]
+        return key if self.text[slice(*first.key)] == twice else ""
+
+    def _aside(self, table: Node) -> Node:
+        table.lost = True
+        self.asides.append(table)
+        return table
 
     def _end_of_statement(self) -> None:
         self.skip(SPACE)
         self.skip_comment()
         if not self.is_done() and not self.sees("\n"):
-            why = _("Something stands after the end of this statement.")
-            if self.text.endswith(('"', "'"), 0, self.at):
-                right = _('Write \\" for a quote within a text.')
-            else:
-                right = _("Begin a new line, or put the text between quotes.")
-            raise TomlError(self.at, self.line_end(self.at), why, right)
+            self.refuse_rest(_("Something stands after the end of this statement."))
 
     def _header(self) -> None:
         """Read ``[table]`` or ``[[array of tables]]``; what follows belongs to it."""
@@ -64,6 +110,7 @@ class Tree(ValueReader):
         self.at += len(opening)
         # What stands under a header that could not be understood is read and put aside.
         table = self._table = Node({}, start, start, "table", lost=True)
+        self.again = None
         try:
             self.skip(SPACE)
             parts = self.key()
@@ -76,7 +123,8 @@ class Tree(ValueReader):
             self._table = self._opened(parts, start, closing == "]]") or table
         finally:
             if self._table is table:
-                self.lose(self.root)
+                self._aside(table)
+                self.root.lost = True
 
     def _opened(self, parts: list[Part], start: int, is_array: bool) -> Node | None:
         """Return the table that a header opens; nothing when there cannot be one."""
@@ -90,18 +138,27 @@ class Tree(ValueReader):
             whole = Node([fresh], start, end, "tables", (last.start, last.end))
             table.value[last.name] = whole if is_array else fresh
             return fresh
+        if known.kind == "table" and _joined(parts) in self._arrays:
+            # The first of them was to have two brackets as well.
+            self._tell_of_brackets(parts, known.start, known.end)
+            first = Node(known.value, known.start, known.end, "table", known.key, known.lost)
+            known.kind, known.value = "tables", [first]
         if known.kind == "tables":
             if not is_array:
-                why = _("A table of [[{key}]] begins with two brackets.").format(key=_joined(parts))
-                right = _("Write {header}.").format(header=f"[[{_joined(parts)}]]")
-                self.slip(start, end, why, right)
+                self._tell_of_brackets(parts, start, end)
             known.value.append(fresh)
             return fresh
         if known.kind == "implied" and not is_array:
             known.kind, known.start, known.end = "table", start, end
             return known
         self.twice(last, known)
+        self.again = known
         return known if known.kind == "table" and not is_array else None
+
+    def _tell_of_brackets(self, parts: list[Part], start: int, end: int) -> None:
+        why = _("A table of [[{key}]] begins with two brackets.").format(key=_joined(parts))
+        right = _("Write {header}.").format(header=f"[[{_joined(parts)}]]")
+        self.slip(start, end, why, right)
 
     def _descended(self, parts: list[Part], start: int) -> Node | None:
         """Return the table that ``parts`` of a header lead to, making it if there is none."""

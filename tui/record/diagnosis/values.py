@@ -3,89 +3,50 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, NoReturn, TypeAlias
-
-from msgspec import Struct
+from typing import NoReturn
 
 from tui.locale import _
+from tui.record.diagnosis.nodes import Node, Part
 from tui.record.diagnosis.reader import SPACE, Reader, StopError, short
-from tui.record.diagnosis.scalars import TomlError, read_scalar, read_string
+from tui.record.diagnosis.recovery import begins_statement, end_of_list, swallowed
+from tui.record.diagnosis.scalars import TomlError, never_closed, read_scalar, read_string
 from tui.record.limits import MAX_DEPTH
-
-Kind: TypeAlias = Literal["value", "inline", "dotted", "implied", "table", "tables", "broken"]
-
-
-class Node(Struct):
-    """A value and its place: ``[start, end)`` in code points, that of its header for a table.
-
-    ``value`` is a scalar, a table as a dict of nodes or an array as a list of nodes. ``kind`` says
-    how it is written: ``dotted`` is a table that a key with a dot makes, ``implied`` one that only
-    headers below it name, ``tables`` an array of tables, ``broken`` a value that could not be
-    understood. ``key`` is the place of its key; ``lost`` says that it may have other keys which
-    could not be understood.
-    """
-
-    value: Any
-    start: int
-    end: int
-    kind: Kind = "value"
-    key: tuple[int, int] = (0, 0)
-    lost: bool = False
-
-
-class Part(Struct, frozen=True):
-    """A part of a key, and its place."""
-
-    name: str
-    start: int
-    end: int
-
+from tui.text.cleaning import clean_line
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]++")
 _AFTER_KEY = " \t.=]:,}#\n\"'"
 _THREE_QUOTES = ('"""', "'''")
+_BEGINS_VALUE = re.compile(r"""["'\d\[{+-]|true|false|inf|nan""")
 _WORDS = re.compile(r"""[^\n=\]"'#]*+""")
-_STATEMENT = re.compile(
-    r"""[ \t]*+(?:
-        (?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+=
-        |\[\[?[A-Za-z_][\w.-]*+\]\]?+[ \t]*+(?:\#|\n|\Z)
-    )""",
-    re.VERBOSE,
-)
-"""What a line looks like that begins with a key or is a header."""
 
 
 class ValueReader(Reader):
     """Reads keys and values; a mistake within a value is remembered where reading can go on."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.has_lost = False
-        """Whether some statements could not be understood at all."""
+    again: Node | None = None
+    """The table whose header stands a second time: its keys are not told of one by one."""
 
-    def lose(self, table: Node) -> None:
-        """Remember that a statement of a table could not be understood."""
-        table.lost = self.has_lost = True
-
-    def pair(self, table: Node, depth: int) -> None:
-        """Read ``key = value`` into a table. Raises :exc:`TomlError`."""
+    def pair(self, table: Node, depth: int) -> Node:
+        """Read ``key = value`` into a table and return the value. Raises :exc:`TomlError`."""
         try:
             parts = self.key()
-        except TomlError:
-            self.lose(table)
-            raise
-        self.skip(SPACE)
-        start = self.at
-        try:
+            self.skip(SPACE)
+            start = self.at
             if not self.sees("="):
                 self._refuse_key_alone(parts)
+        except TomlError:
+            table.lost = True
+            raise
+        try:
             self.at += 1
             self.skip(SPACE)
-            node = self._value(depth)
-        except TomlError:
+            node = self.value(depth)
+        except TomlError as slip:
+            slip.is_of_value = True
             self._put(table, parts, Node(None, start, start, "broken"))
             raise
         self._put(table, parts, node)
+        return node
 
     def key(self) -> list[Part]:
         """Read a key of one part or more. Raises :exc:`TomlError`."""
@@ -104,7 +65,7 @@ class ValueReader(Reader):
     def twice(self, part: Part, known: Node) -> None:
         """Remember that a key stands where there is one already."""
         at = known.start if known.kind in ("table", "tables") else known.key[0]
-        line = self.text.count("\n", 0, at) + 1
+        line = self.line_of(at)
         why = _("“{key}” stands here already, on line {line}.")
         why = why.format(key=short(part.name), line=line)
         self.slip(part.start, part.end, why, _("Keep one of the two."))
@@ -128,6 +89,9 @@ class ValueReader(Reader):
         if said.startswith("//"):
             why, right = _("This is no statement."), _("A remark begins with “#”.")
             raise TomlError(start, self.line_end(start), why, right)
+        if _BARE_KEY.fullmatch(unseen := clean_line(said)):
+            why = _("There are characters that are not seen in this key.")
+            raise TomlError(start, end, why, _("Write {key} anew.").format(key=short(unseen)))
         why = _("“{key}” is no key.") if said else _("A key is missing here.")
         right = _("A key is made of a-z, 0-9, “_” and “-”, such as start_date.")
         raise TomlError(start, end, why.format(key=short(said)), right)
@@ -157,15 +121,18 @@ class ValueReader(Reader):
             table = below
         last = parts[-1]
         if known := table.value.get(last.name):
-            self.twice(last, known)
+            if table is not self.again:
+                self.twice(last, known)
             return
         node.key = (last.start, last.end)
         table.value[last.name] = node
 
-    def _value(self, depth: int) -> Node:
+    def value(self, depth: int) -> Node:
+        """Read a value that lies so deep in lists and inline tables. Raises :exc:`TomlError`."""
         start = self.at
         if self.sees('"') or self.sees("'"):
             value, self.at = read_string(self.text, start)
+            self._refuse_swallowing(start)
         elif self.sees("[") or self.sees("{"):
             if depth >= MAX_DEPTH:
                 self._stop(start, start + 1)
@@ -178,9 +145,24 @@ class ValueReader(Reader):
         start = self.at
         self.at += 1
         items: list[Node] = []
-        while not self._closes("]", start):
-            items.append(self._value(depth))
-            self._comma("]", start)
+        is_whole = True
+        while not self._closes("]", start, is_whole):
+            try:
+                items.append(self.value(depth))
+                self._comma("]", start)
+            except TomlError as slip:
+                if slip.start == start or depth > 1:
+                    raise
+                self.remember(slip)
+                items.append(Node(None, slip.start, slip.end, "broken"))
+                is_whole = False
+                if slip.resume is None and (end := end_of_list(self.text, slip.start)):
+                    self.at = end
+                    break
+                self.at = slip.resume or self.line_end(slip.start)
+                self.at -= self.text.endswith("\n", 0, self.at)  # a statement begins a new line
+                self.skip(SPACE)
+                self.at += self.sees(",")
         return Node(items, start, self.at)
 
     def _inline(self, depth: int) -> Node:
@@ -193,11 +175,17 @@ class ValueReader(Reader):
         table.end = self.at
         return table
 
-    def _closes(self, bracket: str, start: int) -> bool:
-        """Return whether a list or a table ends here, and go past its bracket if so."""
+    def _closes(self, bracket: str, start: int, is_whole: bool = True) -> bool:
+        """Return whether a list or a table ends here, and go past its bracket if so.
+
+        One that is not whole, for its mistake is told already, ends before the next statement too.
+        """
         line = self.skip_blank()
         if self.sees(bracket):
             self.at += 1
+            return True
+        if not is_whole and (self.is_done() or self._begins_statement(bracket, line)):
+            self.at = self.text.rfind("\n", start, self.at + 1) if line else self.at
             return True
         self._refuse_unclosed(bracket, start, line)
         return False
@@ -210,6 +198,8 @@ class ValueReader(Reader):
             self.at += 1
         elif not self.sees(bracket):
             self._refuse_unclosed(bracket, start, line)
+            if line is None and not _BEGINS_VALUE.match(self.text, self.at):
+                self.refuse_rest(_("Something stands after the end of this item."))
             self.slip(end, end, _("A comma is missing here."), _("Write “,” between two items."))
 
     def _refuse_unclosed(self, bracket: str, start: int, line: int | None) -> None:
@@ -218,19 +208,38 @@ class ValueReader(Reader):
         It cannot where the file ends, another bracket closes or, on a new ``line``, a new statement
         begins.
         """
-        begins = line is not None and self._begins_statement(bracket, line)
+        begins = self._begins_statement(bracket, line)
         other = "]" if bracket == "}" else "}"
         if not begins and not self.is_done() and not self.sees(other):
             return
         why = _("This list is not closed.") if bracket == "]" else _("This table is not closed.")
         right = _("Write “{bracket}” where it ends.").format(bracket=bracket)
-        raise TomlError(start, start + 1, why, right, line if begins else self.line_end(self.at))
+        raise TomlError(start, start + 1, why, right, line if begins else self.at)
 
-    def _begins_statement(self, bracket: str, line: int) -> bool:
-        """Return whether a new statement begins on a line, so that a bracket was forgotten."""
-        found = _STATEMENT.match(self.text, line)
+    def _begins_statement(self, bracket: str, line: int | None) -> bool:
+        """Return whether something begins on a new line that shows that a bracket was forgotten."""
+        if line is None:
+            return False
+        if bracket == "}" and self.sees("{"):
+            return True
         # In an inline table a line may begin with a key; a header ends it all the same.
-        return found is not None and (bracket == "]" or self.sees("["))
+        return begins_statement(self.text, line) and (bracket == "]" or self.sees("["))
+
+    def refuse_rest(self, why: str) -> NoReturn:
+        """Raise the error for what stands here, on the line of something that has ended."""
+        if self.text.endswith(('"', "'"), 0, self.at):
+            right = _('Write \\" for a quote within a text.')
+        else:
+            right = _("Begin a new line, or put the text between quotes.")
+        raise TomlError(self.at, self.line_end(self.at), why, right)
+
+    def _refuse_swallowing(self, start: int) -> None:
+        """Raise the error for a text of many lines that took in what follows it."""
+        if not self.text.startswith(_THREE_QUOTES, start):
+            return
+        resume = swallowed(self.text, start, self.at)
+        if resume is not None:
+            raise never_closed(self.text, start, resume)
 
     def _stop(self, start: int, end: int) -> NoReturn:
         self.remember(too_deep(start, end))
