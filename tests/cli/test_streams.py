@@ -135,7 +135,7 @@ from tui import cli
 from tui.commands import show
 def fail(*arguments):
     raise RuntimeError("a secret of the record")
-show.print_record = fail
+show.print_document = fail
 cli.main()
 """
 

@@ -17,6 +17,7 @@ from tui.document.cards import card
 from tui.document.model import Document
 from tui.document.of_record import document
 from tui.export import json, markdown, text
+from tui.export.options import Options
 from tui.record.model import (
     Abbreviation,
     Agreement,
@@ -192,13 +193,16 @@ def test_a_text_of_the_document_shows_it(shown: Document, field: str) -> None:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_export_shows_it(shown: Document, field: str) -> None:
-    for rendered in (text.render(shown), markdown.render(shown).replace("\\", "")):
+    for rendered in (
+        text.render(shown, Options()),
+        markdown.render(shown, Options()).replace("\\", ""),
+    ):
         assert SHOWN.get(field, field) in rendered
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_json_has_its_key(field: str) -> None:
-    assert f'"{field.partition(".")[2]}"' in json.render(RECORD)
+def test_json_has_its_key(shown: Document, field: str) -> None:
+    assert f'"{field.partition(".")[2]}"' in json.render(shown, Options())
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,19 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.export.events import EMPTY, FULL
 from tui.document.model import SectionName
+from tui.document.of_record import document
 from tui.export.json import render
+from tui.export.options import Options
 
 ALWAYS = {"format", "event"}
 
 
 def exported(*panes: SectionName) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads(render(FULL, panes) if panes else render(FULL))
+    loaded: dict[str, Any] = json.loads(render(document(FULL), Options(sections=panes)))
     return loaded
 
 
@@ -39,7 +42,7 @@ def test_an_event_has_the_keys_of_its_file() -> None:
 
 
 def test_what_a_file_leaves_out_is_left_out() -> None:
-    assert json.loads(render(EMPTY)) == {
+    assert json.loads(render(document(EMPTY), Options())) == {
         "format": 1,
         "event": {"id": "e", "name": "Sự kiện", "start_date": "2022-01-18"},
     }
@@ -59,6 +62,14 @@ def test_a_pane_has_its_keys(pane: SectionName, keys: set[str]) -> None:
 
 
 def test_it_is_readable_utf_8() -> None:
-    text = render(FULL)
+    text = render(document(FULL), Options())
     assert '\n    "name": "Lễ ký",\n' in text
     assert text.endswith("}\n")
+
+
+def test_a_document_of_no_single_record_has_its_own_parts() -> None:
+    loaded = json.loads(
+        render(replace(document(FULL), record=None), Options(sections=["agreements"]))
+    )
+    (section,) = loaded["sections"]
+    assert section["groups"][0]["items"][0]["texts"][0]["words"] == "Viện"

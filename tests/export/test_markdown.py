@@ -15,6 +15,7 @@ from tests.export.events import EMPTY, FULL
 from tui import locale
 from tui.document.of_record import document
 from tui.export.markdown import escaped, render
+from tui.export.options import Options
 from tui.record.model import Article, Block
 from tui.text.cleaning import clean, clean_line
 
@@ -52,7 +53,11 @@ def rendered_text(markdown: MarkdownIt, block: str) -> str:
 
 def paragraph(text: str) -> str:
     record = msgspec.structs.replace(EMPTY, article=Article(body=(Block(text=text),)))
-    return render(document(record), ["article"]).split("\n## Article\n\n")[1].split("\n\n### ")[0]
+    return (
+        render(document(record), Options(sections=["article"]))
+        .split("\n## Article\n\n")[1]
+        .split("\n\n### ")[0]
+    )
 
 
 def shown(text: str) -> str:
@@ -85,7 +90,7 @@ def test_any_line_is_a_heading_and_an_entry_as_it_was(line: str) -> None:
 
 def test_an_event_has_headings_lists_and_quotes() -> None:
     locale.use("vi")
-    html = COMMONMARK.render(render(document(FULL)))
+    html = COMMONMARK.render(render(document(FULL), Options()))
     for part in (
         "<h1>Lễ ký</h1>",
         "<h2>Bài viết</h2>",
@@ -101,6 +106,6 @@ def test_an_event_has_headings_lists_and_quotes() -> None:
 
 
 def test_there_are_no_two_blank_lines_and_no_trailing_space() -> None:
-    lines = render(document(FULL)).split("\n")
+    lines = render(document(FULL), Options()).split("\n")
     assert [line for line in lines if line != line.rstrip()] == []
     assert ("", "") not in pairwise(lines[:-1])

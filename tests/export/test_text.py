@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tests.export.events import EMPTY, FULL
 from tui import locale
+from tui.document.model import SectionName
 from tui.document.of_record import document
 from tui.document.summary import summary
+from tui.export.options import Options
 from tui.export.text import render
 
 ARTICLE = """\
@@ -76,23 +78,25 @@ Chú thích ảnh
 
 def test_an_article_is_plain_text() -> None:
     locale.use("vi")
-    assert render(document(FULL), ["article"]).startswith(ARTICLE)
+    assert render(document(FULL), Options(sections=["article"])).startswith(ARTICLE)
 
 
 def test_an_abbreviation_is_a_line() -> None:
-    assert "\nAbbreviations\nTS = tiến sĩ\n" in render(document(FULL), ["article"])
+    assert "\nAbbreviations\nTS = tiến sĩ\n" in render(
+        document(FULL), Options(sections=["article"])
+    )
 
 
 def test_lists_are_plain_text() -> None:
     locale.use("vi")
-    text = render(document(FULL), ["participants", "agreements", "photos"])
+    text = render(document(FULL), Options(sections=["participants", "agreements", "photos"]))
     assert text.partition("1 ảnh\n\n")[2] == LISTS
 
 
 def test_panes_are_in_reading_order_however_they_are_asked_for() -> None:
-    assert render(document(FULL), ["photos", "article"]) == render(
-        document(FULL), ["article", "photos"]
-    )
+    orders: list[list[SectionName]] = [["photos", "article"], ["article", "photos"]]
+    asked, in_order = (render(document(FULL), Options(sections=sections)) for sections in orders)
+    assert asked == in_order
 
 
 def test_a_paragraph_is_a_line_however_long() -> None:
@@ -102,13 +106,13 @@ def test_a_paragraph_is_a_line_however_long() -> None:
 
     long = "chữ " * 500 + "cuối"
     record = msgspec.structs.replace(EMPTY, article=Article(body=(Block(text=long),)))
-    assert f"\n{long}\n" in render(document(record))
+    assert f"\n{long}\n" in render(document(record), Options())
 
 
 def test_an_empty_pane_says_so_in_the_language_of_the_screen() -> None:
-    assert "\nThis record has no photos.\n" in render(document(EMPTY))
+    assert "\nThis record has no photos.\n" in render(document(EMPTY), Options())
     locale.use("vi")
-    assert "\nBản ghi này không có ảnh.\n" in render(document(EMPTY))
+    assert "\nBản ghi này không có ảnh.\n" in render(document(EMPTY), Options())
 
 
 def test_the_summary_leaves_out_what_there_is_none_of() -> None:

@@ -10,7 +10,6 @@ from tui.commands.exit_codes import DONE
 from tui.commands.files import STANDARD_INPUT, opened
 from tui.commands.language import speak
 from tui.commands.streams import say, writes_vietnamese
-from tui.document.model import SECTIONS
 from tui.locale import _
 from tui.record.model import Record
 from tui.settings import Settings
@@ -40,9 +39,12 @@ def open_event(file: str | None, settings: Settings) -> int:
 
 
 def _printed(record: Record, settings: Settings) -> int:
-    from tui.commands.show import print_record
+    from tui.commands.exporting import Output
+    from tui.commands.show import print_document
+    from tui.document.of_record import document
+    from tui.export.options import Options
 
-    return print_record(record, SECTIONS, "text", settings)
+    return print_document(document(record), "text", Options(), settings, Output())
 
 
 def _take_keys_from_the_terminal() -> None:

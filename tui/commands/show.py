@@ -1,25 +1,30 @@
-"""``ktcn-tui show``: print an event."""
+"""``ktcn-tui show``: print an event, or export it."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection
+from pathlib import Path
 
 import click
 
 from tui.commands.exit_codes import DONE
-from tui.commands.files import opened
+from tui.commands.exporting import (
+    Output,
+    delimiter_option,
+    export,
+    format_option,
+    output_options,
+)
+from tui.commands.files import STANDARD_INPUT, opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
-from tui.commands.streams import put, put_utf8, writing
-from tui.document.model import SECTIONS, SectionName
+from tui.commands.streams import writing
+from tui.document.model import SECTIONS, Document, SectionName
 from tui.document.of_record import document
+from tui.export.options import Options
 from tui.locale import _
-from tui.record.model import Record
 from tui.settings import Settings
-
-FORMATS = ("text", "markdown", "json")
 
 
 def command() -> click.Command:
@@ -38,48 +43,47 @@ def command() -> click.Command:
                 multiple=True,
                 help=_("Print only this pane; may be given several times."),
             ),
-            click.Option(
-                ["--format", "form"],
-                type=click.Choice(FORMATS),
-                default="text",
-                show_default=True,
-                help=_("How it is printed."),
-            ),
+            format_option(),
+            delimiter_option(),
+            *output_options(),
             *common(),
         ],
     )
 
 
-def show(file: str | None, panes: tuple[SectionName, ...], form: str) -> int:
+def show(
+    file: str | None,
+    panes: tuple[SectionName, ...],
+    form: str,
+    delimiter: str,
+    output: str | None,
+    force: bool,
+) -> int:
     """Print an event, or some panes of it, and return the exit code."""
     settings = asked_settings()
-    record, _name = opened(file)
+    record, name = opened(file)
     speak(settings, record)
-    return print_record(record, panes or SECTIONS, form, settings)
+    folder = None if file is None or file == STANDARD_INPUT else Path(file).parent
+    options = Options(sections=panes, delimiter=delimiter, folder=folder)
+    shown = document(record, file=Path(name).name)
+    return print_document(shown, form, options, settings, Output(output, force))
 
 
-def print_record(
-    record: Record, panes: Collection[SectionName], form: str, settings: Settings
+def print_document(
+    shown: Document, form: str, options: Options, settings: Settings, output: Output
 ) -> int:
-    """Print ``panes`` of a record in one of :data:`FORMATS` and return the exit code."""
-    match form:
-        case "json":
-            from tui.export import json
+    """Print a document in one of the formats, for a reader if it goes to a terminal.
 
-            put_utf8(json.render(record, panes))
-        case "markdown":
-            from tui.export import markdown
+    Returns:
+        The exit code.
+    """
+    if form == "text" and output.file is None and on_terminal():
+        from tui.printing import print_outline
 
-            put(markdown.render(document(record), panes))
-        case _ if on_terminal():
-            from tui.printing import print_outline
-
-            with writing():
-                print_outline(document(record), panes, settings.color)
-        case _:
-            from tui.export import text
-
-            put(text.render(document(record), panes))
+        with writing():
+            print_outline(shown, options.sections_or_all, settings.color)
+    else:
+        export(form, shown, options, output)
     return DONE
 
 

@@ -95,9 +95,14 @@ def put(text: str) -> None:
 
 def put_utf8(text: str) -> None:
     """Write data to standard output in UTF-8, whatever the locale, as JSON must be (RFC 8259)."""
+    put_bytes(text.encode())
+
+
+def put_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are."""
     with writing():
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(data)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
-from tui.record.model import Abbreviation, Entity
+from tui.record.model import Abbreviation, Entity, Record
 
 if TYPE_CHECKING:
     from tui.document.texts import Texts
@@ -103,7 +103,8 @@ class Document(Struct, frozen=True, dict=True):
     """What is shown of a record, or of a thing of an archive.
 
     ``things`` are what its references and items point to, by id. ``abbreviations`` are its own;
-    ``year`` is that of dates without one (rule S10 of docs/search.md).
+    ``year`` is that of dates without one (rule S10 of docs/search.md). ``record`` is what it was
+    made of, if it was made of one alone, and ``file`` what the reader calls its file.
     """
 
     id: str
@@ -115,6 +116,8 @@ class Document(Struct, frozen=True, dict=True):
     citation: str = ""
     abbreviations: tuple[Abbreviation, ...] = ()
     year: int | None = None
+    record: Record | None = None
+    file: str = ""
 
     @cached_property
     def texts(self) -> Texts:

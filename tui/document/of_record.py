@@ -16,10 +16,12 @@ from tui.record.citation import citation
 from tui.record.model import Record
 
 
-def document(record: Record, today: date | None = None) -> Document:
+def document(record: Record, today: date | None = None, file: str = "") -> Document:
     """Return what is shown of ``record``, in the language of the screen in use.
 
-    The state of agreements is that of ``today``: the real one, if none is given.
+    Args:
+        today: The day that the state of agreements is told for; the real one, if none is given.
+        file: What the reader calls the file of the record.
     """
     things = things_of(record)
     return Document(
@@ -37,4 +39,6 @@ def document(record: Record, today: date | None = None) -> Document:
         citation=citation(record),
         abbreviations=record.abbreviations,
         year=record.event.start_date.year,
+        record=record,
+        file=file,
     )

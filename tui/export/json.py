@@ -1,15 +1,17 @@
-"""JSON with the keys of the event file; what the file leaves out is left out here too."""
+"""JSON with the keys of the event file; what the file leaves out is left out here too.
+
+A document that is not of one record has its own parts as keys: sections, groups, items, texts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from tui.document.model import SECTIONS, SectionName
-from tui.record.model import Record
+from tui.document.model import Document, SectionName
+from tui.export.options import Options
 
 _PANES: dict[SectionName, tuple[str, ...]] = {
     "article": ("source", "article", "documents", "abbreviations", "notes", "related"),
@@ -20,11 +22,28 @@ _PANES: dict[SectionName, tuple[str, ...]] = {
 """The keys of the file whose texts stand in each pane; ``format`` and ``event`` always do."""
 
 
-def render(record: Record, panes: Collection[SectionName] = SECTIONS) -> str:
-    """Return the record as JSON (RFC 8259), indented by two, that ends with a line feed."""
-    wanted = {"format", "event"}.union(*(_PANES[pane] for pane in panes))
-    document = {key: value for key, value in _filled(record).items() if key in wanted}
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+def render(document: Document, options: Options) -> str:
+    """Return the document as JSON (RFC 8259), indented by two, that ends with a line feed."""
+    held = _of_record(document, options) if document.record else _of_parts(document, options)
+    return msgspec.json.format(msgspec.json.encode(held), indent=2).decode() + "\n"
+
+
+def _of_record(document: Document, options: Options) -> dict[str, Any]:
+    wanted = {"format", "event"}.union(*(_PANES[pane] for pane in options.sections_or_all))
+    return {key: value for key, value in _filled(document.record).items() if key in wanted}
+
+
+def _of_parts(document: Document, options: Options) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "summary": document.summary,
+        "sections": [
+            _filled(section)
+            for section in document.sections
+            if section.name in options.sections_or_all
+        ],
+    }
 
 
 def _filled(value: Any) -> Any:

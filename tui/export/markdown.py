@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from tui.document.model import SECTIONS, Document, SectionName
+from tui.document.model import Document
+from tui.export.options import Options
 from tui.export.outline import Line, LineKind, outline
 
 _START: dict[LineKind, str] = {
@@ -33,9 +34,9 @@ _INLINE = re.compile(r"[\\`*_\[\]<>~|#]|&(?=#?\w+;)", re.ASCII)
 _LINE_START = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))", re.ASCII)
 
 
-def render(document: Document, sections: Collection[SectionName] = SECTIONS) -> str:
+def render(document: Document, options: Options) -> str:
     """Return the document as Markdown that ends with a line feed."""
-    return "".join(f"{line}\n" for line in _lines(outline(document, sections)))
+    return "".join(f"{line}\n" for line in _lines(outline(document, options.sections_or_all)))
 
 
 def escaped(line: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from tui.document.model import SECTIONS, Document, SectionName
+from tui.document.model import Document
+from tui.export.options import Options
 from tui.export.outline import Line, LineKind, outline
 
 _BEFORE: dict[LineKind, str] = {
@@ -23,9 +24,9 @@ _AFTER: dict[LineKind, str] = {"quote": "”"}
 _UNDERLINE: dict[LineKind, str] = {"title": "=", "section": "=", "headline": "-"}
 
 
-def render(document: Document, sections: Collection[SectionName] = SECTIONS) -> str:
+def render(document: Document, options: Options) -> str:
     """Return the document as plain text that ends with a line feed."""
-    return "".join(f"{line}\n" for line in _lines(outline(document, sections)))
+    return "".join(f"{line}\n" for line in _lines(outline(document, options.sections_or_all)))
 
 
 def _lines(lines: Iterable[Line]) -> Iterator[str]:

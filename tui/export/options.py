@@ -1,0 +1,28 @@
+"""What is asked of an export beside its format."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from msgspec import Struct
+
+from tui.document.model import SECTIONS, SectionName
+
+
+class Options(Struct, frozen=True):
+    """What is asked of an export; each format reads what concerns it.
+
+    ``sections`` are those to be exported; none means what the format is for. ``delimiter`` stands
+    between the fields of a table. ``folder`` is where the files of photos are looked for; without
+    one there are no photos.
+    """
+
+    sections: Collection[SectionName] = ()
+    delimiter: str = ","
+    folder: Path | None = None
+
+    @property
+    def sections_or_all(self) -> Collection[SectionName]:
+        """The sections to be exported; all, if none are named."""
+        return self.sections or SECTIONS
