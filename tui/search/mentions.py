@@ -15,16 +15,18 @@ from msgspec.structs import replace
 
 from tui.document.model import Reference
 from tui.document.texts import Texts
-from tui.record.model import Entity, Person
+from tui.record.model import Entity, Organization, Person
 from tui.search.expansions import Expansions
 from tui.search.hits import EXACT, Hit
 from tui.search.matching import Searched, matches
+from tui.search.name_borders import NameBorders, may_be_called, strangers
 from tui.search.names import CLASH, EXACT_MARKS, FORMS_OF_ADDRESS, Name, Names, agreement
 from tui.search.query import parse_query
 from tui.search.readings import readings
 from tui.search.tokens import Token
 from tui.text.graphemes import end_of_grapheme
 from tui.text.marks import NONE
+from tui.text.proper_names import spelling
 from tui.text.words import Word
 
 _MAX_GIVEN = 2
@@ -47,6 +49,7 @@ class Mentions:
     """Who and what is named where. Making one costs nothing: texts are read when asked about."""
 
     def __init__(self, things: Mapping[str, Entity], texts: Texts) -> None:
+        self._things = things
         self._passages = texts
         self._expansions = Expansions(texts.abbreviations)
         self._names = Names(things, self._expansions)
@@ -88,11 +91,14 @@ class Mentions:
         claims = [
             claim
             for index in range(len(tokens))
-            for claim in (*self._named_at(tokens, index), *self._addressed_at(tokens, index, text))
+            for claim in (
+                *self._named_at(tokens, index, text),
+                *self._addressed_at(tokens, index, text),
+            )
         ]
         return sorted(claims, key=lambda claim: (claim.start - claim.end, claim.start))
 
-    def _named_at(self, tokens: Sequence[Token], index: int) -> Iterator[_Claim]:
+    def _named_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
         """Yield what is named from the token at ``index`` on."""
         shelf = self._names.starting(tokens[index].key)
         key = ""
@@ -103,10 +109,10 @@ class Mentions:
             if len(key) > shelf.longest:
                 break
             if key in shelf.names:
-                yield from self._named(tokens, index, end + 1, shelf.names[key])
+                yield from self._named(tokens, index, end + 1, shelf.names[key], text)
 
     def _named(
-        self, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]
+        self, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name], text: str
     ) -> Iterator[_Claim]:
         """Yield what the tokens ``[first, last)`` name, with the honorific before it, if anything.
 
@@ -126,20 +132,37 @@ class Mentions:
         lengths = {id_: self._honorific_before(tokens, first, id_) for id_ in ids}
         length = max(lengths.values())
         ids = [id_ for id_ in ids if lengths[id_] == length]
-        start = tokens[first - length].start
-        yield _Claim(start, tokens[last - 1].end, ids[0] if len(ids) == 1 else "")
+        start, end = tokens[first - length].start, tokens[last - 1].end
+        whole = len(ids) == 1 and self._is_whole(ids[0], text, tokens[first].start, end)
+        yield _Claim(start, end, ids[0] if whole else "")
+
+    def _is_whole(self, id_: str, text: str, start: int, end: int) -> bool:
+        """Tell whether a name at ``[start, end)`` is no piece of another name."""
+        thing = self._things[id_]
+        if isinstance(thing, Person):
+            return self._borders.is_whole_person(text, start, end)
+        if isinstance(thing, Organization):
+            return self._borders.is_whole_body(text, start, end, self._names.of[id_])
+        return True
+
+    @cached_property
+    def _borders(self) -> NameBorders:
+        people = self._names.people.values()
+        offices = (held.title for person in people for held in person.positions)
+        places = (text.words for text in self._passages if text.field == "location")
+        return NameBorders(offices, next(places, ""))
 
     def _addressed_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
         """Yield whom an honorific and the given name at ``index`` mean, if there is one such."""
         names = self._names
-        if not tokens[index].is_capital or _name_goes_on(tokens, index, text):
+        if not tokens[index].is_capital:
             return
         for first in range(index, max(0, index - _MAX_GIVEN), -1):
             before = tokens[first - 1]
             if not tokens[first].joined or before.key not in names.ends_of_honorifics:
                 continue
             people = names.given.get(tokens[index].key)
-            if not people:
+            if not people or self._is_strangers(text[tokens[index].start : tokens[index].end]):
                 return
             written = tokens[first : index + 1]
             for length, addressed in self._addressed(tokens, first, people):
@@ -147,11 +170,23 @@ class Mentions:
                     (agreement(called[-len(written) :], written, capitals=True), person.id)
                     for person in addressed
                     if len(called := names.tokens(person.name)) > len(written)
+                    and _key(called[-len(written) :]) == _key(written)
                 )
-                if len(ids) == 1:
+                start, end = tokens[first].start, tokens[index].end
+                if len(ids) == 1 and self._borders.is_whole_person(text, start, end):
                     yield _Claim(tokens[first - length].start, tokens[index].end, ids[0])
                 if ids:
                     return
+
+    def _is_strangers(self, given: str) -> bool:
+        """Tell whether someone whom the record does not list may be meant by a given name."""
+        return spelling(given) in self._strangers
+
+    @cached_property
+    def _strangers(self) -> frozenset[str]:
+        people = self._names.people.values()
+        known = [name for person in people for name in (person.name, *person.alternate_names)]
+        return strangers(self._passages.text, known)
 
     def _addressed(
         self, tokens: Sequence[Token], first: int, people: Sequence[Person]
@@ -165,7 +200,7 @@ class Mentions:
             called = self._names.tokens(form)
             written = tokens[max(0, first - len(called)) : first]
             if _key(written) == key and agreement(called, written, capitals=False) == EXACT_MARKS:
-                yield len(called), list(people)
+                yield len(called), [person for person in people if may_be_called(person.name, form)]
 
     def _honorific_before(self, tokens: Sequence[Token], index: int, person_id: str) -> int:
         """Return of how many tokens the person's honorific right before ``index`` is, or 0."""
@@ -228,13 +263,6 @@ def _closest(agreements: Iterable[tuple[int, str]]) -> list[str]:
         ids.setdefault(level, {})[id_] = None
     best = max(ids, default=CLASH)
     return list(ids[best]) if best != CLASH else []
-
-
-def _name_goes_on(tokens: Sequence[Token], index: int, text: str) -> bool:
-    """Tell whether a capital follows, as in *GS Nam Anh*, whose given name is not Nam."""
-    if index + 1 == len(tokens) or not tokens[index + 1].is_capital:
-        return False
-    return text[tokens[index].end : tokens[index + 1].start].isspace()
 
 
 def _key(tokens: Sequence[Token]) -> str:
