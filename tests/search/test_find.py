@@ -105,7 +105,8 @@ def test_telex_is_read_only_when_nothing_else_is_found() -> None:
     assert find(searched, "ddoox").reading == ""
     searched = passages("Đỗ Hoài Nam")
     found = find(searched, "ddoox hoaif nam")
-    assert found.reading == "đỗ hoài nam"
+    assert (found.reading, found.method) == ("đỗ hoài nam", "Telex")
+    assert find(searched, "d9o64 hoai2 nam").method == "VNI"
     assert found.hits == (Hit(0, 0, 11, TELEX, "typed in Telex"),)
 
 
@@ -185,3 +186,34 @@ def test_a_long_query_is_found_like_a_short_one() -> None:
 def test_hits_are_values_that_sort_in_reading_order() -> None:
     hits = find(passages("a b a", "a"), "a").hits
     assert list(hits) == sorted(hits)
+
+
+@pytest.mark.parametrize("typed", ["cow", "bus", "taxi", "gas", "sofa", "car", "soon", "there"])
+def test_a_word_of_another_language_is_not_read_as_telex(typed: str) -> None:
+    """*cow* found the *cơ* of *cơ quan*, and *bus* a *bú*."""
+    text = "cơ cơm bú tãi gá sòa cả sôn thể"
+    assert highlights(typed, text) == []
+
+
+def test_a_reading_of_keys_is_of_whole_words() -> None:
+    assert highlights("hocj", "học, họcx") == ["học"]
+    assert highlights("khoa hoj", "khoa học") == []
+
+
+def test_words_in_capitals_beside_others_are_not_keys() -> None:
+    assert highlights("chinhs phur US", "chính phủ US") == ["chính phủ US"]
+
+
+@pytest.mark.parametrize(("query", "text"), [("C.A", "ca"), ("A.I", "ai"), ("A.I", "Ai")])
+def test_an_acronym_with_points_is_no_word_in_small_letters(query: str, text: str) -> None:
+    assert highlights(query, f"{text}; CA AI") in (["CA"], ["AI"])
+
+
+def test_an_ampersand_alone_finds_no_piece_of_a_word() -> None:
+    assert highlights("&", "vào và & vàng") == ["và", "&"]
+
+
+def test_a_query_in_quotes_is_of_whole_words() -> None:
+    assert highlights('"hải ph"', "Hải Phòng") == []
+    assert highlights('"hải ph', "Hải Phòng") == ["Hải Ph"]
+    assert highlights('"hải phòng"', "Hải Phòng") == ["Hải Phòng"]

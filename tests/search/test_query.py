@@ -18,7 +18,8 @@ from tui.search.query import parse_query
         ("KH&CN", ["kh", "cn"], ("and",), True),
         ("2021–2025", ["2021", "2025"], ("gap",), True),
         ("大学", ["大", "学"], ("close",), True),
-        ("&", ["va"], (), True),
+        ("&", ["va"], (), False),
+        ('"hải ph"', ["hai", "ph"], ("gap",), False),
         ("", [], (), False),
     ],
 )

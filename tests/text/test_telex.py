@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.text.canonical import canonical
 from tui.text.syllables import syllables
-from tui.text.telex import MAX_LENGTH, decode
+from tui.text.telex import MAX_LENGTH, decode, is_unmistakable, method
 
 SYLLABLES = tuple(syllables())
 TONE_KEYS = {"\u0300": "f2", "\u0309": "r3", "\u0303": "x4", "\u0301": "s1", "\u0323": "j5"}
@@ -237,3 +237,28 @@ def test_a_long_query_is_read_at_once_or_not_at_all(length: int) -> None:
     assert perf_counter() - start < 0.5
     if length > MAX_LENGTH:
         assert read is None
+
+
+def test_the_method_is_vni_where_a_digit_follows_a_letter() -> None:
+    assert (method("ddoox 2022"), method("d9o64")) == ("Telex", "VNI")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    "air bus car chair cow dawn door gas hair its mix moon now own poor roof sofa soon taxi tax box "
+    "max there these this town tree trust wrong".split(),
+)
+def test_an_english_word_alone_is_not_taken_for_telex(typed: str) -> None:
+    """548 of 63,875 English words are Telex too; Debian's list has 11 that are read."""
+    assert decode(typed) is not None
+    assert not is_unmistakable(typed)
+    assert is_unmistakable(f"{typed} hoaif")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    "ddoox hoaif hocj ngayf phongf tinhr muwa truwowng coong vieetj dieemr nawm tuyenre thuyr d9o64 "
+    "nguyeenx quoocs moiwf khoeof chinhs thanhf".split(),
+)
+def test_a_word_of_no_other_language_is(typed: str) -> None:
+    assert is_unmistakable(typed)

@@ -61,7 +61,7 @@ def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
     found = find(shown.texts, query)
     hits = by_rank(found.hits)
     if found.reading and not as_json:
-        say(_("Read as Telex: {reading}").format(reading=found.reading))
+        say(_("Read as {method}: {reading}").format(method=found.method, reading=found.reading))
     if count:
         put(f"{len(hits)}\n")
     elif as_json:

@@ -35,6 +35,8 @@ class Searching(LinkedScreen):
     """The words searched for."""
     reading: var[str] = var("")
     """How the words were read when they were taken for Telex or VNI, or nothing."""
+    method: str = ""
+    """Which of the two they were taken for."""
 
     _bookmark: _Bookmark | None = None
     _history: tuple[str, ...] = ()
@@ -79,7 +81,7 @@ class Searching(LinkedScreen):
 
         found = find(self.document.texts, query, telex=telex)
         self.query_text = query
-        self.reading = found.reading
+        self.reading, self.method = found.reading, found.method
         self.searching = bool(query.strip())
         self.current = None
         self.hits = found.hits
@@ -113,7 +115,8 @@ class Searching(LinkedScreen):
         pieces: list[Piece] = []
         number = self.hit_number()
         if self.reading:
-            pieces.append(_("Read as Telex: {reading}").format(reading=self.reading) + "  ")
+            read = _("Read as {method}: {reading}")
+            pieces.append(read.format(method=self.method, reading=self.reading) + "  ")
         elif number and (reason := self.hits[number - 1].reason):
             pieces.append(f"{reason}  ")
         total = len(self.hits)

@@ -28,11 +28,13 @@ class Found(Struct, frozen=True):
     """What a query found.
 
     ``hits`` are in reading order, disjoint and on borders of graphemes (S13). ``reading`` is the
-    Vietnamese that the query was read as when taken for Telex or VNI; otherwise it is empty.
+    Vietnamese that the query was read as when taken for the keys of ``method``, Telex or VNI;
+    otherwise both are empty.
     """
 
     hits: tuple[Hit, ...] = ()
     reading: str = ""
+    method: str = ""
 
 
 def find(passages: Texts, query: str, *, telex: bool = True) -> Found:
@@ -43,14 +45,20 @@ def find(passages: Texts, query: str, *, telex: bool = True) -> Found:
     hits = _hits(passages, query)
     if hits or not telex or '"' in query:
         return Found(hits)
-    from tui.text.telex import decode  # needed only when nothing is found
+    from tui.text.telex import decode, is_unmistakable, method  # when nothing is found
 
     reading = decode(query)
-    hits = _hits(passages, reading) if reading else ()
-    reason = _("typed in Telex")
+    if not reading or not is_unmistakable(query):
+        return Found()
+    hits = _hits(passages, reading.strip() + " ")  # whole words: *cow* is not the *cơ* of *cơm*
+    if not hits:
+        return Found()
+    keys = method(query)
+    reason = _("typed in {method}").format(method=keys)
     return Found(
         tuple(Hit(hit.text, hit.start, hit.end, TELEX, hit.reason or reason) for hit in hits),
-        reading.strip() if reading and hits else "",
+        reading.strip(),
+        keys,
     )
 
 

@@ -27,7 +27,7 @@ class Query(Struct, frozen=True):
     separators: tuple[str, ...]
     """What was typed between the words, folded."""
     open_end: bool
-    """Whether the last word may be a prefix: no space follows it (S6)."""
+    """Whether the last word may be a prefix: no space follows it, and it is not in quotes (S6)."""
     signs: str
     """What was typed, folded, when there is no word in it: punctuation, an arrow, an emoji."""
     capitals: tuple[bool, ...]
@@ -40,18 +40,24 @@ def parse_query(text: str) -> Query:
     folded = fold(text)
     spans = [m.span() for m in word_pattern(script_of(folded)).finditer(folded)]
     if not spans and "&" in folded:
-        return parse_query("và")
+        return parse_query("và ")
     written = [text[start:end] for start, end in spans]
+    exact = _quoted(folded, [start for start, _ in spans])
     separators = tuple(folded[a[1] : b[0]] for a, b in pairwise(spans))
     return Query(
         words=tuple(map(read_word, written)),
-        exact=_quoted(folded, [start for start, _ in spans]),
+        exact=exact,
         joints=tuple(map(_joint, separators)),
         separators=separators,
-        open_end=bool(spans) and " " not in folded[spans[-1][1] :].replace("\n", " "),
+        open_end=bool(spans) and not _is_closed(folded[spans[-1][1] :], exact),
         signs="" if spans else _signs(folded),
         capitals=tuple(word.isupper() for word in written),
     )
+
+
+def _is_closed(after: str, exact: tuple[bool, ...]) -> bool:
+    """Tell whether the last word is whole: a space follows it, or it is in quotes (S6, S11)."""
+    return exact[-1] or " " in after.replace("\n", " ")
 
 
 def _joint(separator: str) -> Joint:

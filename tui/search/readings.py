@@ -150,7 +150,7 @@ def _divided(query: Query, groups: Iterable[_Group], acronyms: Acronyms) -> Iter
                 divide_word(group.word, parts),
                 _joints("acronym", parts),
                 exact=query.exact[group.first],
-                short=letters,
+                short=letters.upper(),
                 open_end=open_end,
             )
 

@@ -46,6 +46,12 @@ _VOWELS = frozenset("aeiouyư")
 _WORD = re.compile(r"([^\W_]+)")
 _VNI_WORD = re.compile(r"[A-Za-z]\d")
 
+_NOT_ENGLISH = re.compile(
+    "dd|aa|[iuy]w|(?<!^)w[fjrx]|(?<!^)j|^ng|nh|^kh|uye|uo|ie[eu]|oai|oay|uay|uyr|[bcghklmnprv]w|aw[cgmpt]|ow[cgimpt]|"
+    "oong|eenh|(?:oo|ee)x|[cghmnptuy]f|(?<![eo])af$|(?:ai|oi|ui|ao|eo|ia|ua|au|iu)f|[gmnpt]r$|chs$"
+)
+"""Letters as keys of Telex that no English word has which could be read as Telex."""
+
 _ENGLISH = frozenset(
     "best cast cost dust fast gist host last list lost mast mist most must nest past pest post "
     "rest rust test vast vest west".split()
@@ -58,21 +64,39 @@ def decode(query: str) -> str | None:
 
     Every word must be a valid syllable or become one, and one at least must become one; otherwise
     ``None``: ``data``, ``google`` and ``aws`` are no Telex. A query is in one of the two: in VNI
-    where a digit follows a letter. Numbers and known abbreviations stay as they are, as do words
-    that have their marks already, the case of letters and what stands between words.
+    where a digit follows a letter. Numbers and known abbreviations stay as they are, as do words in
+    capitals beside others, words that have their marks already, the case of letters and what stands
+    between words.
     """
     if len(query) > MAX_LENGTH:
         return None
     read: list[str] = []
     converts = False
-    vni = _VNI_WORD.search(query) is not None
+    vni = method(query) == "VNI"
+    capitals = query.isupper()
     for piece in re.split(r"(\s+)", canonical(query)):
-        reading = _read_piece(piece, vni)
+        stays = piece.isupper() and not capitals and piece.isalpha() and len(piece) > 1
+        reading = piece if stays else _read_piece(piece, vni)
         if reading is None:
             return None
         read.append(reading)
         converts |= reading != piece and "".join(_WORD.findall(piece.lower())) not in _ENGLISH
     return canonical("".join(read)) if converts else None
+
+
+def is_unmistakable(query: str) -> bool:
+    """Tell whether ``query``, which is read as Telex or VNI, is nothing else: no *car*, no *taxi*.
+
+    One word alone must have letters that no English word has. Of several each is a syllable then,
+    which other languages are not.
+    """
+    typed = query.lower().split()
+    return len(typed) != 1 or not typed[0].isalpha() or _NOT_ENGLISH.search(typed[0]) is not None
+
+
+def method(query: str) -> str:
+    """Return the name of the method of which the keys of ``query`` are: Telex or VNI."""
+    return "VNI" if _VNI_WORD.search(query) else "Telex"
 
 
 def _read_piece(piece: str, vni: bool) -> str | None:
