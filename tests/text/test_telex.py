@@ -245,8 +245,8 @@ def test_the_method_is_vni_where_a_digit_follows_a_letter() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    "air bus car chair cow dawn door gas hair its mix moon now own poor roof sofa soon taxi tax box "
-    "max there these this town tree trust wrong".split(),
+    "air bus car chair cow dawn door gas hair its mix moon now own poor roof sofa soon taxi tax "
+    "box max there these this town tree trust wrong".split(),
 )
 def test_an_english_word_alone_is_not_taken_for_telex(typed: str) -> None:
     """548 of 63,875 English words are Telex too; Debian's list has 11 that are read."""
@@ -257,8 +257,8 @@ def test_an_english_word_alone_is_not_taken_for_telex(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    "ddoox hoaif hocj ngayf phongf tinhr muwa truwowng coong vieetj dieemr nawm tuyenre thuyr d9o64 "
-    "nguyeenx quoocs moiwf khoeof chinhs thanhf".split(),
+    "ddoox hoaif hocj ngayf phongf tinhr muwa truwowng coong vieetj dieemr nawm tuyenre thuyr "
+    "d9o64 nguyeenx quoocs moiwf khoeof chinhs thanhf".split(),
 )
 def test_a_word_of_no_other_language_is(typed: str) -> None:
     assert is_unmistakable(typed)
