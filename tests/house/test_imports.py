@@ -6,17 +6,26 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+import tomli
 
 from tests.house.tree import HEADLESS, ROOT, module_of, sources
 
 MODULES = [name for name in map(module_of, sources()) if name != "tui.__main__"]
 HEADLESS_MODULES = [name for name in MODULES if name.startswith(HEADLESS)]
-IMPORT_AND_TELL = """
-import importlib, sys
-importlib.import_module(sys.argv[1])
-print(*sorted({name.partition(".")[0] for name in sys.modules}))
+OF_THE_SCREEN = {"textual", "rich", "click"}
+IMPORT_EACH_ALONE = """
+import importlib, os, sys
+for module in sys.argv[1:]:
+    child = os.fork()
+    if not child:
+        importlib.import_module(module)
+        print(module, *sorted({name.partition(".")[0] for name in sys.modules}), flush=True)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if status:
+        sys.exit(f"{module} cannot be imported")
 """
+"""Imports modules, each in a copy of an interpreter that has imported nothing of the program."""
 IMPORT_EACH_FIRST = """
 import importlib, sys
 for module in sys.argv[1:]:
@@ -33,17 +42,15 @@ for module in sys.argv[1:]:
 once for all of them."""
 
 
-def loaded_by(module: str) -> set[str]:
-    """Return the top-level packages that importing a module in a fresh interpreter loads."""
-    told = subprocess.run(
-        [sys.executable, "-W", "error", "-c", IMPORT_AND_TELL, module],
+def interpreted(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in a fresh interpreter, with warnings as errors."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", program, *arguments],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert told.returncode == 0, told.stderr
-    return set(told.stdout.split())
 
 
 def test_the_import_graph_keeps_the_contracts() -> None:
@@ -54,19 +61,27 @@ def test_the_import_graph_keeps_the_contracts() -> None:
     assert told.returncode == 0, told.stdout + told.stderr
 
 
-@pytest.mark.parametrize("module", HEADLESS_MODULES)
-def test_a_headless_module_loads_nothing_of_the_screen(module: str) -> None:
-    assert not loaded_by(module) & {"textual", "rich", "click"}
+def test_the_contract_names_every_headless_package() -> None:
+    project = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (contract,) = (
+        one for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "forbidden"
+    )
+    there = {name for name in HEADLESS if name in MODULES}
+    assert set(contract["source_modules"]) == there
+    assert {"textual", "rich"} <= set(contract["forbidden_modules"])
+
+
+def test_a_headless_module_imported_alone_loads_nothing_of_the_screen() -> None:
+    told = interpreted(IMPORT_EACH_ALONE, *HEADLESS_MODULES)
+    assert told.returncode == 0, told.stderr
+    loaded = {module: set(names) for module, *names in map(str.split, told.stdout.splitlines())}
+    assert sorted(loaded) == sorted(HEADLESS_MODULES)
+    wrong = {module: found for module, names in loaded.items() if (found := names & OF_THE_SCREEN)}
+    assert wrong == {}
 
 
 def test_each_module_of_the_screen_can_be_imported_first() -> None:
     modules = sorted(set(MODULES) - set(HEADLESS_MODULES))
-    told = subprocess.run(
-        [sys.executable, "-W", "error", "-c", IMPORT_EACH_FIRST, *modules],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    told = interpreted(IMPORT_EACH_FIRST, *modules)
     assert (told.returncode, told.stderr) == (0, "")
     assert told.stdout.split() == modules

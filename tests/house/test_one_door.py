@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
 
@@ -91,6 +90,11 @@ def test_the_way_by_the_door_is_free(code: str) -> None:
 
 
 @case("One door out: no string of a record reaches the screen past it, and nothing is escaped")
-@pytest.mark.parametrize("path", [pytest.param(path, id=name_of(path)) for path in SCREEN])
-def test_strings_reach_the_screen_by_the_door_only(path: Path) -> None:
-    assert strangers(parsed(path)) == []
+def test_strings_reach_the_screen_by_the_door_only() -> None:
+    assert len(SCREEN) > 20
+    past = [
+        f"{name_of(path)}:{line}: {source}"
+        for path in SCREEN
+        for line, source in strangers(parsed(path))
+    ]
+    assert past == []

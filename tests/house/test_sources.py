@@ -7,14 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from tests.house.tree import HEADLESS, PACKAGE, ROOT, imported, module_of, name_of, parsed, sources
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 60
-PRODUCT = [pytest.param(path, id=name_of(path)) for path in sources()]
-TESTS = [pytest.param(path, id=name_of(path)) for path in sources(ROOT / "tests")]
 FORBIDDEN_IMPORTS = {
     "urllib.request": "nothing is fetched",
     "http": "nothing is fetched",
@@ -36,6 +32,11 @@ def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionD
             yield node
 
 
+def place(path: Path, line: int) -> str:
+    """Return a place in a file as messages name it."""
+    return f"{name_of(path)}:{line}"
+
+
 def calls(tree: ast.AST, *names: str) -> list[int]:
     """Return the lines that call one of the dotted names."""
     return [
@@ -45,32 +46,43 @@ def calls(tree: ast.AST, *names: str) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("path", PRODUCT)
-def test_a_file_and_its_functions_are_short(path: Path) -> None:
-    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
-    long = {
-        function.name: length
-        for function in functions(parsed(path))
-        if (length := (function.end_lineno or 0) - function.lineno + 1) > LONGEST_FUNCTION
-    }
-    assert not long
+def test_a_file_and_its_functions_are_short() -> None:
+    long = []
+    for path in sources():
+        length = len(path.read_text("utf-8").splitlines())
+        if length > LONGEST_FILE:
+            long.append(f"{name_of(path)}: {length} lines")
+        for function in functions(parsed(path)):
+            length = (function.end_lineno or 0) - function.lineno + 1
+            if length > LONGEST_FUNCTION:
+                long.append(f"{place(path, function.lineno)}: {function.name}: {length} lines")
+    assert long == []
 
 
-@pytest.mark.parametrize("path", PRODUCT)
-def test_a_module_says_what_it_is(path: Path) -> None:
-    assert path.stat().st_size == 0 or ast.get_docstring(parsed(path))
+def test_a_module_says_what_it_is() -> None:
+    silent = [
+        name_of(path)
+        for path in sources()
+        if path.stat().st_size and not ast.get_docstring(parsed(path))
+    ]
+    assert silent == []
 
 
-@pytest.mark.parametrize("path", PRODUCT)
-def test_only_public_modules_of_textual_and_rich_are_used(path: Path) -> None:
+def test_only_public_modules_of_textual_and_rich_are_used() -> None:
     private = re.compile(r"(textual|rich)(\.\w+)*\._")
-    assert [found for found in imported(parsed(path)) if private.match(found[1])] == []
+    found = [
+        f"{place(path, line)}: {name}"
+        for path in sources()
+        for line, name in imported(parsed(path))
+        if private.match(name)
+    ]
+    assert found == []
 
 
-@pytest.mark.parametrize("path", PRODUCT)
-def test_nothing_is_imported_that_breaks_a_promise(path: Path) -> None:
+def test_nothing_is_imported_that_breaks_a_promise() -> None:
     broken = [
-        f"{name_of(path)}:{line}: {name}: {reason}"
+        f"{place(path, line)}: {name}: {reason}"
+        for path in sources()
         for line, name in imported(parsed(path))
         for module, reason in FORBIDDEN_IMPORTS.items()
         if name == module or name.startswith(module + ".")
@@ -78,12 +90,20 @@ def test_nothing_is_imported_that_breaks_a_promise(path: Path) -> None:
     assert broken == []
 
 
-@pytest.mark.parametrize("path", PRODUCT)
-def test_nothing_is_unfinished_or_kept_quiet(path: Path) -> None:
-    lines = path.read_text("utf-8").splitlines()
-    assert [(n, line) for n, line in enumerate(lines, 1) if UNFINISHED.search(line)] == []
+def test_nothing_is_unfinished() -> None:
+    unfinished = [
+        f"{place(path, number)}: {line}"
+        for path in sources()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if UNFINISHED.search(line)
+    ]
+    assert unfinished == []
+
+
+def test_no_exception_is_caught_that_was_not_expected() -> None:
     broad = [
-        node.lineno
+        place(path, node.lineno)
+        for path in sources()
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or BROAD & {name.strip() for name in names_in(node.type)})
@@ -95,33 +115,43 @@ def names_in(kinds: ast.expr) -> list[str]:
     return [ast.unparse(kind) for kind in getattr(kinds, "elts", [kinds])]
 
 
-@pytest.mark.parametrize("path", PRODUCT)
-def test_the_program_never_sleeps(path: Path) -> None:
-    """A sleep of 0, in which the others have their turn of the loop, waits for no time."""
-    tree = parsed(path)
-    turns = [
-        node.lineno
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Await) and ast.unparse(node.value) == "sleep(0)"
-    ]
-    assert sorted(calls(tree, *SLEEPS)) == sorted(turns)
+def test_the_program_never_sleeps() -> None:
+    """A sleep of 0, which lets other tasks of the loop run, waits for no time."""
+    sleeping = []
+    for path in sources():
+        tree = parsed(path)
+        yielding = [
+            node.lineno
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Await) and ast.unparse(node.value) == "sleep(0)"
+        ]
+        sleeping += [place(path, line) for line in calls(tree, *SLEEPS) if line not in yielding]
+    assert sleeping == []
 
 
-@pytest.mark.parametrize("path", TESTS)
-def test_no_test_waits_a_fixed_time(path: Path) -> None:
+def test_no_test_waits_a_fixed_time() -> None:
     """A wait of a fixed time is right on one machine only.
 
-    A loop that polls is no such wait, nor a callback that blocks an app to see what it then does,
-    nor a pilot's pause of 0, which ends when the messages that are there have been handled.
+    Allowed are a loop that polls, a callback that blocks an app to see what it then does, and a
+    pilot's pause of 0, which ends when the messages that are there have been handled.
     """
-    tree = parsed(path)
-    polls = {
-        call
-        for part in ast.walk(tree)
-        if isinstance(part, ast.While | ast.Lambda)
-        for call in calls(part, *SLEEPS)
-    }
-    pauses = [
+    waiting = []
+    for path in sources(ROOT / "tests"):
+        tree = parsed(path)
+        polls = {
+            call
+            for part in ast.walk(tree)
+            if isinstance(part, ast.While | ast.Lambda)
+            for call in calls(part, *SLEEPS)
+        }
+        waiting += [place(path, line) for line in sorted({*calls(tree, *SLEEPS)} - polls)]
+        waiting += [place(path, line) for line in fixed_pauses(tree)]
+    assert waiting == []
+
+
+def fixed_pauses(tree: ast.Module) -> list[int]:
+    """Return the lines on which a pilot pauses for more than 0 seconds."""
+    return [
         node.lineno
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
@@ -129,8 +159,6 @@ def test_no_test_waits_a_fixed_time(path: Path) -> None:
         and node.func.attr == "pause"
         and [ast.unparse(argument) for argument in (*node.args, *node.keywords)] not in ([], ["0"])
     ]
-    assert set(calls(tree, *SLEEPS)) - polls == set()
-    assert pauses == []
 
 
 def test_a_package_is_of_the_screen_or_headless() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "tui"
 HEADLESS = tuple(
-    f"tui.{name}" for name in "locale text record document search export settings".split()
+    f"tui.{name}"
+    for name in "locale text record document search export draft archive settings".split()
 )
 """The packages that know nothing of the screen."""
 
