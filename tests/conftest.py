@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hatch_build import compile_catalogs
+from tests.idle import until_idle
 from tui import locale
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +30,13 @@ if read_too_early := sorted(
 ):
     # pytest-textual-snapshot imports Textual, which reads them once, before this file is run.
     raise pytest.UsageError(f"Unset {', '.join(read_too_early)}: Textual has already read them.")
+
+
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.register_profile("random", deadline=None, print_blob=True)
+settings.load_profile("same")
+"""Properties are tried with the same examples each time; with others, and on from what failed, by
+``--hypothesis-profile=random``."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,6 +68,8 @@ def hermetic(
         "COLORTERM": "truecolor",
     }.items():
         monkeypatch.setenv(name, value)
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
     time.tzset()
     locale.use("en")
     yield home
