@@ -37,6 +37,12 @@ OrganizationId: TypeAlias = Annotated[str, Meta(description="The id of an organi
 OrganizationOrName: TypeAlias = Annotated[
     str, Meta(description="The id of an organization, or a plain name.")
 ]
+Identifier: TypeAlias = Annotated[
+    str,
+    Meta(
+        description="A URI, or any id of who keeps the archive: joins and parts, whatever the names."
+    ),
+]
 Format: TypeAlias = Annotated[
     int, Meta(description="The format of the file.", extra_json_schema={"const": 1})
 ]
@@ -105,6 +111,7 @@ class Person(_Value, frozen=True):
 
     id: Id
     name: Needed
+    identifier: Identifier = ""
     honorific_prefix: str = ""
     alternate_names: NeededTexts = ()
     roles: tuple[PersonRole, ...] = ()
@@ -116,6 +123,7 @@ class Organization(_Value, frozen=True):
 
     id: Id
     name: Needed
+    identifier: Identifier = ""
     alternate_names: NeededTexts = ()
     roles: tuple[OrganizationRole, ...] = ()
 

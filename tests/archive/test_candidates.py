@@ -1,0 +1,104 @@
+"""An index never misses what the search finds: the property of tui.archive.candidates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.archive.holding import Crowded, Index
+from tests.search.test_properties import any_text, hostile_text, running_text, without_marks
+from tests.search.texts import passages
+from tui.search.find import find
+from tui.text.canonical import canonical
+
+CASES = tomli.loads((Path(__file__).parent.parent / "search" / "vectors.toml").read_text("utf-8"))[
+    "case"
+]
+SHORTS = ["KH&CN", "KHCN", "UBND", "TP.HCM", "GS.TS", "TS", "CA", "PGS. TS", "KH và CN", "KH-CN"]
+LONGS = [
+    "khoa học và công nghệ",
+    "khoa học & công nghệ",
+    "ủy ban nhân dân",
+    "thành phố Hồ Chí Minh",
+    "Giáo sư, Tiến sĩ",
+    "công an",
+    "và",
+    "&",
+]
+DAYS = [
+    "18/01/2022",
+    "18-1-2022",
+    "ngày 18 tháng 1",
+    "2022-01-18",
+    "18/1",
+    "ngày 18 tháng 1 năm 2022",
+]
+piece = st.one_of(
+    st.sampled_from(SHORTS + LONGS + DAYS), running_text, running_text.map(without_marks)
+)
+newspaper = st.lists(piece, min_size=1, max_size=5).map(" ".join)
+own_pair = st.tuples(
+    st.sampled_from(["ABC", "KHCN", "X&Y", "Sở KH", "TS"]),
+    st.sampled_from(
+        ["an bình châu", "khoa học và công nghệ", "xuân yên", "Sở Khoa học", "tình sâu"]
+    ),
+)
+
+
+def spelt_otherwise(text: str) -> st.SearchStrategy[str]:
+    """Return ways in which somebody may type a piece of a text."""
+    words = text.split(" ")
+    return st.tuples(st.integers(0, len(words)), st.integers(1, 6), st.integers(0, 3)).map(
+        lambda at: " ".join(words[at[0] : at[0] + at[1]])[: -at[2] or None]
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['rule']}: {case['query']!r}")
+def test_a_text_with_a_hit_is_a_candidate(case: dict[str, str | bool]) -> None:
+    text, query = case["text"], case["query"]
+    assert isinstance(text, str)
+    assert isinstance(query, str)
+    searched = passages(text)
+    assert Index(searched).has(query) or not find(searched, query).hits
+
+
+@settings(max_examples=600, deadline=None)
+@given(text=newspaper, data=st.data())
+def test_no_hit_in_a_newspaper_is_missed(text: str, data: st.DataObject) -> None:
+    own = tuple(data.draw(st.lists(own_pair, max_size=2, unique_by=lambda pair: pair[0])))
+    searched = passages(text, own=own)
+    query = data.draw(st.one_of(spelt_otherwise(canonical(text)), newspaper))
+    if find(searched, query).hits:
+        assert Index(searched).has(query)
+        assert Crowded(searched).has(query)
+
+
+@settings(max_examples=600, deadline=None)
+@given(text=any_text, data=st.data())
+def test_no_hit_in_any_text_is_missed(text: str, data: st.DataObject) -> None:
+    searched = passages(text, "Sở KH&CN Hải Phòng")
+    query = data.draw(
+        st.one_of(hostile_text, spelt_otherwise(text), spelt_otherwise(without_marks(text)))
+    )
+    if find(searched, query).hits:
+        assert Index(searched).has(query)
+        assert Crowded(searched).has(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("khoa hoc", "khoa công học"),
+        ("đỗ", "độ đo đố"),
+        ("hải ph", "Hải Dương"),
+        ('"hoa"', "hóa hòa"),
+        ("19/01/2022", "ngày 18 tháng 1 năm 2022"),
+        ("→", "không có mũi tên"),
+    ],
+)
+def test_what_is_plainly_elsewhere_is_no_candidate(query: str, text: str) -> None:
+    assert not Index(passages(text)).has(query)

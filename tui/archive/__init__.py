@@ -1,0 +1,1 @@
+"""Many records: scanning, index, query, who is who, dossiers and the register of agreements."""

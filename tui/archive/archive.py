@@ -1,0 +1,184 @@
+"""An archive opened: many events, asked by queries, over one index or several."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from tui.archive.question import Question, everything, understand
+from tui.archive.schema import YEAR
+from tui.archive.sighting import Sighting, sighting
+from tui.archive.store import EntityRow, EventRow, Store
+from tui.record.loading import load
+from tui.record.model import Record
+from tui.record.problems import RecordError
+
+PAGE = 50
+MOST_COUNTED = 1_000
+"""Events that are counted at once; more are ``1000+``."""
+MOST_IN_FACETS = 10_000
+"""The newest events that facets are counted in."""
+_MOST_LOOKED_AT = 1_000
+"""Candidates in vain, one after another, after which looking on is up to who asks."""
+
+Count: TypeAlias = tuple[int, bool]
+"""A number, and whether there are more."""
+
+
+class Facet(Struct, frozen=True):
+    """Something by which events can be narrowed, and how many of the events have it.
+
+    ``entities`` are its numbers, one of each index that knows it.
+    """
+
+    sort: str
+    key: str
+    name: str
+    events: int
+    entities: tuple[EntityRow | None, ...]
+
+
+class Facets(Struct, frozen=True):
+    """What the newest ``events`` of a question have; ``capped`` if there are more of these."""
+
+    events: int
+    capped: bool
+    by_sort: dict[str, tuple[Facet, ...]]
+
+
+class Archive:
+    """An archive, by the stores of its indexes. Every answer is made by values alone."""
+
+    def __init__(self, stores: Sequence[Store]) -> None:
+        self.stores = tuple(stores)
+
+    def ask(self, text: str, day: date) -> Question:
+        """Return what a query wants on a day that is today.
+
+        Raises :exc:`tui.archive.errors.QueryError` for a mistake.
+        """
+        return understand(text, self.stores, day)
+
+    def everything(self) -> Question:
+        """Return the question for all events."""
+        return everything(self.stores)
+
+    def page(
+        self, question: Question, after: EventRow | None = None, limit: int = PAGE
+    ) -> tuple[EventRow, ...]:
+        """Return the newest candidates, or those after one of them.
+
+        Where the question is not exact, :meth:`look` tells which of them are wanted.
+        """
+        found: list[EventRow] = []
+        for store, selection in zip(self.stores, question.selections, strict=True):
+            found += store.events(selection, limit, self._bound(store, after))
+        return tuple(sorted(found, key=newest_first)[:limit])
+
+    def _bound(self, store: Store, after: EventRow | None) -> int:
+        """Return the number in an index that what comes after an event is before."""
+        if after is None:
+            return 0
+        if store.number == after.shard:
+            return after.docid
+        return store.before_day(after.day - (store.number < after.shard))
+
+    def look(self, question: Question, row: EventRow) -> Sighting | None:
+        """Return what a question finds in an event, by its file; none if it is not wanted.
+
+        Raises :exc:`RecordError` when the file is no event any more.
+        """
+        return sighting(self.record(row), question)
+
+    def found(
+        self, question: Question, after: EventRow | None = None
+    ) -> Iterator[tuple[EventRow, Sighting]]:
+        """Yield the events that a question finds, the newest first, with where in them.
+
+        A file that has gone, or is no event any more, is passed over: the next refresh tells it.
+        """
+        while rows := self.page(question, after):
+            for row in rows:
+                try:
+                    seen = self.look(question, row)
+                except RecordError:
+                    continue
+                if seen is not None:
+                    yield row, seen
+            after = rows[-1]
+
+    def record(self, row: EventRow) -> Record:
+        """Return the record of an event, read from its file.
+
+        Raises :exc:`RecordError` when it is no event any more.
+        """
+        return load(os.fsdecode(row.path))
+
+    def count(self, question: Question, limit: int = MOST_COUNTED) -> Count:
+        """Return how many candidates there are, and whether there are more than ``limit``."""
+        total = sum(
+            store.count(selection, limit + 1)
+            for store, selection in zip(self.stores, question.selections, strict=True)
+        )
+        return min(total, limit), total > limit
+
+    def facets(self, question: Question, limit: int = MOST_IN_FACETS, most: int = 50) -> Facets:
+        """Return what the newest candidates have, of each sort the most frequent."""
+        events = 0
+        counts: Counter[tuple[str, str]] = Counter()
+        entities: dict[tuple[str, str], list[EntityRow | None]] = {}
+        for i, (store, selection) in enumerate(zip(self.stores, question.selections, strict=True)):
+            looked_at, of_store = store.facets(selection, limit)
+            events += looked_at
+            for entity, count in _most(store, of_store, most):
+                counts[entity.sort, entity.key] += count
+                found = entities.setdefault((entity.sort, entity.key), [None] * len(self.stores))
+                found[i] = entity
+        by_sort: dict[str, list[Facet]] = {}
+        for (sort, key), count in counts.most_common():
+            known = tuple(entities[sort, key])
+            name = next(entity.name for entity in known if entity)
+            by_sort.setdefault(sort, []).append(Facet(sort, key, name, count, known))
+        capped = any(
+            store.count(selection, limit + 1) > limit
+            for store, selection in zip(self.stores, question.selections, strict=True)
+        )
+        return Facets(events, capped, {sort: _ordered(sort, f) for sort, f in by_sort.items()})
+
+    def close(self) -> None:
+        """Let go of the indexes."""
+        for store in self.stores:
+            store.database.close()
+
+
+def newest_first(row: EventRow) -> tuple[int, int, int]:
+    """Return the key by which events are in order."""
+    return -row.day, row.shard, -row.docid
+
+
+def _most(store: Store, counts: Counter[int], most: int) -> list[tuple[EntityRow, int]]:
+    """Return the most frequent entities of each sort.
+
+    Numbers do not tell sorts, so more are looked up than can be needed of any one.
+    """
+    common = counts.most_common(most * 40)
+    entities = store.entities(id_ for id_, _count in common)
+    kept: Counter[str] = Counter()
+    found: list[tuple[EntityRow, int]] = []
+    for id_, count in common:
+        entity = entities.get(id_)
+        if entity and (kept[entity.sort] < most or entity.sort == YEAR):
+            kept[entity.sort] += 1
+            found.append((entity, count))
+    return found
+
+
+def _ordered(sort: str, facets: list[Facet]) -> tuple[Facet, ...]:
+    if sort == YEAR:
+        facets = sorted(facets, key=lambda facet: facet.key, reverse=True)
+    return tuple(facets)

@@ -1,0 +1,147 @@
+"""Opening an archive: with the index there is, or else a new one; in memory where none is kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tui.archive import schema
+from tui.archive.archive import Archive
+from tui.archive.authorities import Authorities, authorities
+from tui.archive.building import build, build_in_memory, has_journal, settle
+from tui.archive.cache import BusyError, cache_folder, index_name, locked, remove
+from tui.archive.errors import ArchiveError, DamagedError
+from tui.archive.progress import Report, nobody
+from tui.archive.scan import real_roots
+from tui.archive.sqlite import SqliteDatabase
+from tui.archive.store import Store
+from tui.locale import _
+from tui.locale.system import reason
+
+
+class OpenArchive:
+    """An archive of files, its roots, and where its index is kept.
+
+    ``notes`` are sentences on what was not as it should be.
+    """
+
+    def __init__(
+        self, roots: tuple[bytes, ...], index: Path | None, database: SqliteDatabase
+    ) -> None:
+        self.roots = roots
+        self.index = index
+        """None for an index in memory."""
+        self.archive = Archive([Store(database)])
+        self.notes: list[str] = []
+        self._inode = _inode(index)
+
+    @property
+    def store(self) -> Store:
+        """The one store of the archive."""
+        return self.archive.stores[0]
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another process has put a new index in place."""
+        return self.index is not None and _inode(self.index) != self._inode
+
+    def reopen(self) -> None:
+        """Go on with the index that is in place now."""
+        if self.index is not None:
+            old = self.store.database
+            self.store.database = SqliteDatabase(self.index)
+            self._inode = _inode(self.index)
+            old.close()
+        self.store.forget()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.archive.close()
+
+
+def open_archive(
+    paths: Iterable[str | bytes],
+    environ: Mapping[str, str],
+    report: Report = nobody,
+    *,
+    rebuild: bool = False,
+) -> OpenArchive:
+    """Open the archive of all event files that are named or lie below named folders.
+
+    Raises :exc:`ArchiveError` when ``archive.toml`` is wrong.
+    """
+    roots = real_roots(paths)
+    known = authorities(roots)
+    try:
+        index = cache_folder(environ) / index_name(roots)
+        return _with_index(roots, index, known, report, rebuild=rebuild)
+    except (ArchiveError, OSError) as error:
+        why = reason(error) + "." if isinstance(error, OSError) else str(error)
+        opened = OpenArchive(roots, None, build_in_memory(roots, known, report))
+        opened.notes.append(f"{why} {_('The index is kept in memory, for this time only.')}")
+        return opened
+
+
+def _with_index(
+    roots: tuple[bytes, ...], index: Path, known: Authorities, report: Report, *, rebuild: bool
+) -> OpenArchive:
+    note = ""
+    if not rebuild and index.exists():
+        try:
+            return OpenArchive(roots, index, usable(index, known))
+        except DamagedError as error:
+            note = f"{error} {_('It is built anew.')}"
+    try:
+        with locked(index, wait=False):
+            build(index, roots, known, report)
+    except BusyError:
+        with locked(index, wait=True):  # until the other has built it
+            if not index.exists():
+                build(index, roots, known, report)
+    opened = OpenArchive(roots, index, usable(index, known))
+    if note:
+        opened.notes.append(note)
+    return opened
+
+
+def usable(index: Path, known: Authorities) -> SqliteDatabase:
+    """Open an index for reading.
+
+    Raises :exc:`DamagedError` when it is broken, of another version of the program, or of other
+    authorities.
+    """
+    if has_journal(index):
+        _settled(index)
+    database = SqliteDatabase(index)
+    try:
+        version = database.rows("PRAGMA user_version")[0][0]
+        sound = version == schema.VERSION and Store(database).meta(schema.RESOLVED) == known.digest
+    except DamagedError:
+        database.close()
+        raise
+    if not sound:
+        database.close()
+        raise DamagedError(_("The index is older than the program or than archive.toml."))
+    return database
+
+
+def _settled(index: Path) -> None:
+    """Take back what a process that was killed had begun; one that lives has the lock."""
+    try:
+        with locked(index, wait=False):
+            settle(index)
+    except BusyError:
+        return
+
+
+def forget_index(paths: Iterable[str | bytes], environ: Mapping[str, str]) -> None:
+    """Remove the index of an archive."""
+    remove(cache_folder(environ) / index_name(real_roots(paths)))
+
+
+def _inode(index: Path | None) -> int:
+    try:
+        return os.stat(index).st_ino if index else 0  # noqa: PTH116  # one call in the loop
+    except FileNotFoundError:
+        return 0

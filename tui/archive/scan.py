@@ -1,0 +1,121 @@
+"""The event files below folders, whatever else lies there: one bad name or file stops nothing."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+SUFFIX = b".toml"
+AUTHORITIES = b"archive.toml"
+"""The file in which who keeps an archive says who is who; it is no event."""
+
+
+class Found(Struct, frozen=True, order=True):
+    """An event file: its folder, as the system spells it, its name, and what tells a change."""
+
+    folder: bytes
+    name: bytes
+    size: int
+    modified: int
+    """In nanoseconds."""
+    inode: int
+
+    @property
+    def path(self) -> bytes:
+        """The path of the file."""
+        return os.path.join(self.folder, self.name)  # noqa: PTH118  # Path takes no bytes
+
+
+class Scan:
+    """Looks for event files below the roots, each file once.
+
+    A root is a folder or a file. Links are followed, and each real folder is gone through once, so
+    that links in circles end. Names that begin with a dot are left alone. What cannot be read is
+    in :attr:`skipped`, by its path, with the system's reason.
+    """
+
+    def __init__(self, roots: Iterable[bytes]) -> None:
+        self._roots = tuple(roots)
+        self._visited: set[tuple[int, int]] = set()
+        self.folders: dict[bytes, int] = {}
+        """The folders gone through, each with the time of its last change in nanoseconds."""
+        self.skipped: dict[bytes, str] = {}
+
+    def files(self) -> Iterator[Found]:
+        """Yield the files, those of a folder in the order of their names."""
+        seen: set[bytes] = set()
+        for root in self._roots:
+            if os.path.isdir(root):  # noqa: PTH112  # Path takes no bytes
+                for found in self._below(root):
+                    if found.path not in seen:
+                        yield found
+            elif found_alone := self._alone(root):
+                seen.add(found_alone.path)
+                yield found_alone
+
+    def in_folder(self, folder: bytes) -> Iterator[Found]:
+        """Yield the files that lie right in a folder."""
+        yield from sorted(self._listed(folder, []))
+
+    def _below(self, root: bytes) -> Iterator[Found]:
+        waiting = [root]
+        while waiting:
+            folders: list[bytes] = []
+            yield from sorted(self._listed(waiting.pop(), folders))
+            waiting += sorted(folders, reverse=True)
+
+    def _listed(self, folder: bytes, folders: list[bytes]) -> Iterator[Found]:
+        """Yield the event files of a folder and put the folders in it into ``folders``."""
+        try:
+            status = os.stat(folder)  # noqa: PTH116  # Path takes no bytes
+            if (status.st_dev, status.st_ino) in self._visited:
+                return
+            self._visited.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name.startswith(b"."):
+                        continue
+                    if found := self._entry(folder, entry, folders):
+                        yield found
+            self.folders[folder] = status.st_mtime_ns
+        except OSError as error:
+            self.skipped[folder] = error.strerror or str(error)
+
+    def _entry(
+        self, folder: bytes, entry: os.DirEntry[bytes], folders: list[bytes]
+    ) -> Found | None:
+        try:
+            if entry.is_dir():
+                folders.append(entry.path)
+            elif entry.name.endswith(SUFFIX) and entry.name != AUTHORITIES and entry.is_file():
+                return _found(folder, entry.name, entry.stat())
+        except OSError as error:
+            self.skipped[entry.path] = error.strerror or str(error)
+        return None
+
+    def _alone(self, path: bytes) -> Found | None:
+        """Return a file that was named itself, whatever its suffix."""
+        folder, name = os.path.split(path)
+        try:
+            status = os.stat(path)  # noqa: PTH116  # Path takes no bytes
+        except OSError as error:
+            self.skipped[path] = error.strerror or str(error)
+            return None
+        return _found(folder, name, status) if stat.S_ISREG(status.st_mode) else None
+
+
+def real_roots(paths: Iterable[str | bytes]) -> tuple[bytes, ...]:
+    """Return the real paths of files and folders in order, without those inside others."""
+    real = sorted({os.path.realpath(os.fsencode(path)) for path in paths})
+    kept: list[bytes] = []
+    for path in real:
+        if not any(path.startswith(other.rstrip(b"/") + b"/") for other in kept):
+            kept.append(path)
+    return tuple(kept)
+
+
+def _found(folder: bytes, name: bytes, status: os.stat_result) -> Found:
+    return Found(folder, name, status.st_size, status.st_mtime_ns, status.st_ino)

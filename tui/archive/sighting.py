@@ -1,0 +1,48 @@
+"""What a question finds in one event: the hits, and the words around the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from tui.archive.question import Question
+from tui.record.model import Record
+from tui.search.find import find
+from tui.search.passages import Hit, Passages
+from tui.search.record_passages import record_passages
+
+
+class Sighting(Struct, frozen=True):
+    """Where an event has what was asked for; without hits where no words were asked for."""
+
+    record: Record
+    passages: Passages
+    hits: tuple[Hit, ...]
+    """In reading order."""
+
+
+def sighting(record: Record, question: Question) -> Sighting | None:
+    """Return what a question finds in a record, or none where it lacks words or has refused ones.
+
+    Who is in it and when it was are known from the index; only words are looked for.
+    """
+    passages = record_passages(record)
+    if any(find(passages, text).hits for text in question.refused):
+        return None
+    hits: set[Hit] = set()
+    for text in question.phrases:
+        found = find(passages, text).hits
+        if not found:
+            return None
+        hits.update(found)
+    return Sighting(record, passages, _apart(sorted(hits)))
+
+
+def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return sorted hits without those that overlap one before them."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or kept[-1].passage != hit.passage or kept[-1].end <= hit.start:
+            kept.append(hit)
+    return tuple(kept)

@@ -1,0 +1,164 @@
+"""The terms of an event: what its index knows of its words.
+
+=========== ===================================================== =====================
+word        a folded word, i = y in open syllables (S5)           ``khoa``
+pair        two words that follow one another                     ``khoa_hoc``
+form        a written word with marks, in small letters           ``=học``
+beginning   the first letter of a word; with its quality          ``^k`` ``^=đ``
+acronym     its letters, however the text divides it (S8)         ``&khcn``
+date        a day in any form (S10); in the year of the event     ``@20220118`` ``@0118``
+own         an abbreviation of the file's own, short or long (S9) ``!sokhcn``
+sign        a character that is no word, by its number            ``#2192``
+=========== ===================================================== =====================
+
+Terms that tell an organisation, a person and so on are made by the writer of the index.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from tui.record.model import Abbreviation
+from tui.search.expansions import Expansions, key_of_word
+from tui.search.passages import Passages
+from tui.text.folding import fold
+from tui.text.marks import split_tone
+from tui.text.words import read_word, script_of, word_pattern
+
+ALL = ":"
+"""The term that every event has."""
+LONGEST_WORD = 64
+"""Letters of a word that count; nobody types more of one."""
+LONGEST_FORM = 256
+LONGEST_OWN = 12
+"""Words of the long form of an abbreviation that are looked up in a query."""
+LONG_OWN = "!!"
+"""The term of events with a longer one of their own."""
+
+_WORD = re.compile(r"[^\W_]+")
+_QUALITIES = frozenset("ăâđêôơư")
+
+
+class Terms:
+    """Makes the terms of events; remembers words, which come again and again."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, str] = {}
+        self._forms: dict[str, str] = {}
+        self._qualities: dict[str, str] = {}
+        self._new: list[tuple[str, str]] = []
+
+    def of(self, passages: Passages) -> set[str]:
+        """Return the terms of an event."""
+        written = _written(passages)
+        distinct = set(written)
+        for word in distinct.difference(self._keys):
+            self._learn(word)
+        keys = list(map(self._keys.__getitem__, written))
+        terms = set(keys)
+        terms.update(["^" + letter for letter in {key[0] for key in terms}])
+        terms.update(map("_".join, pairwise(keys)))
+        terms.update(map(self._forms.__getitem__, distinct.intersection(self._forms)))
+        terms.update(map(self._qualities.__getitem__, distinct.intersection(self._qualities)))
+        terms.update(_rest(passages))
+        terms.add(ALL)
+        return terms
+
+    def news(self) -> list[tuple[str, str]]:
+        """Return the words met since the last call: each folded, and as it is written."""
+        found, self._new = self._new, []
+        return found
+
+    def _learn(self, word: str) -> None:
+        lower = word.lower()[:LONGEST_FORM]
+        key = self._keys[word] = word_key(word)
+        if not word.isascii():
+            self._forms[word] = form_term(lower)
+        if quality := first_quality(lower):
+            self._qualities[word] = "^=" + quality
+        self._new.append((key, lower))
+
+
+def word_key(word: str) -> str:
+    """Return the term of a word as it is written."""
+    return key_of_word(read_word(word).letters[:LONGEST_WORD])
+
+
+def form_term(written: str) -> str:
+    """Return the term of a word with marks, as it is written in small letters."""
+    return "=" + written
+
+
+def _written(passages: Passages) -> list[str]:
+    """Return the words of an event as they are written, in order."""
+    text, folded = passages.text, passages.folded
+    script = script_of(folded)
+    if not script.marks and not script.unspaced:
+        return _WORD.findall(text)
+    found = word_pattern(script).finditer(folded)
+    return [text[match.start() : match.end()] for match in found]
+
+
+def _rest(passages: Passages) -> Iterable[str]:
+    acronyms = passages.acronyms.letters()
+    yield from ("&" + letters for letters in acronyms)
+    yield from {"^&" + letters[0] for letters in acronyms}
+    for day, month, year in passages.dates:
+        if year is not None:
+            yield f"@{year:04}{month:02}{day:02}"
+        if year == passages.year:
+            yield f"@{month:02}{day:02}"
+    signs = (sign for sign in set(passages.folded) if not sign.isalnum() and not sign.isspace())
+    yield from map(sign_term, signs)
+    yield from own_terms(passages.abbreviations)
+
+
+def sign_term(sign: str) -> str:
+    """Return the term of a character that is no word."""
+    return f"#{ord(sign):x}"
+
+
+def own_terms(own: Iterable[Abbreviation]) -> set[str]:
+    """Return the terms of abbreviations that the program does not know, or not so."""
+    found: set[str] = set()
+    for pair in own:
+        letters, words = short_letters(pair.short), long_words(pair.long)
+        if letters and words and not _is_shipped(pair, letters):
+            found |= {"!" + letters, "!" + "_".join(words)}
+            if len(words) > LONGEST_OWN:
+                found.add(LONG_OWN)
+    return found
+
+
+def short_letters(short: str) -> str:
+    """Return the folded letters of a short form, *và* apart."""
+    return "".join(word for word in _WORD.findall(fold(short)) if word != "va")[:LONGEST_WORD]
+
+
+def long_words(long: str) -> list[str]:
+    """Return the keys of the words of a long form, *và* apart."""
+    return [key_of_word(word) for word in _WORD.findall(fold(long)) if word != "va"]
+
+
+def _is_shipped(pair: Abbreviation, letters: str) -> bool:
+    return any(
+        known.short == pair.short and known.long == pair.long and not known.capitals_only
+        for known in _expansions().of_short(letters)
+    )
+
+
+_shipped: list[Expansions] = []
+
+
+def _expansions() -> Expansions:
+    if not _shipped:
+        _shipped.append(Expansions())
+    return _shipped[0]
+
+
+def first_quality(word: str) -> str:
+    """Return the first letter of a written word without its tone, if it has a quality mark."""
+    letter = split_tone(word[:1])[0].lower()
+    return letter if letter in _QUALITIES else ""
