@@ -35,9 +35,9 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str], config: ConfigFile) -> int:
     try:
         if _are_a_file_at_most(arguments):
-            from tui.commands.open import open_event
+            from tui.commands.open import open_files
 
-            return open_event(next(iter(arguments), None), load(config, os.environ))
+            return open_files(arguments, load(config, os.environ))
         from tui.commands.group import CommandLine
 
         return CommandLine().run(arguments, config)

@@ -5,5 +5,5 @@ nothing at all, is what is given most often, and has no need to be parsed.
 """
 
 PROGRAM = "ktcn-tui"
-COMMANDS = ("show", "search", "check", "schema", "new")
+COMMANDS = ("show", "search", "agreements", "check", "index", "schema", "new")
 """The commands that have a name, as the help lists them."""

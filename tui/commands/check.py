@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator
+
 import click
 
+from tui.archive.scan import Scan
 from tui.commands.exit_codes import DONE, NOTHING, UNUSABLE
 from tui.commands.files import loaded
 from tui.commands.options import asked_settings, common, file_argument
@@ -11,6 +15,7 @@ from tui.commands.show import on_terminal
 from tui.commands.streams import put, say, writing
 from tui.locale import _, ngettext
 from tui.record.problems import Problem, RecordError, UnreadableError
+from tui.text.cleaning import clean_line
 
 
 def command() -> click.Command:
@@ -30,7 +35,7 @@ def check(files: tuple[str, ...]) -> int:
     settings = asked_settings()
     problems: list[Problem] = []
     wrong = unreadable = 0
-    for file in files:
+    for file in _event_files(files):
         try:
             loaded(file)
         except UnreadableError as error:
@@ -50,6 +55,19 @@ def check(files: tuple[str, ...]) -> int:
         put("".join(f"{problem}\n" for problem in problems))
     say(_count(len(problems), wrong + unreadable))
     return UNUSABLE if unreadable else NOTHING
+
+
+def _event_files(files: Iterable[str]) -> Iterator[str]:
+    """Yield files as they were named, and of folders the event files below them."""
+    for file in files:
+        if os.path.isdir(file):  # noqa: PTH112  # never raises
+            scan = Scan([os.fsencode(file)])
+            for found in scan.files():
+                yield os.fsdecode(found.path)
+            for path, why in scan.skipped.items():
+                say(f"{clean_line(os.fsdecode(path))}: {why}")
+        else:
+            yield file
 
 
 def _count(problems: int, files: int) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import NOTHING, UNUSABLE
 from tui.locale import _
@@ -12,6 +15,18 @@ from tui.record.problems import RecordError, UnreadableError
 from tui.record.reading import read_descriptor, shown_name
 
 STANDARD_INPUT = "-"
+SAMPLE = "archive"
+"""The folder of the events that come with the program, beside the bundled one."""
+
+
+def is_archive(files: Sequence[str]) -> bool:
+    """Tell whether what was named is more than one event: several files, or a folder."""
+    return len(files) > 1 or any(map(os.path.isdir, files))
+
+
+def sample_files() -> tuple[str, ...]:
+    """Return the folder of the sample archive, and the bundled event, which is part of it."""
+    return str(bundled(SAMPLE)), str(bundled())
 
 
 def opened(file: str | None) -> tuple[Record, str]:

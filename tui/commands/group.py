@@ -8,8 +8,8 @@ import click
 
 from tui.commands import COMMANDS, PROGRAM, program_help
 from tui.commands.exit_codes import DONE, UNUSABLE
-from tui.commands.open import open_event
-from tui.commands.options import asked_settings, common, file_argument, theme, version
+from tui.commands.files import sample_files
+from tui.commands.options import asked_settings, common, file_argument, sample, theme, version
 from tui.commands.streams import say
 from tui.locale import _
 from tui.settings.file import ConfigFile
@@ -30,7 +30,7 @@ class CommandLine(click.Group):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the options; they are made when the language is known."""
         if not self.params:
-            self.params = [theme(), version(), *common()]
+            self.params = [sample(), theme(), version(), *common()]
         return super().get_params(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -44,8 +44,12 @@ class CommandLine(click.Group):
                 from tui.commands.show import command
             case "search":
                 from tui.commands.search import command
+            case "agreements":
+                from tui.commands.agreements import command
             case "check":
                 from tui.commands.check import command
+            case "index":
+                from tui.commands.index import command
             case "schema":
                 from tui.commands.schema import command
             case "new":
@@ -112,16 +116,23 @@ def open_command() -> click.Command:
     """Return the command that opens a file."""
     return OpenCommand(
         "open",
-        callback=lambda file: open_event(file, asked_settings()),
+        callback=_open,
         add_help_option=False,
-        params=[file_argument(), theme(), *common()],
+        params=[file_argument(several=True), sample(), theme(), *common()],
     )
 
 
-def _open_if_no_command() -> int | None:
+def _open_if_no_command(sample: bool) -> int | None:
     if click.get_current_context().invoked_subcommand is not None:
         return None
-    return open_event(None, asked_settings())
+    return _open((), sample)
+
+
+def _open(files: tuple[str, ...], sample: bool) -> int:
+    """Open what is named: one event, or several, or the folder in which they lie."""
+    from tui.commands.open import open_files
+
+    return open_files((*files, *(sample_files() if sample else ())), asked_settings())
 
 
 def _explain(error: click.UsageError) -> None:

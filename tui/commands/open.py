@@ -5,14 +5,24 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 
 from tui.commands.exit_codes import DONE
-from tui.commands.files import STANDARD_INPUT, opened
+from tui.commands.files import STANDARD_INPUT, is_archive, opened
 from tui.commands.language import speak
 from tui.commands.streams import say, writes_vietnamese
 from tui.locale import _
 from tui.record.model import Record
 from tui.settings import Settings
+
+
+def open_files(files: Sequence[str], settings: Settings) -> int:
+    """Open one event, the bundled one if none is named, or an archive; return the exit code."""
+    if is_archive(files):
+        from tui.commands.folder import print_archive
+
+        return print_archive(files, settings)
+    return open_event(next(iter(files), None), settings)
 
 
 def open_event(file: str | None, settings: Settings) -> int:

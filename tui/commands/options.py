@@ -44,6 +44,13 @@ def common() -> list[click.Parameter]:
     ]
 
 
+def sample() -> click.Option:
+    """Return the option that opens the events that come with the program."""
+    return click.Option(
+        ["--sample"], is_flag=True, help=_("Open the sample archive: several real events.")
+    )
+
+
 def theme() -> click.Option:
     """Return the option for the theme of the screen."""
     return click.Option(
@@ -71,10 +78,14 @@ def file_argument(*, required: bool = False, several: bool = False) -> click.Arg
     """Return the argument that names an event file; ``-`` is standard input."""
     return click.Argument(
         ["files" if several else "file"],
-        metavar=_("FILE…") if several else _("FILE") if required else _("[FILE]"),
+        metavar=(_("FILE…") if several else _("FILE")) if required else _optional(several),
         required=required,
         nargs=-1 if several else 1,
     )
+
+
+def _optional(several: bool) -> str:
+    return _("[FILE…]") if several else _("[FILE]")
 
 
 def asked_settings() -> Settings:

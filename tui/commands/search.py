@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from tui.commands.exit_codes import DONE, NOTHING
-from tui.commands.files import opened
+from tui.commands.files import is_archive, opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.show import on_terminal
@@ -36,26 +36,40 @@ def command() -> click.Command:
         add_help_option=False,
         params=[
             click.Argument(["query"], metavar=_("QUERY")),
-            file_argument(),
+            file_argument(several=True, required=False),
             click.Option(
                 ["--json", "as_json"],
                 is_flag=True,
                 help=_("One JSON object a line; offsets in code points of the text."),
             ),
             click.Option(["--count"], is_flag=True, help=_("Print only how many hits there are.")),
+            click.Option(
+                ["--limit"],
+                type=click.IntRange(min=1),
+                help=_("Of an archive, print the hits of the newest so many events."),
+            ),
             *common(),
         ],
     )
 
 
-def search(query: str, file: str | None, as_json: bool, count: bool) -> int:
-    """Print the hits of a query, the closest first, and return the exit code."""
+def search(
+    query: str, files: tuple[str, ...], as_json: bool, count: bool, limit: int | None
+) -> int:
+    """Print the hits of a query, the closest first, and return the exit code.
+
+    Of an archive they are printed by event, the newest first.
+    """
     if not query.strip():
         raise click.UsageError(_("The query is empty; write what to look for."))
     if as_json and count:
         raise click.UsageError(_("--json and --count exclude each other; give one of them."))
     settings = asked_settings()
-    record, name = opened(file)
+    if is_archive(files):
+        from tui.commands.archive_search import search_archive
+
+        return search_archive(query, files, settings, as_json=as_json, count=count, limit=limit)
+    record, name = opened(next(iter(files), None))
     speak(settings, record)
     shown = document(record)
     found = find(shown.texts, query)

@@ -39,9 +39,7 @@ OrganizationOrName: TypeAlias = Annotated[
 ]
 Identifier: TypeAlias = Annotated[
     str,
-    Meta(
-        description="A URI, or any id of who keeps the archive: joins and parts, whatever the names."
-    ),
+    Meta(description="A URI, or an id that who keeps the archive gives: it joins and parts."),
 ]
 Format: TypeAlias = Annotated[
     int, Meta(description="The format of the file.", extra_json_schema={"const": 1})

@@ -1,0 +1,137 @@
+"""``ktcn-tui agreements``: the register of agreements of an archive."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import click
+import msgspec
+
+from tui.archive.register import Agreement, register
+from tui.archive.selection import Days
+from tui.archive.states import NAMES, read_days
+from tui.archive.today import today
+from tui.commands.archives import asked, opened_archive
+from tui.commands.exit_codes import DONE, NOTHING
+from tui.commands.folder import day_of, shown_path
+from tui.commands.options import asked_settings, common
+from tui.commands.streams import put, put_utf8, say
+from tui.locale import _
+
+FORMATS = ("text", "csv", "json")
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "agreements",
+        callback=agreements,
+        help=_(
+            "Print the agreements of all events in a folder, with parties, period and state. QUERY "
+            "is as in the archive; an organisation in it is a party."
+        ),
+        options_metavar=_("[OPTIONS]"),
+        add_help_option=False,
+        params=[
+            click.Argument(["folder"], metavar=_("FOLDER"), required=True),
+            click.Argument(["query"], metavar=_("[QUERY]"), default=""),
+            click.Option(
+                ["--in-force", "day"],
+                metavar=_("DATE"),
+                help=_("Print only those in force on a day, such as 2024-06-30, or today."),
+            ),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                default="text",
+                show_default=True,
+                help=_("How it is printed."),
+            ),
+            *common(),
+        ],
+    )
+
+
+def agreements(folder: str, query: str, day: str | None, form: str) -> int:
+    """Print the register of a folder and return the exit code."""
+    settings = asked_settings()
+    with opened_archive([folder], settings) as opened:
+        on, days = _asked_day(day)
+        question = asked(opened, query)
+        found = list(register(opened.archive, question, on, days))
+        _WRITERS[form](found)
+        if not found:
+            say(_("No agreement is found."))
+        return DONE if found else NOTHING
+
+
+def _asked_day(value: str | None) -> tuple[date, list[Days]]:
+    """Return the day that states are told of, and which agreements are wanted."""
+    now = today()
+    if value is None:
+        return now, []
+    days = read_days(value, now)
+    if days is None:
+        sentence = _("“{value}” is no day; write 2024-06-30, a year, or today.")
+        raise click.UsageError(sentence.format(value=value))
+    is_day = days.last_start == days.first_through
+    return date.fromordinal(days.last_start) if is_day else now, [days]
+
+
+def _row(agreement: Agreement) -> dict[str, Any]:
+    """Return an agreement as plain values, by the names of their columns."""
+    return {
+        "state": agreement.state,
+        "period": agreement.period,
+        "name": agreement.name,
+        "kind": agreement.kind,
+        "parties": [party.name for party in agreement.parties],
+        "date": date.fromordinal(agreement.event.day).isoformat(),
+        "event": agreement.event.name,
+        "id": agreement.id,
+        "file": shown_path(agreement.event),
+    }
+
+
+def _write_text(found: Iterable[Agreement]) -> None:
+    put("".join(_lines(found)))
+
+
+def _lines(found: Iterable[Agreement]) -> Iterator[str]:
+    for agreement in found:
+        parties = " – ".join(party.name for party in agreement.parties)
+        event = f"{day_of(agreement.event)}: {agreement.event.name}"
+        parts = (_(NAMES[agreement.state]), agreement.period, agreement.name, parties, event)
+        yield "\t".join(parts) + "\n"
+
+
+def _write_csv(found: Iterable[Agreement]) -> None:
+    """Write what spreadsheets read (RFC 4180); the names of the columns are those of the JSON."""
+    rows = [{**row, "parties": "; ".join(row["parties"])} for row in map(_row, found)]
+    columns = "state period name kind parties date event id file".split()
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, columns)
+    writer.writeheader()
+    writer.writerows({key: _no_formula(value) for key, value in row.items()} for row in rows)
+    put_utf8(buffer.getvalue())
+
+
+def _no_formula(value: str) -> str:
+    """Return a value that no spreadsheet takes for a formula."""
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@") else value
+
+
+def _write_json(found: Iterable[Agreement]) -> None:
+    rows = list(map(_row, found))
+    put_utf8(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode() + "\n")
+
+
+_WRITERS: dict[str, Callable[[Iterable[Agreement]], None]] = {
+    "text": _write_text,
+    "csv": _write_csv,
+    "json": _write_json,
+}

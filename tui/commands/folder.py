@@ -1,0 +1,70 @@
+"""``ktcn-tui FOLDER``: the events of an archive, the newest first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from tui.archive.archive import Archive
+from tui.archive.refresh import broken_files
+from tui.archive.store import EventRow
+from tui.commands.archives import opened_archive
+from tui.commands.exit_codes import DONE, NOTHING
+from tui.commands.streams import put, say
+from tui.locale import _, ngettext, number
+from tui.settings import Settings
+from tui.text.cleaning import clean_line
+from tui.text.dates import short_date
+
+_AT_ONCE = 1_000
+
+
+def print_archive(files: Sequence[str], settings: Settings) -> int:
+    """Print a line for each event: day, name, place, file, a tab between; return the exit code."""
+    with opened_archive(files, settings) as opened:
+        events = 0
+        for rows in _pages(opened.archive):
+            put("".join(map(line, rows)))
+            events += len(rows)
+        broken = sum(1 for _path in broken_files(opened))
+        if broken:
+            say(_broken(broken))
+        if not events and not broken:
+            say(_("There is no event file here: none whose name ends in .toml."))
+        return DONE if events else NOTHING
+
+
+def line(row: EventRow) -> str:
+    """Return the line of an event."""
+    return "\t".join((day_of(row), row.name, row.place, shown_path(row))) + "\n"
+
+
+def day_of(row: EventRow) -> str:
+    """Return the day of an event as it is shown."""
+    return short_date(date.fromordinal(row.day))
+
+
+def shown_path(row: EventRow) -> str:
+    """Return the path of an event's file as it may be shown, from the folder here if below it."""
+    path = os.fsdecode(row.path)
+    here = f"{Path.cwd()}".rstrip("/") + "/"
+    return clean_line(path.removeprefix(here))
+
+
+def _pages(archive: Archive) -> Iterator[tuple[EventRow, ...]]:
+    question = archive.everything()
+    after: EventRow | None = None
+    while rows := archive.page(question, after, _AT_ONCE):
+        yield rows
+        after = rows[-1]
+
+
+def _broken(files: int) -> str:
+    sentence = ngettext(
+        "{n} file is no event; “ktcn-tui check” says why.",
+        "{n} files are no events; “ktcn-tui check” says why.",
+        files,
+    )
+    return sentence.format(n=number(files))
