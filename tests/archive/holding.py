@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from tui.archive.candidates import Candidates
 from tui.archive.expression import AllOf, AnyOf, Expression, Prefix, Term, Without, any_of
 from tui.archive.terms import Terms
-from tui.search.passages import Passages
+from tui.document.texts import Texts
 
 
 class Index:
     """The terms of one event, and the words of which they are."""
 
-    def __init__(self, passages: Passages) -> None:
+    def __init__(self, texts: Texts) -> None:
         terms = Terms()
-        self.terms = terms.of(passages)
+        self.terms = terms.of(texts)
         self.words = terms.news()
 
     def beginning(self, prefix: str, otherwise: Expression) -> Expression:

@@ -9,10 +9,12 @@ from msgspec import Struct
 from tui.archive.identity import Names, identified, organization_key, person_key
 from tui.archive.scan import Found
 from tui.archive.terms import Terms
-from tui.record.groups import Group
-from tui.record.model import Agreement, Record, YearOrDate
-from tui.search.record_passages import period, record_passages
+from tui.document.of_record import document
+from tui.document.periods import first_day, last_day, period
+from tui.record.model import Agreement, Record
 
+_ANY_DAY = date.min
+"""The state of agreements on a day is told in labels, which are not searched."""
 FAR = date.max.toordinal()
 """The end of an agreement that gives none but has a beginning."""
 
@@ -103,24 +105,19 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
             for person in record.people
             for position in person.positions
         ),
-        agreements=tuple(_signed(a, organizations, record) for a in record.agreements),
+        agreements=tuple(_signed(a, organizations) for a in record.agreements),
         depicted=tuple(
             (who[id_], number)
             for number, photo in enumerate(record.photos)
             for id_ in dict.fromkeys(photo.depicts)
         ),
         photos=len(record.photos),
-        terms=" ".join(terms.of(record_passages(record, _participants(record)))),
+        terms=" ".join(terms.of(document(record, _ANY_DAY).texts)),
     )
 
 
-def _participants(record: Record) -> tuple[Group, ...]:
-    """Return the participants in no order: terms have none, and sorting takes time."""
-    return (Group("people", (*record.people, *record.organizations)),)
-
-
-def _signed(agreement: Agreement, organizations: dict[str, str], record: Record) -> Signed:
-    start, through = term_of(agreement, record)
+def _signed(agreement: Agreement, organizations: dict[str, str]) -> Signed:
+    start, through = days_of(agreement)
     return Signed(
         id=agreement.id,
         name=agreement.name or agreement.kind or agreement.id,
@@ -132,19 +129,12 @@ def _signed(agreement: Agreement, organizations: dict[str, str], record: Record)
     )
 
 
-def term_of(agreement: Agreement, record: Record) -> tuple[int, int]:
-    """Return the first and the last day of an agreement, as ordinals.
+def days_of(agreement: Agreement) -> tuple[int, int]:
+    """Return the first and the last day of an agreement as ordinals.
 
-    Without a beginning it runs from the day it was signed or else of the event, without an end for
-    ever; an agreement that gives neither says nothing of being in force: both are 0.
+    What is not given is as early, or as late, as can be; both are 0 where nothing is given.
     """
-    if agreement.valid_from is None and agreement.valid_through is None:
+    first, last = first_day(agreement), last_day(agreement)
+    if first is None and last is None:
         return 0, 0
-    first = agreement.valid_from or agreement.signed or record.event.start_date
-    through = agreement.valid_through
-    last = FAR if through is None else _day(through, 12, 31)
-    return min(_day(first, 1, 1), last), last
-
-
-def _day(moment: YearOrDate, month: int, day: int) -> int:
-    return (moment if isinstance(moment, date) else date(moment, month, day)).toordinal()
+    return first.toordinal() if first else 1, last.toordinal() if last else FAR

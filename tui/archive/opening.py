@@ -79,19 +79,19 @@ def open_archive(
     except (ArchiveError, OSError) as error:
         why = reason(error) + "." if isinstance(error, OSError) else str(error)
         opened = OpenArchive(roots, None, build_in_memory(roots, known, report))
-        opened.notes.append(f"{why} {_('The index is kept in memory, for this time only.')}")
+        opened.notes += [why, _("The index is kept in memory, for this time only.")]
         return opened
 
 
 def _with_index(
     roots: tuple[bytes, ...], index: Path, known: Authorities, report: Report, *, rebuild: bool
 ) -> OpenArchive:
-    note = ""
+    notes: list[str] = []
     if not rebuild and index.exists():
         try:
             return OpenArchive(roots, index, usable(index, known))
         except DamagedError as error:
-            note = f"{error} {_('It is built anew.')}"
+            notes = [str(error), _("It is built anew.")]
     try:
         with locked(index, wait=False):
             build(index, roots, known, report)
@@ -100,8 +100,7 @@ def _with_index(
             if not index.exists():
                 build(index, roots, known, report)
     opened = OpenArchive(roots, index, usable(index, known))
-    if note:
-        opened.notes.append(note)
+    opened.notes += notes
     return opened
 
 

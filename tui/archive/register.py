@@ -13,8 +13,9 @@ from tui.archive.archive import Archive, newest_first
 from tui.archive.expression import EVERYTHING
 from tui.archive.question import Question
 from tui.archive.selection import Days, Selection
-from tui.archive.states import State, state
+from tui.archive.states import state_of
 from tui.archive.store import EntityRow, EventRow, Store, marks
+from tui.document.periods import State
 
 PAGE = 200
 
@@ -176,7 +177,7 @@ def _of_events(
             start=start,
             through=through,
             period=period,
-            state=state(start, through, day),
+            state=state_of(start, through, day),
         )
 
 

@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from tui.archive.question import Question
+from tui.document.model import Document
+from tui.document.of_record import document
 from tui.record.model import Record
 from tui.search.find import find
-from tui.search.passages import Hit, Passages
-from tui.search.record_passages import record_passages
+from tui.search.hits import Hit
 
 
 class Sighting(Struct, frozen=True):
     """Where an event has what was asked for; without hits where no words were asked for."""
 
     record: Record
-    passages: Passages
+    document: Document
     hits: tuple[Hit, ...]
     """In reading order."""
 
@@ -27,22 +28,22 @@ def sighting(record: Record, question: Question) -> Sighting | None:
 
     Who is in it and when it was are known from the index; only words are looked for.
     """
-    passages = record_passages(record)
-    if any(find(passages, text).hits for text in question.refused):
+    shown = document(record)
+    if any(find(shown.texts, text).hits for text in question.refused):
         return None
     hits: set[Hit] = set()
     for text in question.phrases:
-        found = find(passages, text).hits
+        found = find(shown.texts, text).hits
         if not found:
             return None
         hits.update(found)
-    return Sighting(record, passages, _apart(sorted(hits)))
+    return Sighting(record, shown, _apart(sorted(hits)))
 
 
 def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """Return sorted hits without those that overlap one before them."""
     kept: list[Hit] = []
     for hit in hits:
-        if not kept or kept[-1].passage != hit.passage or kept[-1].end <= hit.start:
+        if not kept or kept[-1].text != hit.text or kept[-1].end <= hit.start:
             kept.append(hit)
     return tuple(kept)

@@ -20,9 +20,9 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tui.document.texts import Texts
 from tui.record.model import Abbreviation
 from tui.search.expansions import Expansions, key_of_word
-from tui.search.passages import Passages
 from tui.text.folding import fold
 from tui.text.marks import split_tone
 from tui.text.words import read_word, script_of, word_pattern
@@ -50,9 +50,9 @@ class Terms:
         self._qualities: dict[str, str] = {}
         self._new: list[tuple[str, str]] = []
 
-    def of(self, passages: Passages) -> set[str]:
+    def of(self, texts: Texts) -> set[str]:
         """Return the terms of an event."""
-        written = _written(passages)
+        written = _written(texts)
         distinct = set(written)
         for word in distinct.difference(self._keys):
             self._learn(word)
@@ -62,7 +62,7 @@ class Terms:
         terms.update(map("_".join, pairwise(keys)))
         terms.update(map(self._forms.__getitem__, distinct.intersection(self._forms)))
         terms.update(map(self._qualities.__getitem__, distinct.intersection(self._qualities)))
-        terms.update(_rest(passages))
+        terms.update(_rest(texts))
         terms.add(ALL)
         return terms
 
@@ -91,9 +91,9 @@ def form_term(written: str) -> str:
     return "=" + written
 
 
-def _written(passages: Passages) -> list[str]:
+def _written(texts: Texts) -> list[str]:
     """Return the words of an event as they are written, in order."""
-    text, folded = passages.text, passages.folded
+    text, folded = texts.text, texts.folded
     script = script_of(folded)
     if not script.marks and not script.unspaced:
         return _WORD.findall(text)
@@ -101,18 +101,18 @@ def _written(passages: Passages) -> list[str]:
     return [text[match.start() : match.end()] for match in found]
 
 
-def _rest(passages: Passages) -> Iterable[str]:
-    acronyms = passages.acronyms.letters()
+def _rest(texts: Texts) -> Iterable[str]:
+    acronyms = texts.acronyms.letters()
     yield from ("&" + letters for letters in acronyms)
     yield from {"^&" + letters[0] for letters in acronyms}
-    for day, month, year in passages.dates:
+    for day, month, year in texts.dates:
         if year is not None:
             yield f"@{year:04}{month:02}{day:02}"
-        if year == passages.year:
+        if year == texts.year:
             yield f"@{month:02}{day:02}"
-    signs = (sign for sign in set(passages.folded) if not sign.isalnum() and not sign.isspace())
+    signs = (sign for sign in set(texts.folded) if not sign.isalnum() and not sign.isspace())
     yield from map(sign_term, signs)
-    yield from own_terms(passages.abbreviations)
+    yield from own_terms(texts.abbreviations)
 
 
 def sign_term(sign: str) -> str:

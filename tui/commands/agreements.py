@@ -13,13 +13,14 @@ import msgspec
 
 from tui.archive.register import Agreement, register
 from tui.archive.selection import Days
-from tui.archive.states import NAMES, read_days
-from tui.archive.today import today
+from tui.archive.states import read_days
 from tui.commands.archives import asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.folder import day_of, shown_path
 from tui.commands.options import asked_settings, common
 from tui.commands.streams import put, put_utf8, say
+from tui.document.periods import STATES
+from tui.document.today import today
 from tui.locale import _
 
 FORMATS = ("text", "csv", "json")
@@ -105,7 +106,8 @@ def _lines(found: Iterable[Agreement]) -> Iterator[str]:
     for agreement in found:
         parties = " – ".join(party.name for party in agreement.parties)
         event = f"{day_of(agreement.event)}: {agreement.event.name}"
-        parts = (_(NAMES[agreement.state]), agreement.period, agreement.name, parties, event)
+        state = _(STATES[agreement.state]) if agreement.state else ""
+        parts = (state, agreement.period, agreement.name, parties, event)
         yield "\t".join(parts) + "\n"
 
 

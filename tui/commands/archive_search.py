@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -13,6 +13,7 @@ from tui.commands.archives import asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.folder import line, shown_path
 from tui.commands.streams import put, put_utf8, say
+from tui.document.places import place
 from tui.locale import _
 from tui.search.context import around
 from tui.settings import Settings
@@ -54,16 +55,17 @@ def _lines(row: EventRow, seen: Sighting) -> Iterator[str]:
     """Yield a line for each hit, begun by the file; without hits the line of the event."""
     if not seen.hits:
         yield line(row)
-    file = shown_path(row)
+    file, shown = shown_path(row), seen.document
     for hit in seen.hits:
-        passage = seen.passages[hit.passage]
-        before, match, after = around(passage.text, hit.start, hit.end, _WIDTH)
-        yield f"{file}: {passage.pane} {passage.item}: {before}«{match}»{after}\n"
+        text = shown.texts[hit.text]
+        before, match, after = around(text.words, hit.start, hit.end, _WIDTH)
+        where = f"{shown.section(text.section).title}, {place(shown, text)}"
+        yield f"{file}: {where}: {before}«{match}»{after}\n"
 
 
 def _objects(row: EventRow, seen: Sighting) -> Iterator[str]:
     """Yield a JSON object for each hit, a line each; without hits one for the event."""
-    event = {
+    event: dict[str, str | int] = {
         "file": shown_path(row),
         "event": row.id,
         "date": seen.record.event.start_date.isoformat(),
@@ -71,13 +73,20 @@ def _objects(row: EventRow, seen: Sighting) -> Iterator[str]:
         "location": row.place,
     }
     for hit in seen.hits:
-        passage = seen.passages[hit.passage]
-        place = {"pane": passage.pane, "item": passage.item, "field": passage.field}
-        span = {"start": hit.start, "end": hit.end, "match": passage.text[hit.start : hit.end]}
-        yield _encoded({**event, **place, **span, "text": passage.text})
+        text = seen.document.texts[hit.text]
+        address: dict[str, str | int] = {
+            "pane": text.section,
+            "item": text.item,
+            "field": text.field,
+            "start": hit.start,
+            "end": hit.end,
+            "match": text.words[hit.start : hit.end],
+            "text": text.words,
+        }
+        yield _encoded(event | address)
     if not seen.hits:
         yield _encoded(event)
 
 
-def _encoded(values: Mapping[str, str | int]) -> str:
+def _encoded(values: dict[str, str | int]) -> str:
     return msgspec.json.encode(values).decode() + "\n"

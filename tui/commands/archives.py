@@ -12,10 +12,10 @@ from tui.archive.opening import OpenArchive, open_archive
 from tui.archive.progress import Progress
 from tui.archive.question import Question
 from tui.archive.refresh import refresh
-from tui.archive.today import today
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import UNUSABLE
 from tui.commands.streams import say
+from tui.document.today import today
 from tui.locale import _, number, use_everywhere
 from tui.settings import Settings, screen_language
 from tui.text.cleaning import clean_line

@@ -64,10 +64,10 @@ def state(agreement: Agreement, today: date) -> State:
         return "in-force"
     if today > last:
         return "expired"
-    return "ending" if last < _months_after(today, ENDING_MONTHS) else "in-force"
+    return "ending" if last < months_after(today, ENDING_MONTHS) else "in-force"
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
     """Return the day so many months later; in a shorter month, its last one."""
     years, month = divmod(day.month - 1 + months, 12)
     year = min(day.year + years, 9999)
