@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -18,12 +16,12 @@ from tui.commands.archives import asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.folder import day_of, shown_path
 from tui.commands.options import asked_settings, common
+from tui.commands.show import FORMATS
 from tui.commands.streams import put, put_utf8, say
 from tui.document.periods import STATES
 from tui.document.today import today
+from tui.export.markdown import escaped
 from tui.locale import _
-
-FORMATS = ("text", "csv", "json")
 
 
 def command() -> click.Command:
@@ -104,27 +102,27 @@ def _write_text(found: Iterable[Agreement]) -> None:
 
 def _lines(found: Iterable[Agreement]) -> Iterator[str]:
     for agreement in found:
-        parties = " – ".join(party.name for party in agreement.parties)
-        event = f"{day_of(agreement.event)}: {agreement.event.name}"
-        state = _(STATES[agreement.state]) if agreement.state else ""
-        parts = (state, agreement.period, agreement.name, parties, event)
-        yield "\t".join(parts) + "\n"
+        yield "\t".join(_columns(agreement)) + "\n"
 
 
-def _write_csv(found: Iterable[Agreement]) -> None:
-    """Write what spreadsheets read (RFC 4180); the names of the columns are those of the JSON."""
-    rows = [{**row, "parties": "; ".join(row["parties"])} for row in map(_row, found)]
-    columns = "state period name kind parties date event id file".split()
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, columns)
-    writer.writeheader()
-    writer.writerows({key: _no_formula(value) for key, value in row.items()} for row in rows)
-    put_utf8(buffer.getvalue())
+def _columns(agreement: Agreement) -> tuple[str, ...]:
+    """Return an agreement as a row of a table."""
+    parties = " – ".join(party.name for party in agreement.parties)
+    event = f"{day_of(agreement.event)}: {agreement.event.name}"
+    state = _(STATES[agreement.state]) if agreement.state else ""
+    return state, agreement.period, agreement.name, parties, event
 
 
-def _no_formula(value: str) -> str:
-    """Return a value that no spreadsheet takes for a formula."""
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@") else value
+def _write_markdown(found: Iterable[Agreement]) -> None:
+    columns = (_("State"), _("Period"), _("Agreement"), _("Parties"), _("Event"))
+    rows = [columns, ("---",) * len(columns)]
+    rows += [tuple(map(_cell, _columns(agreement))) for agreement in found]
+    put("".join(f"| {' | '.join(row)} |\n" for row in rows))
+
+
+def _cell(text: str) -> str:
+    """Return text as a cell of a table of Markdown."""
+    return escaped(text) or "–"
 
 
 def _write_json(found: Iterable[Agreement]) -> None:
@@ -134,6 +132,6 @@ def _write_json(found: Iterable[Agreement]) -> None:
 
 _WRITERS: dict[str, Callable[[Iterable[Agreement]], None]] = {
     "text": _write_text,
-    "csv": _write_csv,
+    "markdown": _write_markdown,
     "json": _write_json,
 }

@@ -36,7 +36,7 @@ def command() -> click.Command:
         add_help_option=False,
         params=[
             click.Argument(["query"], metavar=_("QUERY")),
-            file_argument(several=True, required=False),
+            file_argument(several=True),
             click.Option(
                 ["--json", "as_json"],
                 is_flag=True,
