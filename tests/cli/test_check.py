@@ -30,10 +30,10 @@ def test_all_problems_of_all_files_are_printed_and_counted(tmp_path: Path) -> No
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
     bad = tmp_path / "bad.toml"
     bad.write_text(EVENT.replace("start_date = 2022-01-18", ""), "utf-8")
-    result = run("check", tmp_path / "no.toml", tmp_path, bad)
+    result = run("check", tmp_path / "no.toml", "/dev/null", bad)
     assert result.exit_code == 2
     files = [line.split(":")[0] for line in result.stdout.splitlines()]
-    assert files == [f"{tmp_path}/no.toml", str(tmp_path), str(bad)]
+    assert files == [f"{tmp_path}/no.toml", "/dev/null", str(bad)]
 
 
 def test_one_problem_is_counted_as_one(event: Path) -> None:

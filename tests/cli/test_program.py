@@ -55,7 +55,6 @@ WRONG_USAGE = (
     ("new",),
     ("schema", "x"),
     ("serch", "x"),
-    ("a.toml", "b.toml"),
 )
 
 

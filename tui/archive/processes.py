@@ -11,9 +11,7 @@ import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
 from tui.archive.reading import (
     BATCH,
@@ -27,6 +25,9 @@ from tui.archive.reading import (
 from tui.archive.scan import Found
 from tui.archive.terms import Terms
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
 PROCESSES = 2
 FEWEST = 400
 """Files; fewer are read sooner than a process has begun."""
@@ -38,12 +39,12 @@ class _Process:
     """A process that reads batches, and what it was asked for and has not given yet."""
 
     def __init__(self) -> None:
+        from multiprocessing import get_context  # only where files are many
+
         context = get_context("spawn")
         asked, self._asking = context.Pipe(duplex=False)
         self._given, giving = context.Pipe(duplex=False)
-        self._process: SpawnProcess = context.Process(
-            target=_serve, args=(asked, giving), daemon=True
-        )
+        self._process = context.Process(target=_serve, args=(asked, giving), daemon=True)
         self._process.start()
         asked.close()
         giving.close()
