@@ -16,12 +16,24 @@ from tui.commands.archives import asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.folder import day_of, shown_path
 from tui.commands.options import asked_settings, common
-from tui.commands.show import FORMATS
 from tui.commands.streams import put, put_utf8, say
 from tui.document.periods import STATES
 from tui.document.today import today
+from tui.export.csv import lines
 from tui.export.markdown import escaped
-from tui.locale import _
+from tui.export.table import Cell, Column, Table
+from tui.locale import N_, _
+
+_COLUMNS = (
+    Column(N_("Agreement"), 32),
+    Column(N_("Kind"), 24),
+    Column(N_("Parties"), 48),
+    Column(N_("Period"), 16),
+    Column(N_("State"), 16),
+    Column(N_("Date"), 12),
+    Column(N_("Event"), 48),
+    Column(N_("File"), 24),
+)
 
 
 def command() -> click.Command:
@@ -45,7 +57,7 @@ def command() -> click.Command:
             ),
             click.Option(
                 ["--format", "form"],
-                type=click.Choice(FORMATS),
+                type=click.Choice(tuple(_WRITERS)),
                 default="text",
                 show_default=True,
                 help=_("How it is printed."),
@@ -125,6 +137,24 @@ def _cell(text: str) -> str:
     return escaped(text) or "–"
 
 
+def _write_csv(found: Iterable[Agreement]) -> None:
+    table = Table(_("Agreements"), _COLUMNS, map(_cells, found))
+    put_utf8("".join(lines(table)))
+
+
+def _cells(agreement: Agreement) -> tuple[Cell, ...]:
+    return (
+        agreement.name,
+        agreement.kind,
+        tuple(party.name for party in agreement.parties),
+        agreement.period,
+        _(STATES[agreement.state]) if agreement.state else "",
+        date.fromordinal(agreement.event.day),
+        agreement.event.name,
+        shown_path(agreement.event),
+    )
+
+
 def _write_json(found: Iterable[Agreement]) -> None:
     rows = list(map(_row, found))
     put_utf8(msgspec.json.format(msgspec.json.encode(rows), indent=2).decode() + "\n")
@@ -134,4 +164,5 @@ _WRITERS: dict[str, Callable[[Iterable[Agreement]], None]] = {
     "text": _write_text,
     "markdown": _write_markdown,
     "json": _write_json,
+    "csv": _write_csv,
 }
