@@ -7,8 +7,9 @@ import pytest
 from tests.search.texts import highlights, passages, spans
 from tui.document.model import Text
 from tui.document.texts import Texts
-from tui.search.find import by_rank, find
-from tui.search.hits import ABBREVIATION, EXACT, SUBSET, TELEX, Hit
+from tui.search.find import by_rank, closeness, find
+from tui.search.hits import ABBREVIATION, EXACT, KEYS, SUBSET, Hit
+from tui.search.scan import MOST_HITS, SearchCancelledError
 
 KHCN = (("KH&CN", "khoa học và công nghệ"),)
 
@@ -107,12 +108,12 @@ def test_telex_is_read_only_when_nothing_else_is_found() -> None:
     found = find(searched, "ddoox hoaif nam")
     assert (found.reading, found.method) == ("đỗ hoài nam", "Telex")
     assert find(searched, "d9o64 hoai2 nam").method == "VNI"
-    assert found.hits == (Hit(0, 0, 11, TELEX, "typed in Telex"),)
+    assert found.hits == (Hit(0, 0, 11, KEYS, "typed in Telex"),)
 
 
 def test_telex_can_be_refused_and_is_not_read_in_quotes() -> None:
     searched = passages("Đỗ Hoài Nam")
-    assert find(searched, "ddoox", telex=False).hits == ()
+    assert find(searched, "ddoox", up_to="strict").hits == ()
     assert find(searched, '"ddoox"').hits == ()
 
 
@@ -217,3 +218,35 @@ def test_a_query_in_quotes_is_of_whole_words() -> None:
     assert highlights('"hải ph"', "Hải Phòng") == []
     assert highlights('"hải ph', "Hải Phòng") == ["Hải Ph"]
     assert highlights('"hải phòng"', "Hải Phòng") == ["Hải Phòng"]
+
+
+def test_of_more_hits_than_anyone_walks_over_the_first_are_given() -> None:
+    """On 4 MiB of ``a a a`` the key ``a`` took 39 s."""
+    searched = passages("a " * (MOST_HITS + 5), "b a")
+    found = find(searched, "a")
+    assert (len(found.hits), found.has_more) == (MOST_HITS, True)
+    assert found.hits[-1].start == 2 * (MOST_HITS - 1)
+    found = find(passages("a " * MOST_HITS), "a")
+    assert (len(found.hits), found.has_more) == (MOST_HITS, False)
+
+
+def test_a_part_of_the_texts_can_be_searched_alone() -> None:
+    searched = passages("hà nội", "ha noi hà", "hà", "")
+    for among in (range(0, 1), range(1, 3), range(2, 4), range(3, 9), range(4, 4)):
+        found = find(searched, "ha", among=among)
+        assert found.hits == tuple(hit for hit in find(searched, "ha").hits if hit.text in among)
+    assert find(passages("Đỗ", "x"), "ddoox", among=range(1)).hits == ()
+
+
+def test_a_search_that_is_given_up_has_no_answer() -> None:
+    asked = iter([False, True])
+    with pytest.raises(SearchCancelledError):
+        find(passages("a " * 5_000), "a", is_cancelled=lambda: next(asked))
+
+
+def test_of_one_rank_whole_words_come_first_and_the_capitals_that_were_typed() -> None:
+    searched = passages("hàn Hàn hà Hà HÀ")
+    assert [
+        searched[0].words[hit.start : hit.end + 1].strip()
+        for hit in by_rank(find(searched, "hà").hits, closeness(searched, "hà"))
+    ] == ["hà", "Hà", "HÀ", "hàn", "Hàn"]

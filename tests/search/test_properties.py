@@ -60,7 +60,7 @@ def windows_1258(text: str) -> str:
 
 
 def hits(searched: Texts, query: str) -> tuple[Hit, ...]:
-    return find(searched, query, telex=False).hits
+    return find(searched, query, up_to="strict").hits
 
 
 def overlap(a: Hit, b: Hit) -> bool:

@@ -18,12 +18,15 @@ from tui.document.of_record import document
 from tui.document.places import place
 from tui.locale import _
 from tui.search.context import around
-from tui.search.find import Found, by_rank, find
-from tui.search.hits import Hit
+from tui.search.find import Found, by_rank, closeness, find
+from tui.search.hits import RANKS, Hit
 from tui.text.cleaning import clean_line
 
 WIDTH = 60
 """How many code points stand on each side of a hit in plain text."""
+
+MOST_TEXT = 8_192
+"""A text of more code points is not given again with each of its hits."""
 
 
 def command() -> click.Command:
@@ -73,7 +76,9 @@ def search(
     speak(settings, record)
     shown = document(record)
     found = find(shown.texts, query)
-    hits = by_rank(found.hits)
+    hits = by_rank(found.hits, closeness(shown.texts, query))
+    if found.has_more:
+        say(_("There are more than {n} hits; these are the first.").format(n=len(hits)))
     if found.reading and not as_json:
         say(_("Read as {method}: {reading}").format(method=found.method, reading=found.reading))
     if count:
@@ -117,8 +122,11 @@ def _objects(document: Document, hits: Sequence[Hit], found: Found) -> Iterator[
                     "start": hit.start,
                     "end": hit.end,
                     "match": text.words[hit.start : hit.end],
+                    "rank": RANKS[hit.rank],
+                    "reason": hit.reason,
+                    "rule": found.rule,
                     "reading": found.reading,
-                    "text": text.words,
+                    "text": text.words if len(text.words) <= MOST_TEXT else "",
                 }
             ).decode()
             + "\n"

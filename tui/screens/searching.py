@@ -13,6 +13,7 @@ from tui.document.model import SECTIONS, SectionName
 from tui.locale import _, ngettext
 from tui.screens.linked import LinkedScreen
 from tui.search.hits import Hit
+from tui.search.rules import RULES, Rule
 from tui.widgets.door import Piece, shown
 from tui.widgets.flow import Place
 
@@ -75,11 +76,11 @@ class Searching(LinkedScreen):
                 # say that it has changed, or the hits would wait for the frame after.
                 await sleep(0)
 
-    def look_for(self, query: str, *, telex: bool = True) -> None:
+    def look_for(self, query: str, *, up_to: Rule = RULES[-1]) -> None:
         """Find ``query`` in all panes and show its best hit."""
         from tui.search.find import find  # not on start-up
 
-        found = find(self.document.texts, query, telex=telex)
+        found = find(self.document.texts, query, up_to=up_to)
         self.query_text = query
         self.reading, self.method = found.reading, found.method
         self.searching = bool(query.strip())
@@ -145,7 +146,7 @@ class Searching(LinkedScreen):
     def on_search_bar_given_up(self) -> None:
         """Refuse the Telex reading if there is one, else return to where the reader was."""
         if self.reading:
-            self.look_for(self.query_text, telex=False)
+            self.look_for(self.query_text, up_to="strict")
         else:
             self.end_search()
 

@@ -9,8 +9,9 @@ class Hit(Struct, frozen=True, order=True):
     """A span ``[start, end)``, in code points, of the words of the text with index ``text``.
 
     ``rank`` is how closely it matched (rule S12): one of :data:`EXACT`, :data:`SUBSET`,
-    :data:`ABBREVIATION`, :data:`TELEX`. ``reason`` says in one phrase why it matched where that is
-    not plain to see, such as ``KH&CN = khoa học và công nghệ``; otherwise it is empty.
+    :data:`ABBREVIATION`, :data:`KEYS`, :data:`APART`, :data:`JOINED`. ``reason`` says in one phrase
+    why it matched where that is not plain to see, such as ``KH&CN = khoa học và công nghệ``;
+    otherwise it is empty.
     """
 
     text: int
@@ -20,4 +21,7 @@ class Hit(Struct, frozen=True, order=True):
     reason: str = ""
 
 
-EXACT, SUBSET, ABBREVIATION, TELEX = range(4)
+EXACT, SUBSET, ABBREVIATION, KEYS, APART, JOINED = range(6)
+
+RANKS = ("exact", "more-marks", "abbreviation", "keys", "apart", "joined")
+"""What the ranks are called where programs read them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -40,6 +41,9 @@ class Searched(Struct, frozen=True):
     shown: str
     folded: str
     script: Script
+    start: int = 0
+    end: int = sys.maxsize
+    """The part ``[start, end)`` of it that is searched."""
 
 
 def matches(reading: Reading, text: Searched) -> Iterator[tuple[int, int, bool]]:
@@ -55,7 +59,7 @@ def matches(reading: Reading, text: Searched) -> Iterator[tuple[int, int, bool]]
     cached = whole and not text.script.marks
     patience = _PATIENCE + len(reading.words)
     known: dict[str, _Found | None] = {}
-    candidate = search(folded)
+    candidate = search(folded, text.start, text.end)
     while candidate and (whole or follower.followed <= patience):
         start, end = candidate.span()
         rest = rest_of_word(folded, end)
@@ -67,7 +71,7 @@ def matches(reading: Reading, text: Searched) -> Iterator[tuple[int, int, bool]]
         if found:
             yield start, start + found[0], found[1]
             start += found[0] - 1
-        candidate = search(folded, start + 1)
+        candidate = search(folded, start + 1, text.end)
 
 
 class _Follower:

@@ -1,0 +1,159 @@
+"""Where texts have what a query says by the strict rules S1 to S13 of docs/search.md."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
+
+from tui.document.texts import SEPARATOR, Texts
+from tui.search.expansions import Expansions
+from tui.search.hits import ABBREVIATION, EXACT, SUBSET, Hit
+from tui.search.matching import Searched, matches
+from tui.search.query import parse_query
+from tui.search.readings import Reading, readings
+from tui.text.dates import DateSpan, read_date
+from tui.text.graphemes import end_of_grapheme, start_of_grapheme
+
+MOST_HITS = 10_000
+"""Nobody walks over more hits; 4 MiB of one letter have two million."""
+
+_CHECK_EVERY = 1_000
+_Span: TypeAlias = tuple[int, int, int, str]
+"""Start, end, rank and reason."""
+
+
+class SearchCancelledError(Exception):
+    """The search was given up, as its answer is not wanted any more."""
+
+
+class Scope:
+    """The texts that are searched, all or some, and whether the search is given up."""
+
+    def __init__(
+        self,
+        texts: Texts,
+        among: range | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        self.texts = texts
+        self.expansions = Expansions(texts.abbreviations)
+        self.start, self.end = 0, len(texts.text)
+        if among is not None:
+            ends = [*texts.starts, self.end + len(SEPARATOR)]
+            self.start = ends[min(among.start, len(texts))]
+            self.end = max(self.start, ends[min(among.stop, len(texts))] - len(SEPARATOR))
+        self._is_cancelled = is_cancelled
+
+    @property
+    def searched(self) -> Searched:
+        """The text to search."""
+        texts = self.texts
+        return Searched(texts.text, texts.folded, texts.script, self.start, self.end)
+
+    def check(self) -> None:
+        """Raise :exc:`SearchCancelledError` if the search is given up."""
+        if self._is_cancelled is not None and self._is_cancelled():
+            raise SearchCancelledError
+
+    def checked(self, spans: Iterable[_Span]) -> Iterator[_Span]:
+        """Yield the spans, asking now and then whether the search is given up."""
+        for number, span in enumerate(spans):
+            if number % _CHECK_EVERY == 0:
+                self.check()
+            yield span
+
+
+def hits_of(text: str, scope: Scope) -> tuple[tuple[Hit, ...], bool]:
+    """Return the hits of a query in reading order, and whether there are more."""
+    query = parse_query(text)
+    if query.signs:
+        found = [[*islice(scope.checked(_sign_spans(scope, query.signs)), MOST_HITS + 1)]]
+    else:
+        found = [
+            [*islice(scope.checked(_spans(reading, scope.searched)), MOST_HITS + 1)]
+            for reading in readings(query, scope.texts.acronyms, scope.expansions)
+        ]
+        date = None if any(query.exact) else read_date(text)
+        if date:
+            literal = [span for spans in found for span in spans]
+            found.insert(0, [*islice(_date_spans(scope, date, literal), MOST_HITS + 1)])
+    spans = _merged(found)
+    hits = tuple(_as_hits(scope.texts, spans))
+    return hits[:MOST_HITS], len(hits) > MOST_HITS
+
+
+def _spans(reading: Reading, text: Searched) -> Iterator[_Span]:
+    if reading.reasons:
+        reason = "; ".join(reading.reasons)
+        for start, end, _same in matches(reading, text):
+            yield start, end, ABBREVIATION, reason
+    else:
+        for start, end, same in matches(reading, text):
+            yield start, end, EXACT if same else SUBSET, ""
+
+
+def _sign_spans(scope: Scope, signs: str) -> Iterator[_Span]:
+    """Yield where the text has ``signs``, which are no words and are looked for as they are."""
+    folded = scope.texts.folded
+    start = folded.find(signs, scope.start, scope.end)
+    while start >= 0:
+        end = start + len(signs)
+        yield start, end, EXACT, ""
+        start = folded.find(signs, end, scope.end)
+
+
+def _date_spans(scope: Scope, date: DateSpan, literal: Sequence[_Span]) -> Iterator[_Span]:
+    """Yield where the text has ``date``, in any form, whole (S10)."""
+    texts = scope.texts
+    day, month, year = texts.day_of(date)
+    reason = f"{day:02}/{month:02}" + (f"/{year:04}" if year is not None else "")
+    starts_as_typed = {start for start, _end, rank, _reason in literal if rank == EXACT}
+    for start, end in texts.dates.get((day, month, year), ()):
+        if scope.start <= start < scope.end:
+            if starts_as_typed.intersection(range(start, end)):
+                yield start, end, EXACT, ""
+            else:
+                yield start, end, ABBREVIATION, reason
+
+
+def _merged(found: Iterable[list[_Span]]) -> list[_Span]:
+    """Return the spans of all lists, those of a later list where they overlap no earlier, in order.
+
+    Behind the end of a list that was cut off the others are cut off too.
+    """
+    merged: list[_Span] = []
+    last: int | None = None
+    for spans in found:
+        if len(spans) > MOST_HITS:
+            last = min(spans[-1][0], last) if last is not None else spans[-1][0]
+        merged = _with(merged, spans)
+    return merged if last is None else [span for span in merged if span[0] <= last]
+
+
+def _with(first: list[_Span], more: list[_Span]) -> list[_Span]:
+    if not first or not more:
+        return first or more
+    starts = [span[0] for span in first]
+    merged = first.copy()
+    for span in more:
+        after = bisect_left(starts, span[1])
+        if not after or first[after - 1][1] <= span[0]:
+            merged.append(span)
+    return sorted(merged)
+
+
+def _as_hits(texts: Texts, spans: Iterable[_Span]) -> Iterator[Hit]:
+    """Yield disjoint hits on borders of graphemes for ``spans``, which are sorted."""
+    shown, folded, starts = texts.text, texts.folded, texts.starts
+    previous = 0
+    for start, end, rank, reason in spans:
+        if start < previous:
+            continue
+        if not folded[max(0, start - 1) : end + 1].isascii():
+            start = start_of_grapheme(shown, start)
+            end = end_of_grapheme(shown, end)
+        index = texts.at(start)
+        yield Hit(index, start - starts[index], end - starts[index], rank, reason)
+        previous = end
