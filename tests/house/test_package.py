@@ -45,6 +45,13 @@ def test_every_direct_dependency_is_imported() -> None:
     assert unused == []
 
 
+def test_the_lock_names_no_index_but_the_public_one() -> None:
+    locked = (ROOT / "uv.lock").read_text("utf-8")
+    hosts = {*re.findall(r'"(\w+://[^/"]+)', locked)}
+    assert hosts == {"https://pypi.org", "https://files.pythonhosted.org"}
+    assert re.findall(r'(?:path|directory|find-links|index) = "[^"]*"', locked) == []
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ZipFile]:
     """The wheel, built without network from a copy of the checkout."""

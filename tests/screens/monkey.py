@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from random import Random
+from time import monotonic
 from typing import NamedTuple
 
 from textual import events
@@ -54,6 +55,8 @@ KINDS = {
     **{"hover": 4, "resize": 4, "wait": 3},
 }
 """What the monkey does, and how often."""
+SHORTENING = 20.0
+"""Seconds that the search for the shortest failing steps may take."""
 
 
 class Step(NamedTuple):
@@ -135,15 +138,17 @@ async def fault_of(app: App[int], steps: Sequence[Step]) -> BaseException | None
 
 
 async def shortest(
-    steps: Sequence[Step], fails: Callable[[Sequence[Step]], Awaitable[bool]], tries: int = 150
+    steps: Sequence[Step],
+    fails: Callable[[Sequence[Step]], Awaitable[bool]],
+    clock: Callable[[], float] = monotonic,
 ) -> list[Step]:
-    """Return steps that still fail and of which, in ``tries`` tries, none could be left out."""
+    """Return steps that still fail, as few as were found in :data:`SHORTENING` seconds."""
     kept = list(steps)
     size = len(kept) // 2
+    end = clock() + SHORTENING
     while size:
         start = 0
-        while start < len(kept) and tries > 0:
-            tries -= 1
+        while start < len(kept) and clock() < end:
             rest = kept[:start] + kept[start + size :]
             if await fails(rest):
                 kept = rest

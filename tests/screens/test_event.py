@@ -184,6 +184,11 @@ async def test_q_and_ctrl_q_quit(make_app: MakeApp, keys: list[str]) -> None:
     assert app.return_code == 0
 
 
+def without_spaces(text: str) -> str:
+    """Return a text as it is in all layouts: in a narrow pane a long word takes several lines."""
+    return "".join(text.split())
+
+
 @SIZES
 async def test_all_of_the_record_can_be_read_at_any_size(
     make_app: MakeApp, size: tuple[int, int]
@@ -195,10 +200,10 @@ async def test_all_of_the_record_can_be_read_at_any_size(
             await pilot.pause()
             pane = event(app).pane(name)
             assert pane.region.width > 0
-            shown = " ".join(line_text(pane.flow, ln) for ln in pane.flow.lines if ln.part >= 0)
+            shown = "".join(line_text(pane.flow, ln) for ln in pane.flow.lines if ln.part >= 0)
             for index in event(app).document.ranges[name]:
                 text = event(app).document.texts[index].words
-                assert " ".join(text.split()) in " ".join(shown.split()) or size[0] == 20
+                assert without_spaces(text) in without_spaces(shown)
 
 
 @pytest.mark.parametrize("size", [(19, 20), (60, 4), (1, 1)])

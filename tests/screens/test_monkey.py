@@ -17,7 +17,7 @@ from textual.pilot import Pilot
 
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
-from tests.screens.monkey import Step, fault_of, shortest, steps_of
+from tests.screens.monkey import SHORTENING, Step, fault_of, shortest, steps_of
 from tests.terminal.pty_harness import ROOT
 from tui.app import KtcnApp
 from tui.record.loading import load
@@ -88,6 +88,19 @@ async def test_a_failure_is_shortened() -> None:
         return culprits <= set(fewer)
 
     assert set(await shortest(steps, fails)) == culprits
+
+
+async def test_shortening_ends_when_its_time_is_over() -> None:
+    """It went on for 527 s where each try was slow."""
+    steps = steps_of(0, 60)
+    tried: list[Sequence[Step]] = []
+
+    async def fails(fewer: Sequence[Step]) -> bool:
+        tried.append(fewer)
+        return False
+
+    assert await shortest(steps, fails, lambda: len(tried) * SHORTENING / 3) == steps
+    assert len(tried) == 3
 
 
 def test_a_seed_gives_the_same_steps_each_time() -> None:
