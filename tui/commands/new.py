@@ -8,7 +8,9 @@ import click
 
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, UNUSABLE
-from tui.commands.options import asked_settings, common, file_argument
+from tui.commands.files import STANDARD_INPUT
+from tui.commands.new_file import write_new_or_fail
+from tui.commands.options import asked_settings, common
 from tui.commands.streams import say
 from tui.locale import _
 from tui.locale.system import reason
@@ -16,16 +18,24 @@ from tui.record.bundled import bundled
 from tui.settings import screen_language
 from tui.text.cleaning import clean_line
 
+EVENT_NAME = "event.toml"
+"""What the event file of a folder is called."""
+SCHEMA_NAME = "event.schema.json"
+"""The schema that the first line of a template names: it stands beside the file."""
+
 
 def command() -> click.Command:
     """Return the command."""
     return click.Command(
         "new",
         callback=new,
-        help=_("Write a commented template of an event file; never over a file."),
+        help=_(
+            "Write a commented template of an event file; never over a file. For a folder "
+            "(FOLDER/) it is made, with the template and the schema for editors in it."
+        ),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
-        params=[file_argument(required=True), *common()],
+        params=[click.Argument(["file"], metavar=_("FILE")), *common()],
     )
 
 
@@ -34,24 +44,42 @@ def new(file: str) -> int:
 
     Raises :exc:`CommandError` when there is a file already, or none can be written.
     """
-    template = bundled(f"template.{screen_language(asked_settings(), '')}.toml")
-    shown = clean_line(file)
-    try:
-        with Path(file).open("x", encoding="utf-8") as written:
-            written.write(template.read_text("utf-8"))
-    except FileExistsError:
-        sentence = _("{file}: there is something of this name already, and it was left as it is.")
-        advice = _("Give another name, or open it: ktcn-tui {file}")
-        sentences = (sentence.format(file=shown), advice.format(file=shown))
-        raise CommandError(*sentences, code=UNUSABLE) from None
-    except (OSError, ValueError) as error:
-        why = _("this can be no file's name")
-        if isinstance(error, FileNotFoundError):
-            why = _("its folder is not there, make it first")
-        elif isinstance(error, OSError):
-            why = reason(error)
-        sentence = _("{file}: the file cannot be written: {reason}.")
-        raise CommandError(sentence.format(file=shown, reason=why), code=UNUSABLE) from error
+    template = bundled(f"template.{screen_language(asked_settings(), '')}.toml").read_bytes()
+    if not file.strip():
+        raise click.UsageError(_("The name of the file is empty; write one, such as event.toml."))
+    if file == STANDARD_INPUT:
+        raise click.UsageError(
+            _("A template is written to a file; give its name. A file named “-” is ./-")
+        )
+    path = Path(file)
+    if file.endswith("/") or path.is_dir():
+        _make_folder(path)
+        path = path / EVENT_NAME
+        write_new_or_fail(path, template)
+        schema = path.with_name(SCHEMA_NAME)
+        if not schema.exists():
+            write_new_or_fail(schema, bundled(SCHEMA_NAME).read_bytes())
+    else:
+        write_new_or_fail(path, template)
+    shown = clean_line(str(path))
     sentence = _("{file}: a template to begin with. Fill it in, then: ktcn-tui check {file}")
     say(sentence.format(file=shown))
+    schema = path.with_name(SCHEMA_NAME)
+    if not schema.exists():
+        sentence = _("Editors complete and check it by the schema: ktcn-tui schema > {file}")
+        say(sentence.format(file=clean_line(str(schema))))
     return DONE
+
+
+def _make_folder(path: Path) -> None:
+    """Make a folder, unless it is there.
+
+    Raises :exc:`CommandError` when it cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else _("this can be no file's name")
+        sentence = _("{file}: the folder cannot be made: {reason}.")
+        sentence = sentence.format(file=clean_line(str(path)), reason=why)
+        raise CommandError(sentence, code=UNUSABLE) from error
