@@ -10,7 +10,6 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES
 
 from tui.document.of_record import document
 from tui.locale import N_
@@ -175,14 +174,14 @@ def binding_keys() -> dict[str, str]:
 def run(record: Record, settings: Settings) -> int:
     """Open ``record`` and return the exit code.
 
-    Raises :exc:`tui.settings.SettingsError` when a setting names a theme, a binding or a key that
-    there is none of.
+    Raises :exc:`tui.settings.SettingsError` when a setting names a binding or a key that there is
+    none of.
     """
     keys: dict[str, str] = {}
-    if settings.keys or settings.theme:
+    if settings.keys:
         from tui.settings.key_map import checked
 
-        keys = checked(settings, themes=BUILTIN_THEMES, bindings=binding_keys())
+        keys = checked(settings, binding_keys())
     app = KtcnApp(record, settings, driver_class=KtcnDriver)
     app.set_keymap(keys)
     code = app.run()

@@ -14,7 +14,7 @@ import tomli
 from tui.app import binding_keys
 from tui.commands import COMMANDS
 from tui.commands.group import CommandLine, open_command
-from tui.settings.file import KNOWN
+from tui.settings.values import KNOWN
 
 ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "README.md", ROOT / "docs" / "huong-dan.md"]

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tui.settings import Settings, SettingsError
+from tui.settings import Settings, SettingsError, load
+from tui.settings.file import read
 from tui.settings.key_map import checked, key_name
 
-THEMES = ("nord", "textual-dark", "textual-light")
 BINDINGS = {"quit": "ctrl+q", "leave": "q", "search": "slash,ctrl+f", "zoom": "z", "copy": "y"}
 
 
-def check(keys: dict[str, str], theme: str = "") -> dict[str, str]:
-    return checked(Settings(keys=keys, theme=theme), themes=THEMES, bindings=BINDINGS)
+def check(keys: dict[str, str]) -> dict[str, str]:
+    return checked(Settings(keys=keys), BINDINGS)
 
 
-def wrong(keys: dict[str, str], theme: str = "") -> list[str]:
+def wrong(keys: dict[str, str]) -> list[str]:
     with pytest.raises(SettingsError) as caught:
-        check(keys, theme)
-    return list(caught.value.sentences)
+        check(keys)
+    return [sentence.removeprefix(":1: keys.") for sentence in caught.value.sentences]
 
 
 @pytest.mark.parametrize(
@@ -104,18 +106,15 @@ def test_a_key_given_twice_is_told() -> None:
     ]
 
 
-def test_a_theme_that_there_is_none_of_lists_those_there_are() -> None:
-    assert wrong({}, theme="nrod") == [
-        "theme: there is no theme “nrod”; write one of: nord, textual-dark, textual-light."
-    ]
-    assert check({}, theme="nord") == {}
-
-
-def test_a_sentence_begins_with_where_the_setting_was_made() -> None:
-    settings = Settings(theme="x", origins={"theme": "KTCN_THEME"})
-    with pytest.raises(SettingsError, match=r"^KTCN_THEME: there is no theme"):
-        checked(settings, themes=THEMES, bindings=BINDINGS)
-
-
 def test_all_wrong_settings_are_told_at_once() -> None:
-    assert len(wrong({"zoom": "f99", "no": "x"}, theme="x")) == 3
+    assert len(wrong({"zoom": "f99", "no": "x"})) == 2
+
+
+def test_a_wrong_setting_hides_no_wrong_key(tmp_path: Path) -> None:
+    """A wrong ``langage`` was told alone; the key map was looked at when that was mended."""
+    file = tmp_path / "config.toml"
+    file.write_text('langage = "vi"\ntheme = nord\n[keys]\nzoom = "f99"\nserch = "f3"\n')
+    with pytest.raises(SettingsError) as caught:
+        checked(load(read(file), {}), BINDINGS)
+    places = [sentence.partition("config.toml:")[2] for sentence in caught.value.sentences]
+    assert [place.partition(": ")[0] for place in places] == ["2:9", "1", "4", "5"]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tui.commands.exit_codes import DONE
 from tui.commands.files import STANDARD_INPUT, is_archive, opened
 from tui.commands.language import speak
+from tui.commands.sound_settings import require_sound
 from tui.commands.streams import say, writes_vietnamese
 from tui.locale import _
 from tui.record.model import Record
@@ -27,6 +28,7 @@ def open_files(files: Sequence[str], settings: Settings) -> int:
 
 def open_event(file: str | None, settings: Settings) -> int:
     """Open an event, the bundled one if none is named, and return the exit code."""
+    require_sound(settings)
     record, _name = opened(file)
     speak(settings, record)
     if not sys.stdout.isatty():

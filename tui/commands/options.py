@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from tui import __version__
+from tui.commands.sound_settings import require_sound
 from tui.commands.streams import put
 from tui.locale import LANGUAGES, _
 from tui.settings import Settings, load
@@ -94,13 +95,15 @@ def asked_settings() -> Settings:
     Raises :exc:`tui.settings.SettingsError`.
     """
     ctx = click.get_current_context()
-    return load(
+    settings = load(
         ctx.obj,
         os.environ,
         language=ctx.meta.get(_META + "language", ""),
         theme=ctx.meta.get(_META + "theme", ""),
         color=not ctx.meta.get(_META + "no_color"),
     )
+    require_sound(settings)
+    return settings
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

@@ -43,7 +43,8 @@ def write_settings(formatter: click.HelpFormatter) -> None:
     ]
     with formatter.section(_("Settings")):
         formatter.write_dl(rows)
-        formatter.write_text(clean_line(str(config_path(os.environ))))
+        if path := config_path(os.environ):
+            formatter.write_text(clean_line(str(path)))
 
 
 def write_exit_codes(formatter: click.HelpFormatter) -> None:

@@ -1,7 +1,7 @@
 """Settings: from the command line, then ``KTCN_*`` and ``NO_COLOR``, then the configuration file.
 
-Nothing here imports the screen, so what only the screen knows, the names of themes and the ids of
-bindings, is checked by :func:`tui.settings.key_map.checked` when it opens.
+Nothing here imports the screen, so what only the screen knows, the ids of bindings, is checked by
+:func:`tui.settings.key_map.checked` when it opens.
 """
 
 from __future__ import annotations
@@ -11,9 +11,19 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from tui.locale import LANGUAGES
-from tui.settings.file import ConfigFile, SettingsError, no_language, values
+from tui.settings.file import ConfigFile
+from tui.settings.themes import THEMES
+from tui.settings.values import no_language, no_theme, origin, values
 
 __all__ = ["Settings", "SettingsError", "asked_language", "load", "screen_language"]
+
+
+class SettingsError(Exception):
+    """Wrong settings: ``sentences`` say what is wrong with each, where, and what to do."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.sentences = sentences
 
 
 class Settings(Struct, frozen=True):
@@ -26,9 +36,19 @@ class Settings(Struct, frozen=True):
     """False: no colour at all may be shown (``--no-color``, ``NO_COLOR`` that is not empty)."""
     keys: Mapping[str, str] = {}
     """The user's key map: for the id of a binding its keys, divided by commas."""
-    origins: Mapping[str, str] = {}
-    """Where each setting was made, to begin a sentence about it: for ``theme`` or ``keys.quit``
-    such as ``--theme``, ``KTCN_THEME`` or ``/home/an/.config/ktcn-tui/config.toml:3: theme``."""
+    wrong: tuple[str, ...] = ()
+    """A sentence for each setting that cannot be."""
+    elsewhere: Mapping[str, str] = {}
+    """Where settings were made that are not the file's: for ``theme`` such as ``KTCN_THEME``."""
+    config: ConfigFile = ConfigFile()
+
+    def origin(self, name: str) -> str:
+        """Return where a setting was made, to begin a sentence about it.
+
+        For ``theme`` or ``keys.quit`` such as ``--theme``, ``KTCN_THEME`` or
+        ``/home/an/.config/ktcn-tui/config.toml:3: theme``.
+        """
+        return self.elsewhere.get(name) or origin(self.config, name)
 
 
 def load(
@@ -41,30 +61,33 @@ def load(
 ) -> Settings:
     """Return the settings; the keyword arguments are those of the command line.
 
-    Raises :exc:`SettingsError` with a sentence for every wrong setting. The language of the locale
-    counts after the file's.
+    What is wrong is in the settings too, for the screen to add what it knows. The language of the
+    locale counts after the file's.
     """
     found = values(config)
-    wrong = list(found.wrong)
-    origins = dict(found.origins)
-    language = language or environ.get("KTCN_LANG", "")
-    if language:
-        if language not in LANGUAGES:
-            wrong.insert(0, "KTCN_LANG: " + no_language(language))
-    else:
-        language = found.language or locale_language(environ)
-    for name, value in (("--theme", theme), ("KTCN_THEME", environ.get("KTCN_THEME", ""))):
+    asked = {"language": found.language, "theme": found.theme}
+    elsewhere: dict[str, str] = {}
+    for name, where, value in (
+        ("language", "KTCN_LANG", environ.get("KTCN_LANG")),
+        ("language", "--lang", language),
+        ("theme", "KTCN_THEME", environ.get("KTCN_THEME")),
+        ("theme", "--theme", theme),
+    ):
         if value:
-            theme, origins["theme"] = value, name
-            break
-    if wrong:
-        raise SettingsError(*wrong)
+            asked[name], elsewhere[name] = value, where
+    wrong: list[str] = []
+    if asked["language"] not in ("", *LANGUAGES):
+        wrong.append(f"{elsewhere['language']}: {no_language(asked.pop('language'))}")
+    if asked["theme"] not in ("", *THEMES):
+        wrong.append(f"{elsewhere['theme']}: {no_theme(asked.pop('theme'))}")
     return Settings(
-        language=language,
-        theme=theme or found.theme,
+        language=asked.get("language") or locale_language(environ),
+        theme=asked.get("theme", ""),
         color=color and not environ.get("NO_COLOR"),
         keys=found.keys,
-        origins=origins,
+        wrong=(*wrong, *found.wrong),
+        elsewhere=elsewhere,
+        config=config,
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import name as unicode_name
 
 from tui.locale import _
 from tui.settings import Settings, SettingsError
+from tui.text.budget import Budget
 from tui.text.cleaning import clean_line
-from tui.text.near_words import nearest
+from tui.text.near_words import UNITS, nearest
 
 FIXED = ("q", "ctrl+q")
 """Keys that leave the program under any key map."""
@@ -27,39 +28,43 @@ _SHORT_NAMES = {
 """Textual's names for characters whose Unicode names are unusual."""
 
 
-def checked(
-    settings: Settings, *, themes: Collection[str], bindings: Mapping[str, str]
-) -> dict[str, str]:
+def checked(settings: Settings, bindings: Mapping[str, str]) -> dict[str, str]:
     """Return the key map to set: binding ids and Textual's names of keys, divided by commas.
 
-    ``themes`` are the names of all themes; ``bindings`` gives for the id of every binding its usual
-    keys, divided by commas. Keys of :data:`FIXED` stay with their own binding whatever is set.
+    ``bindings`` gives for the id of every binding its usual keys, divided by commas. Keys of
+    :data:`FIXED` stay with their own binding whatever is set.
 
-    Raises :exc:`tui.settings.SettingsError` with a sentence for a theme, an id or a key that is
-    unknown, for a key that was given twice, and for one of :data:`FIXED` that was given away.
+    Raises :exc:`tui.settings.SettingsError` with all that is wrong with the settings: besides what
+    they say of themselves an id or a key that is unknown, a key that was given twice, and one of
+    :data:`FIXED` that was given away.
     """
-    wrong = list(_wrong_theme(settings, themes))
+    wrong = list(settings.wrong)
+    suggestions = Budget(UNITS)
     key_map: dict[str, str] = {}
     holders: dict[str, str] = {}
     for binding, asked in settings.keys.items():
-        origin = settings.origins.get(f"keys.{binding}", binding)
+        told = len(wrong)
         if binding not in bindings:
-            wrong.append(f"{origin}: {_unknown_binding(binding, bindings)}")
+            sentence = _unknown_binding(binding, bindings, suggestions)
+            wrong.append(f"{settings.origin(f'keys.{binding}')}: {sentence}")
             continue
         usual = _divided(bindings[binding])
         keys = []
         for key in _divided(asked):
             known = key_name(key)
             if not known:
-                wrong.append(f"{origin}: {_unknown_key(key)}")
+                wrong.append(_unknown_key(key))
             elif known in FIXED and known not in usual:
                 sentence = _("the key “{key}” always leaves the program; choose another one.")
-                wrong.append(f"{origin}: {sentence.format(key=known)}")
+                wrong.append(sentence.format(key=known))
             elif holders.setdefault(known, binding) != binding:
                 sentence = _("the key “{key}” is given to “{other}” too; choose another one.")
-                wrong.append(f"{origin}: {sentence.format(key=known, other=holders[known])}")
+                wrong.append(sentence.format(key=known, other=holders[known]))
             else:
                 keys.append(known)
+        wrong[told:] = [
+            f"{settings.origin(f'keys.{binding}')}: {sentence}" for sentence in wrong[told:]
+        ]
         key_map[binding] = ",".join(dict.fromkeys((*keys, *(k for k in usual if k in FIXED))))
     if wrong:
         raise SettingsError(*wrong)
@@ -98,16 +103,8 @@ def _divided(keys: str) -> list[str]:
     return [","] if keys == "," else [key.strip() for key in keys.split(",") if key.strip()]
 
 
-def _wrong_theme(settings: Settings, themes: Collection[str]) -> Iterator[str]:
-    if settings.theme and settings.theme not in themes:
-        sentence = _("there is no theme “{theme}”; write one of: {known}.").format(
-            theme=clean_line(settings.theme), known=", ".join(sorted(themes))
-        )
-        yield f"{settings.origins.get('theme', 'theme')}: {sentence}"
-
-
-def _unknown_binding(binding: str, known: Iterable[str]) -> str:
-    if near := nearest(binding, known):
+def _unknown_binding(binding: str, known: Iterable[str], suggestions: Budget) -> str:
+    if near := nearest(binding, known, suggestions):
         return _("no key has this id; did you mean “{near}”?").format(near=near)
     return _("no key has this id; write one of: {known}.").format(known=", ".join(sorted(known)))
 
