@@ -57,6 +57,13 @@ def _dangling() -> str:
     return f'{HEAD}{organizations}[[photos]]\nid="p"\ndepicts=[{depicted}]'
 
 
+def _alike() -> str:
+    """Return ids, and references, of which each is near to all the others."""
+    ids = "".join(f'[[organizations]]\nid="{i:099}"\nname="a"\n' for i in range(MOST // 8))
+    depicted = "".join(f'"{i:098}x",' for i in range(MOST // 16))
+    return f'{HEAD}{ids}[[photos]]\nid="p"\ndepicts=[{depicted}]'
+
+
 def _text(piece: str, size: int) -> str:
     """Return an event with one text, of a piece that takes so many bytes."""
     return f'{HEAD}location="{piece * (MAX_BYTES // size - 99)}"'
@@ -90,6 +97,7 @@ LARGE: dict[str, Callable[[], str]] = {
     "allowed-unknown": lambda: HEAD + _few("[[people]]\nx=1\n", MOST // 3),
     "allowed-dangling": _dangling,
     "allowed-dangling-and-emoji": lambda: _dangling() + "#😀" + "a" * (MAX_BYTES // 2),
+    "allowed-ids-that-are-alike": _alike,
     "allowed-twice": lambda: HEAD + 'name="a"\n' * MOST,
     "allowed-no-values": lambda: HEAD + "a=\n" * MOST,
     "allowed-lines-of-list": lambda: HEAD + "keywords=[\n" + '"a"\n' * 1_000_000,
@@ -103,12 +111,14 @@ LARGE: dict[str, Callable[[], str]] = {
     "one-word": lambda: HEAD + "location=" + "a" * (MAX_BYTES - 99),
     "one-number": lambda: HEAD + "location=" + "1" * (MAX_BYTES - 99),
     "one-hex-number": lambda: HEAD + "location=0x" + "1" * (MAX_BYTES - 99),
+    "one-key-of-emoji": lambda: HEAD + '"' + "😀" * (MAX_BYTES // 4 - 99) + '"=1',
     "one-key": lambda: HEAD + "a" * (MAX_BYTES - 99) + "=1",
     "emoji-and-tables": lambda: _few("[a#]\n", 19_000) + "#" + "😀" * (MAX_BYTES // 4 - 99_000),
     "emoji-and-texts": lambda: HEAD + _list('"😀 a",', MOST) + "#" + "a" * (MAX_BYTES // 3),
     "quotes": lambda: '"""' + '\\"""' * (MAX_BYTES // 4 - 9),
     "lines-of-quotes": lambda: '"\n' * HALF,
     "lines": lambda: "\n" * MAX_BYTES,
+    "lines-and-keys-twice": lambda: HEAD + "\n" * (MAX_BYTES - 20_000) + "name=1\n" * 1_100,
     "lines-and-mistake": lambda: "\n" * (MAX_BYTES - 9) + "x",
     "remarks": lambda: "#\n" * HALF,
     "remarks-of-controls": lambda: "#\x01\n" * (MAX_BYTES // 3),

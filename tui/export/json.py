@@ -5,6 +5,7 @@ A document that is not of one record has its own parts as keys: sections, groups
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -46,13 +47,19 @@ def _of_parts(document: Document, options: Options) -> dict[str, Any]:
     }
 
 
+@cache
+def _defaults(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a part of a record, each with its default; msgspec takes long for it."""
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(kind))
+
+
 def _filled(value: Any) -> Any:
     """Return a part of a record as plain values, without those that are the model's defaults."""
     if isinstance(value, Struct):
         return {
-            field.name: _filled(held)
-            for field in msgspec.structs.fields(value)
-            if (held := getattr(value, field.name)) != field.default
+            name: _filled(held)
+            for name, default in _defaults(type(value))
+            if (held := getattr(value, name)) != default
         }
     if isinstance(value, tuple):
         return [_filled(item) for item in value]

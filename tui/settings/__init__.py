@@ -13,7 +13,7 @@ from msgspec import Struct
 from tui.locale import LANGUAGES
 from tui.settings.file import ConfigFile
 from tui.settings.themes import THEMES
-from tui.settings.values import no_language, no_theme, origin, values
+from tui.settings.values import no_language, no_theme, origin, values_of
 
 __all__ = ["Settings", "SettingsError", "asked_language", "load", "screen_language"]
 
@@ -64,7 +64,7 @@ def load(
     What is wrong is in the settings too, for the screen to add what it knows. The language of the
     locale counts after the file's.
     """
-    found = values(config)
+    found = values_of(config)
     asked = {"language": found.language, "theme": found.theme}
     elsewhere: dict[str, str] = {}
     for name, where, value in (

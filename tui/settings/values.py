@@ -29,7 +29,7 @@ class Values(Struct, frozen=True):
     wrong: tuple[str, ...] = ()
 
 
-def values(config: ConfigFile) -> Values:
+def values_of(config: ConfigFile) -> Values:
     """Return what a file sets, with a sentence for each setting that cannot be."""
     wrong = list(_failures(config))
     parsed = config.parsed

@@ -2,8 +2,8 @@
 
 A cap on the number of items bounds nothing when each item may be as large as the file. Whoever does
 work whose cost depends on what stands in a file counts that cost in units of a step of Python (a
-cell of a table, a code point that is looked at, a pair that is compared; some 0.1 µs) and stops,
-with an answer that says so, when the budget has no more.
+cell of a table, a code point that is looked at, a pair that is compared; half a microsecond or so)
+and stops, with an answer that says so, when the budget has no more.
 """
 
 from __future__ import annotations

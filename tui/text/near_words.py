@@ -8,7 +8,7 @@ from tui.text.budget import Budget
 
 LONGEST = 100
 """Code points of the longest word for which a near one is looked for."""
-UNITS = 2_000_000
+UNITS = 500_000
 """The units of work for the suggestions of one file or command line: some 0.3 s at most."""
 
 

@@ -100,7 +100,11 @@ class Reader:
         return found.end()
 
 
+LONGEST = 200
+"""Code points of a key or a value that are looked at to show it."""
+
+
 def short(text: str) -> str:
     """Return a part of the file as a sentence can hold it."""
-    shown = clean_line(text[:200])
+    shown = clean_line(text[:LONGEST])
     return shown if len(shown) <= 60 else f"{shown[:59]}…"

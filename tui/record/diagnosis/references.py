@@ -80,7 +80,8 @@ def gathered(
     is the latter that was misspelt.
     """
     named = Counter(word for _path, word, _kinds, _may_be_a_name in references(record))
-    places = {own: path for path, own in ids_of(record)}
+    places: dict[str, Path] = {}
+    known: dict[frozenset[str], list[str]] = {}
     groups: dict[str | Path, list[tuple[int, Mistake]]] = {}
     for mistake in dangling:
         group = groups.setdefault(mistake.word or mistake.path, [])
@@ -88,7 +89,12 @@ def gathered(
     for group in groups.values():
         (_line, first), *others = sorted(group, key=itemgetter(0))
         lines, word = [line for line, _mistake in group], first.word
-        near = nearest(word, sorted(first.known, key=lambda own: own in named), suggestions)
+        if first.dangling not in known:
+            # Of ids that are equally near, one that nothing names is more likely meant.
+            known[first.dangling] = sorted(first.known, key=lambda own: own in named)
+        near = nearest(word, known[first.dangling], suggestions)
+        if near and not named[near] and not places:
+            places = {own: path for path, own in ids_of(record)}
         if near and others and not named[near]:
             why = _("Nothing refers to the id “{id}”; lines {lines} name “{other}”.").format(
                 id=short(near), lines=_listed(lines), other=short(word)

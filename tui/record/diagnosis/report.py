@@ -13,6 +13,7 @@ from tui.locale import _
 from tui.record.diagnosis.model_types import arrays
 from tui.record.diagnosis.nodes import Node
 from tui.record.diagnosis.places import Lines, Places
+from tui.record.diagnosis.reader import LONGEST
 from tui.record.diagnosis.references import LostIds, gathered
 from tui.record.diagnosis.shape import UNKNOWN_KEY, Shape
 from tui.record.diagnosis.tree import Tree
@@ -25,6 +26,9 @@ from tui.record.rules import FORMAT, format_mistake, mistakes
 from tui.text.budget import Budget
 from tui.text.cleaning import clean_line
 from tui.text.near_words import UNITS
+
+_MAX_DANGLING = 2 * MAX_PROBLEMS
+"""How many references that lead nowhere are gathered; those to one id are one mistake."""
 
 _HIGH_LINE = re.compile(rb"^[\x00-\x09\x0b-\x7f]*+[\x80-\xff][^\n]*+", re.MULTILINE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -169,6 +173,8 @@ def _mistakes(tree: Tree) -> Iterator[Mistake]:
             yield mistake
         elif not lost_ids.explain(mistake):
             dangling.append(mistake)
+            if len(dangling) == _MAX_DANGLING:
+                break
     yield from gathered(
         dangling, record, lambda path: tree.line_of(_place(tree.root, path)[0]), suggestions
     )
@@ -220,7 +226,9 @@ def _place(root: Node, path: Path) -> tuple[int, int]:
 
 def _shown(path: Path) -> str:
     """Return a path with its keys as they may be shown."""
-    return written(tuple(part if isinstance(part, int) else clean_line(part)[:60] for part in path))
+    return written(
+        tuple(part if isinstance(part, int) else clean_line(part[:LONGEST])[:60] for part in path)
+    )
 
 
 def _unexplained(text: str, error: Exception) -> _Found:

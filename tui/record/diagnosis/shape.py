@@ -11,7 +11,7 @@ from msgspec.inspect import Type
 from tui.locale import N_, _
 from tui.record.diagnosis.model_types import bare, headers, model, stand_in, types
 from tui.record.diagnosis.nodes import Node
-from tui.record.diagnosis.reader import short
+from tui.record.diagnosis.reader import LONGEST, short
 from tui.record.model import (
     MANY_LINES,
     BlockKind,
@@ -99,7 +99,7 @@ class Shape:
         """Tell of the keys of a table that it cannot have."""
         strange: list[str] = []
         for key in keys:
-            shown = clean_line(key)
+            shown = clean_line(key[:LONGEST])
             near = nearest(shown, known, self._suggestions)
             if not near:
                 strange.append(key)
@@ -120,7 +120,7 @@ class Shape:
             return
         right = _("The keys here are: {keys}.").format(keys=", ".join(known))
         for key in strange:
-            self._tell(Mistake((*path, key, UNKNOWN_KEY), _no_key(clean_line(key)), right))
+            self._tell(Mistake((*path, key, UNKNOWN_KEY), _no_key(key), right))
 
     def _word(self, value: str, wanted: inspect.LiteralType, path: Path) -> str:
         if value in wanted.values:

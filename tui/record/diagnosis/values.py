@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from tui.locale import _
 from tui.record.diagnosis.nodes import Node, Part
-from tui.record.diagnosis.reader import SPACE, Reader, StopError, short
+from tui.record.diagnosis.reader import LONGEST, SPACE, Reader, StopError, short
 from tui.record.diagnosis.recovery import begins_statement, end_of_list, swallowed
 from tui.record.diagnosis.scalars import TomlError, never_closed, read_scalar, read_string
 from tui.record.limits import MAX_DEPTH
@@ -89,7 +89,7 @@ class ValueReader(Reader):
         if said.startswith("//"):
             why, right = _("This is no statement."), _("A remark begins with “#”.")
             raise TomlError(start, self.line_end(start), why, right)
-        if _BARE_KEY.fullmatch(unseen := clean_line(said)):
+        if _BARE_KEY.fullmatch(unseen := clean_line(said[:LONGEST])):
             why = _("There are characters that are not seen in this key.")
             raise TomlError(start, end, why, _("Write {key} anew.").format(key=short(unseen)))
         why = _("“{key}” is no key.") if said else _("A key is missing here.")
