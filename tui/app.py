@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Key
 from textual.screen import Screen
 
 from tui.document.of_record import document
@@ -21,6 +20,7 @@ from tui.terminal.driver import KtcnDriver
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
 from tui.widgets.flow_view import FlowView
+from tui.widgets.key_line import KeyLine
 from tui.widgets.reader import Reader
 
 
@@ -89,6 +89,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         super().__init__(**driver)
         self.record = record
         self.document = document(record)
+        self.title = self.document.title  # of the terminal's window too
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
@@ -103,15 +104,10 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         gc.freeze()
         gc.enable()
 
-    def keeps_the_focus(self, key: Key) -> bool:
-        """Tell whether a key surely keeps the focus where it is.
-
-        What has the focus acts on its own keys by itself; only Enter asks for something new.
-        """
-        active = self.screen.active_bindings.get(key.key)
-        if active is not None and active.node is self.focused:
-            return active.binding.action != "choose"
-        return super().keeps_the_focus(key)
+    def before_key(self) -> None:
+        """What was said on the line of keys has been read."""
+        for line in self.screen.query(KeyLine):
+            line.be_quiet()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from textual import events
 from textual.pilot import Pilot
 
 from tests.screens.conftest import MakeApp
@@ -246,19 +245,3 @@ async def test_a_click_on_a_key_presses_it(make_app: MakeApp) -> None:
         line = str(event(app).keys.content)
         await pilot.click("KeyLine", offset=(line.index("z zoom") + 1, 0))
         assert event(app).zoomed
-
-
-async def test_keys_of_the_cursor_keep_no_others_waiting(make_app: MakeApp) -> None:
-    """Of a cursor key held down over a slow line every step was drawn, long after it was let go."""
-    app = make_app()
-    async with app.run_test(size=(120, 36)) as pilot:
-        keeping = [
-            key
-            for key in ("j", "down", "pageup", "G", "2", "enter", "slash", "q")
-            if app.keeps_the_focus(events.Key(key, None))
-        ]
-        assert keeping == ["j", "down", "pageup", "G"]
-        await pilot.press("slash")
-        assert app.keeps_the_focus(events.Key("j", "j"))
-        assert app.keeps_the_focus(events.Key("backspace", None))
-        assert not app.keeps_the_focus(events.Key("escape", None))

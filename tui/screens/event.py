@@ -149,7 +149,7 @@ class EventScreen(Searching, LinkedScreen):
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
     def on_mount(self) -> None:
-        self.pane(self.active).focus()
+        self.set_focus(self.pane(self.active))
         # The article is there to be read some hundredths of a second before its names are found.
         self.call_after_refresh(self._link)
 
@@ -177,7 +177,7 @@ class EventScreen(Searching, LinkedScreen):
             if known == name:
                 self.active = known
                 pane = self.pane(known)
-                pane.focus()
+                self.set_focus(pane)
                 self.current = None
                 self.select(self.thing_at(pane))
 

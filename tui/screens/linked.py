@@ -77,10 +77,6 @@ class LinkedScreen(Screen[None]):
         """The line of keys."""
         return self.query_one(KeyLine)
 
-    def on_key(self) -> None:
-        """A key comes by here before its binding: what was said has been read."""
-        self.keys.be_quiet()
-
     # Where the cursor is.
 
     def thing_at(self, pane: Pane) -> str:
@@ -153,7 +149,7 @@ class LinkedScreen(Screen[None]):
         pane = self.pane(self.document.texts[hit.text].section)
         self.active = pane.PANE
         if focus:
-            pane.focus()
+            self.set_focus(pane)
         self.current = (hit.text, hit.start, hit.end)
         pane.jump_to(pane.place_of(hit.text, hit.start))
         self.count()

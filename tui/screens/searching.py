@@ -140,7 +140,7 @@ class Searching(LinkedScreen):
             self._history = (*(q for q in self._history if q != query), query)
             self._bookmark = None
             pane = self.pane(self.active)
-            pane.focus()
+            self.set_focus(pane)
             self.select(self.thing_at(pane))
 
     def on_search_bar_given_up(self) -> None:
@@ -161,7 +161,7 @@ class Searching(LinkedScreen):
         self._return()
         self._bookmark = None
         pane = self.pane(self.active)
-        pane.focus()
+        self.set_focus(pane)
         self.select(self.thing_at(pane))
         self.answer()
 

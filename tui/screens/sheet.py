@@ -63,10 +63,6 @@ class Sheet(ModalScreen[Answer]):
         """The list."""
         return self.query_one("#items", ItemList)
 
-    def on_key(self) -> None:
-        """A key comes by here before its binding: what was said has been read."""
-        self.query_one(KeyLine).be_quiet()
-
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close the sheet with an answer; nothing when another key has just closed it.
 

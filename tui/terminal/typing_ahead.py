@@ -7,74 +7,69 @@ back from there. A key that is to move the focus has not done so when the next o
 
 from __future__ import annotations
 
-from asyncio import get_running_loop
-from collections import deque
-from collections.abc import Sequence
+import asyncio
 from typing import TypeVar
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
-_ROUNDS = 3
-"""Ways from the focus up to the app: of a key, of the message it brings about, of the answer."""
-_PATIENCE = 0.5
-"""Seconds after which keys that wait are passed on in any case, should the way have been lost."""
-
 
 class InOrder(App[Result]):
-    """Passes a key on when all has been done that the key before it brought about.
+    """Acts on a key at once, when all has been done that the keys before it brought about.
 
-    Keys that keep the focus where it is, such as letters for a line of text, keep no others
-    waiting: they stay in order by themselves, and what they do is drawn at once.
+    That is: when what has the focus, and all above it up to the screen, have nothing left to do.
+    Letters for a line of text go to it one after the other without that, and are drawn at once.
+    A screen must move the focus by :meth:`textual.screen.Screen.set_focus`, since
+    :meth:`textual.widget.Widget.focus` does so only after the keys that have come already.
     """
 
-    _held: deque[events.Key | events.Paste] | None = None
-    """The keys and pastes that wait; None when none has to."""
-    _turn = 0
-    """Counts the keys that others have to wait for."""
+    _line: Widget | None = None
+    """What the last key was text for, if it was text."""
 
     async def on_event(self, event: events.Event) -> None:
-        """Hold a key or a paste back while another is acted on."""
+        """Take keys and pastes in order."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._held is None:
-            await self._pass_on(event)
-        else:
-            self._held.append(event)
-
-    async def _pass_on(self, event: events.Key | events.Paste) -> None:
-        if isinstance(event, events.Key) and not self.keeps_the_focus(event):
-            self._held = deque()
-            self._turn += 1
-            get_running_loop().call_later(_PATIENCE, self.call_later, self._release, self._turn)
-            self.call_later(self._follow, self._turn, _ROUNDS)
+            return
+        self.app_focus = True
+        if self._line is None or self._line is not self._line_for(event):
+            await self._settle()
+        self._line = self._line_for(event)
+        if self._line is None and isinstance(event, events.Key):
+            self.before_key()
+            for first in (True, False):
+                if await self._check_bindings(event.key, priority=first):
+                    return
         await super().on_event(event)
 
-    def keeps_the_focus(self, key: events.Key) -> bool:
-        """Tell whether a key surely keeps the focus where it is."""
+    def before_key(self) -> None:
+        """Called before a key is acted on that is no text."""
+
+    def _line_for(self, event: events.Key | events.Paste) -> Widget | None:
+        """Return what has the focus if ``event`` is text for it."""
         focused = self.focused
-        return focused is not None and focused.check_consume_key(key.key, key.character)
+        if focused is None or isinstance(event, events.Paste):
+            return focused
+        return focused if focused.check_consume_key(event.key, event.character) else None
 
-    async def _follow(self, turn: int, rounds: int, way: Sequence[MessagePump] = ()) -> None:
-        """Go the way of a key, from one queue to the next, and release what waits at its end."""
-        for number, node in enumerate(way, 1):
-            if node.call_later(self._follow, turn, rounds, way[number:]):
-                return  # else the node is gone, and the next has its messages
-        if rounds and self.screen_stack:
-            start = self.focused or self.screen
-            await self._follow(turn, rounds - 1, start.ancestors_with_self)
-        else:
-            await self._release(turn)
+    async def _settle(self) -> None:
+        """Wait until nothing is left to do where keys go."""
+        before: object = None
+        while self.screen_stack and before != (now := (self.screen, self.focused)):
+            before = now
+            for node in (self.focused or self.screen).ancestors_with_self:
+                if node is not self:
+                    await _has_nothing_to_do(node)
 
-    async def _release(self, turn: int) -> None:
-        """Pass on what waits, up to the next key that others have to wait for."""
-        if self._held is None or turn != self._turn:
-            return
-        held, self._held = self._held, None
-        while held and self._held is None:
-            await self._pass_on(held.popleft())
-        if self._held is not None:
-            self._held = held
+
+async def _has_nothing_to_do(node: MessagePump) -> None:
+    """Wait until all messages of ``node`` have been handled, or it is gone."""
+    task = node._task
+    if task is not None and not task.done():
+        idle = asyncio.get_running_loop().create_future()
+        node.call_next(idle.set_result, None)
+        await asyncio.wait((idle, task), return_when=asyncio.FIRST_COMPLETED)
