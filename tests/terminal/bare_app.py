@@ -10,6 +10,8 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
+from itertools import count
 from typing import ClassVar
 
 from tui.terminal.environment import prepare
@@ -29,17 +31,19 @@ from tui.terminal.reporting_app import ReportingApp  # noqa: E402
 SECRET = "a value of the record"
 
 
-class DyingDriver(KtcnDriver):
-    """Is killed at the Nth write."""
+WRITES = int(sys.argv[1]) if len(sys.argv) > 1 else -1
 
-    left = int(sys.argv[1]) if len(sys.argv) > 1 else -1
-    dies = left > 0
 
-    def write(self, data: str) -> None:
-        type(self).left -= self.left > 0
-        if self.left == 0 and self.dies:
+def dying_at(number: int) -> Callable[[int, bytes], int]:
+    """Return ``os.write`` that has the process killed at its call ``number`` for the terminal."""
+    write, calls = os.write, count(1)
+
+    def dying(file: int, data: bytes) -> int:
+        if file == 2 and next(calls) == number:
             os.kill(os.getpid(), signal.SIGTERM)
-        super().write(data)
+        return write(file, data)
+
+    return dying
 
 
 class BareApp(ReportingApp[int]):
@@ -73,7 +77,7 @@ class BareApp(ReportingApp[int]):
     def on_key(self, event: Key) -> None:
         secret = SECRET
         self.show(f"key {event.key}")
-        match event.key if DyingDriver.left else "":
+        match event.key if WRITES else "":
             case "x":
                 raise KeyError(secret)
             case "w":
@@ -97,6 +101,8 @@ class BareApp(ReportingApp[int]):
 
 
 if __name__ == "__main__":
-    app = BareApp(driver_class=DyingDriver)
+    if WRITES > 0:
+        os.write = dying_at(WRITES)  # type: ignore[assignment]
+    app = BareApp(driver_class=KtcnDriver)
     app.run()
     raise SystemExit(tell(app.crash) if app.crash else app.return_code)

@@ -22,7 +22,10 @@ ALLOWED = {
     "colours and attributes": rb"\[[0-9;]*m",
     "cursor position": rb"\[(?:\d+(?:;\d+)?)?H",
     "clear the screen": rb"\[2J",
-    "private modes": rb"\[\?(?:7|25|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)[hl]",
+    "private modes": rb"\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]",
+    "who orders right-to-left text": rb"\[8[hl]",
+    "title": rb"\]2;[^\x00-\x1f\x7f]*\x07",
+    "title, kept and shown again": rb"\[2[23];2t",
     "keyboard protocol": rb"\[(?:>\d+|<|=\d+)u",
     "question about frames": rb"\[\?2026\$p",
     "clipboard": rb"\]52;c;[A-Za-z0-9+/=]*\x07",
@@ -68,8 +71,8 @@ def sequences(log: bytes) -> Iterator[Sequence]:
 def left_on(log: bytes) -> set[str]:
     """Return the names of the modes that are not as in a terminal at rest after ``log``."""
     private = dict.fromkeys(MODES.values(), False) | dict.fromkeys(MODES_ON.values(), True)
-    keyboards = 0
-    styled = False
+    keyboards = titles = 0
+    styled = ordered = False
     for _, raw in sequences(log):
         if match := re.fullmatch(rb"\x1b\[\?([\d;]+)([hl])", raw):
             for number in match[1].split(b";"):
@@ -78,12 +81,20 @@ def left_on(log: bytes) -> set[str]:
             keyboards += 1
         elif re.fullmatch(rb"\x1b\[<\d*u", raw):
             keyboards -= 1
+        elif raw in (b"\x1b[22;2t", b"\x1b[23;2t"):
+            titles += 1 if raw[3:4] == b"2" else -1
+        elif raw in (b"\x1b[8h", b"\x1b[8l"):
+            ordered = raw[3:4] == b"l"
         elif match := re.fullmatch(rb"\x1b\[([\d;]*)m", raw):
             styled = match[1].strip(b"0") != b""
     left = {name for name, number in MODES.items() if private[number]}
     left |= {name for name, number in MODES_ON.items() if not private[number]}
     if keyboards:
         left.add("keyboard protocol")
+    if titles:
+        left.add("title")
+    if ordered:
+        left.add("right-to-left text in the order it is written")
     if styled:
         left.add("colours and attributes")
     return left

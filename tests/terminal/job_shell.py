@@ -1,10 +1,10 @@
 """The shell of the harness: leads the session, runs a program as a job, tells what becomes of it.
 
-Run as ``python -I -S job_shell.py TTY REPORTS COMMANDS IGNORED INPUT PROGRAM ARGUMENT…``.
-REPORTS and COMMANDS are file descriptors. It writes ``pid N``, ``stopped SIGNAL RESTORED``,
-``continued`` and ``ended STATUS`` as lines. As a shell does, it gives the terminal to the job,
-takes it back and resets it when the job stops, and continues it in front at the command ``fg`` and
-behind at ``bg``.
+Run as ``python -I -S job_shell.py TTY REPORTS COMMANDS IGNORED INPUT PLACE PROGRAM ARGUMENT…``.
+REPORTS and COMMANDS are file descriptors; with the PLACE ``behind`` the job begins without the
+terminal. It writes ``pid N``, ``stopped SIGNAL RESTORED``, ``continued`` and ``ended STATUS`` as
+lines. As a shell does, it gives the terminal to the job, takes it back and resets it when the job
+stops, and continues it in front at the command ``fg`` and behind at ``bg``.
 """
 
 import os
@@ -22,7 +22,8 @@ for number in (signal.SIGTTOU, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, sig
 job = os.fork()
 if job == 0:
     os.setpgid(0, 0)
-    os.tcsetpgrp(terminal, os.getpid())
+    if sys.argv[6] != "behind":
+        os.tcsetpgrp(terminal, os.getpid())
     for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
         if number < signal.SIGRTMIN:
             signal.signal(number, signal.SIG_IGN if number in ignored else signal.SIG_DFL)
@@ -31,7 +32,7 @@ if job == 0:
     os.dup2(terminal, 1)
     os.dup2(terminal, 2)
     os.closerange(3, 64)
-    os.execvp(sys.argv[6], sys.argv[6:])
+    os.execvp(sys.argv[7], sys.argv[7:])
 
 os.write(reports, b"pid %d\n" % job)
 while True:

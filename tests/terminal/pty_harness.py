@@ -68,12 +68,14 @@ class Terminal:
         environment: Mapping[str, str | None] | None = None,
         stdin: Path | None = None,
         ignore: Sequence[signal.Signals] = (),
+        behind: bool = False,
         answers: Mapping[bytes, bytes] = ANSWERS,
     ) -> None:
         """Start ``command``.
 
         A variable of ``environment`` that is None is unset, ``stdin`` replaces the keyboard, and
-        the signals of ``ignore`` are ignored from the start, as by nohup.
+        the signals of ``ignore`` are ignored from the start, as by nohup. With ``behind`` it begins
+        in the background, as by ``&``.
         """
         self.log = b""
         self.pid = 0
@@ -107,6 +109,7 @@ class Terminal:
                 *(sys.executable, "-I", "-S", str(SHELL), os.ttyname(self._slave)),
                 *(str(reports), str(commands)),
                 *(",".join(str(int(number)) for number in ignore), str(stdin or "")),
+                "behind" if behind else "in front",
                 *command,
             ],
             env={name: value for name, value in variables.items() if value is not None},

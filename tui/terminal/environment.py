@@ -53,8 +53,10 @@ def _described_colours(term: str) -> int | None:
         return 256  # as it says itself, and most terminals do
     try:
         import curses
-
+    except ImportError:  # Python was built without it
+        return None
+    try:
         curses.setupterm(term, 2)
-    except (ImportError, curses.error):
+    except curses.error:
         return None
     return curses.tigetnum("colors")

@@ -17,14 +17,11 @@ from tui.terminal.pen import Pen
 from tui.terminal.sgr import NotUnderstoodError
 from tui.terminal.spans import changed_spans
 
-_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+_BEGIN, END_OF_FRAME = "\x1b[?2026h", "\x1b[?2026l"
 """What encloses the parts of a frame, as a terminal draws them at once."""
 _MOVE = re.compile(r"\x1b\[(\d{1,5});(\d{1,5})H")
-_NOT_ON_THE_SCREEN = re.compile(
-    r"\x07|\x1b\](?:52|22);[^\x07\x1b]*(?:\x07|\x1b\\)"  # the bell, a copy, the mouse's pointer
-    r"|\x1b\[\?(?:7|25|100[0-6]|101[56]|2004|2026|2048)[hl]"  # modes of input and of the cursor
-    r"|\x1b\[\?\d+\$p|\x1b\[[<>=]\d*u"  # questions, the keyboard protocol
-)
+_NOT_ON_THE_SCREEN = re.compile(r"\x07|\x1b\]52;[^\x07\x1b]*\x07")
+"""The bell and a copy."""
 
 
 class Frames:
@@ -56,10 +53,10 @@ class Frames:
         if data == _BEGIN:
             self._begun = True
             return ""
-        if data == _END:
+        if data == END_OF_FRAME:
             self._begun = False
             written, self._open = self._open, False
-            return _END if written else ""
+            return END_OF_FRAME if written else ""
         if _NOT_ON_THE_SCREEN.fullmatch(data) is None:
             data = self._frame(data)
         if data and self._begun:

@@ -130,7 +130,7 @@ def _sequence(parameters: str, final: str) -> str:
 
 
 class Keyboard:
-    """Turns the bytes of a terminal into those that Textual's parser understands.
+    """Turns the bytes of a terminal into text that Textual's parser understands.
 
     It keeps the beginning of what is not whole yet: when :attr:`patience` seconds pass without a
     byte, :meth:`give_up` says what it was.
@@ -148,23 +148,23 @@ class Keyboard:
             return PASTE_DELAY
         return ESCAPE_DELAY if self._begun else None
 
-    def feed(self, data: bytes) -> bytes:
+    def feed(self, data: bytes) -> str:
         """Return what is whole by now."""
         self._begun += self._decode(data)
         whole: list[str] = []
         while self._begun and self._step(whole):
             pass
-        return "".join(whole).encode("utf-8", "ignore")
+        return "".join(whole)
 
-    def give_up(self) -> bytes:
+    def give_up(self) -> str:
         """Return what had begun and does not go on: the key Esc, Alt and a key, or a paste."""
         begun, self._begun = self._begun, ""
         if self._paste is not None:
             self._paste += begun
-            return self._pasted().encode()
+            return self._pasted()
         if begun == "\x1b":
-            return _ESCAPE_KEY.encode()
-        return _with_alt(begun[1]).encode() if len(begun) == 2 else b""
+            return _ESCAPE_KEY
+        return _with_alt(begun[1]) if len(begun) == 2 else ""
 
     def _step(self, whole: list[str]) -> bool:
         """Move one token from what has begun to ``whole``; return False when none is whole."""

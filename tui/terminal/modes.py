@@ -8,34 +8,27 @@ from __future__ import annotations
 
 import re
 
+from tui.text.cleaning import clean_line
+
 _MOUSE = (1000, 1003, 1015, 1006)
 _KEYBOARD = 0b11001
 """Kitty's flags: tell keys apart, report all of them as sequences, with their text."""
+_LONGEST_TITLE = 120
+"""Characters of a title: no window or tab shows more."""
 
-PUSH_KEYBOARD = f"\x1b[>{_KEYBOARD}u"
+_PUSH_KEYBOARD = f"\x1b[>{_KEYBOARD}u"
 CANCEL = b"\x18"
 """Ends a sequence or control string that was cut, without doing what it says."""
 
-AGAIN = (
-    "\x1b[?1049h"
-    + "".join(f"\x1b[?{mode}h" for mode in _MOUSE)
-    + "\x1b[?25l\x1b[?1004h\x1b[?2004h\x1b[?7l"
-).encode()
-"""Enters the modes that Textual's driver sets on its start, the keyboard's apart."""
-
+_ALTERNATE, _USUAL = "\x1b[?1049h", "\x1b[?1049l"
+_WRITTEN_ORDER, _ORDERED_BY_THE_TERMINAL = "\x1b[8l", "\x1b[8h"
+"""ECMA-48's BDSM: a terminal that orders right-to-left text in a whole row would mix the panes."""
+_ON = "".join(f"\x1b[?{mode}h" for mode in _MOUSE) + "\x1b[?25l\x1b[?1004h\x1b[?2004h\x1b[?7l"
+_OFF = "".join(f"\x1b[?{mode}l" for mode in (*_MOUSE, 1004, 2004)) + "\x1b[?7h"
 _END_OF_FRAME = "\x1b[?2026l"
+_QUESTION_ABOUT_FRAMES = "\x1b[?2026$p"
 _POP_KEYBOARD = "\x1b[<u"
-_LEAVE = (
-    _END_OF_FRAME
-    + "".join(f"\x1b[?{mode}l" for mode in (*_MOUSE, 1004, 2004))
-    + "\x1b[?7h\x1b[m{keyboard}\x1b[?1049l\x1b[?25h"
-)
-
-_NEVER = ("\x1b[?2048$p", "\x1b[?2048h", "\x1b[?1016h", "\x1b]22;")
-# The size is the kernel's alone: a report in the band can say 99999 × 99999, and with a size of 0
-# pixels the next click would divide by it. The mouse's pointer would keep its shape after the end.
-_NOT_ON_A_PLAIN_TERMINAL = ("\x1b[?2026$p", "\x1b]", PUSH_KEYBOARD)
-# A console prints what it does not know of these.
+_PUSH_TITLE, _POP_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 
 _PLAIN = re.compile(r"linux|vt\d\d\d?\b.*|ansi|cons25.*|sun.*|wy.*")
 
@@ -46,23 +39,42 @@ def is_plain(term: str) -> bool:
 
 
 def withheld(data: str, *, plain: bool) -> bool:
-    """Whether ``data``, one sequence that Textual writes, must not reach the terminal."""
-    return data.startswith(_NEVER) or (plain and data.startswith(_NOT_ON_A_PLAIN_TERMINAL))
+    """Whether ``data``, one sequence that Textual writes, must not reach the terminal.
 
-
-def leaving(*, keyboard: bool) -> bytes:
-    """Return what gives the terminal back; ``keyboard``: the keyboard protocol was entered.
-
-    Kitty keeps the protocol's state for each screen, so it is left before the alternate one.
+    The mouse's pointer would keep its shape after the end; a console prints control strings.
     """
-    return _LEAVE.format(keyboard=_POP_KEYBOARD if keyboard else "").encode()
+    return data.startswith("\x1b]" if plain else "\x1b]22;")
 
 
-def entering_again(*, keyboard: bool, pushed: bool) -> bytes:
-    """Return what enters the terminal after a stop.
+def title(text: str) -> str:
+    """Return what makes ``text``, cleaned and cut, the title of the window (OSC 2)."""
+    return f"\x1b]2;{clean_line(text)[:_LONGEST_TITLE]}\x07"
 
-    ``keyboard``: with the keyboard protocol; ``pushed``: it was not left before the stop.
+
+def entering(name: str, *, plain: bool, again: bool = False) -> str:
+    """Return what enters the terminal.
+
+    Args:
+        name: The title of the window; none is set where it is empty.
+        plain: The terminal understands no control strings and no protocol of kitty's.
+        again: The terminal was not left before a stop, so that nothing is pushed a second time.
     """
-    if not keyboard:
-        return AGAIN
-    return AGAIN + (f"\x1b[={_KEYBOARD}u" if pushed else PUSH_KEYBOARD).encode()
+    if plain:
+        return _ALTERNATE + _WRITTEN_ORDER + _ON
+    pushed = _PUSH_TITLE if name and not again else ""
+    keyboard = f"\x1b[={_KEYBOARD}u" if again else _PUSH_KEYBOARD
+    named = title(name) if name else ""
+    return f"{pushed}{named}{_ALTERNATE}{_WRITTEN_ORDER}{_ON}{_QUESTION_ABOUT_FRAMES}{keyboard}"
+
+
+def leaving(entered: str) -> str:
+    """Return what gives the terminal back after ``entered`` was written to it, or a part of it.
+
+    Kitty keeps the keyboard's state for each screen, so it is left before the alternate one. A
+    terminal that kept the title before shows it again.
+    """
+    if not entered:
+        return ""
+    keyboard = _POP_KEYBOARD if _PUSH_KEYBOARD in entered else ""
+    name = _POP_TITLE if _PUSH_TITLE in entered else ""
+    return f"{_END_OF_FRAME}{_OFF}\x1b[m{keyboard}{_ORDERED_BY_THE_TERMINAL}{_USUAL}\x1b[?25h{name}"

@@ -1,20 +1,30 @@
-"""The way out to the terminal: a file for Textual's writer, which a signal can silence at once."""
+"""The way out to the terminal: a thread that writes, and can be silenced at once by a signal."""
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import select
 import signal
 import termios
+from collections.abc import Callable
 from contextlib import suppress
-from threading import Lock, Thread, get_ident
+from queue import SimpleQueue
+from threading import Event, Thread, current_thread
+from typing import NamedTuple
 
-from tui.terminal.modes import CANCEL, PUSH_KEYBOARD, leaving
+from tui.terminal.modes import CANCEL, leaving
 
 _SLICE = 4096
 """Bytes given to the terminal at once: a silenced frame stops after at most this many."""
+_MOST_WAITING = 1 << 16
+"""Bytes that may wait for a terminal that does not read; frames beyond them are left out."""
 _PATIENCE = 0.3
-"""Seconds that a terminal that does not read may hold up its own restoring, five times at most."""
+"""Seconds that a terminal that does not read may hold up its own restoring, twice at most."""
+
+GONE = frozenset((errno.EIO, errno.ENXIO, errno.EPIPE, errno.EBADF, errno.ENODEV, errno.ENOTTY))
+"""What the system says of a terminal that is closed."""
 
 _SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 _COLOUR = re.compile(rb"(?:^|;)(?:[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|[349][0-9]|10[0-7])(?=;|$)")
@@ -30,95 +40,153 @@ def _without_colours(sequence: re.Match[bytes]) -> bytes:
     return b"\x1b[" + kept + b"m" if kept or not sequence[1] else b""
 
 
+class _Frame(NamedTuple):
+    """What is written unless :meth:`Output.silence` comes before its turn."""
+
+    data: bytes
+    silences: int
+    """How often there was silence before."""
+
+
+class _Modes(NamedTuple):
+    """What enters or leaves the terminal: written in any case."""
+
+    text: Callable[[], str]
+    """Gives it when its turn has come."""
+    enters: bool
+    written: Event
+    """Set when it was written, or there is no terminal."""
+
+
 class Output:
-    """A file, as Textual's writer wants it, over a terminal's file descriptor.
+    """Writes to a terminal's file descriptor in a thread of its own.
 
     A terminal that is gone swallows everything, so that no thread waits for it or dies of it.
+    Nothing here waits for a terminal that does not read, but for a moment when it is given back.
     """
 
-    def __init__(self, terminal: int, *, colours: bool) -> None:
+    def __init__(
+        self, terminal: int, *, colours: bool, caught_up: Callable[[], None] = lambda: None
+    ) -> None:
+        """Prepare to write.
+
+        Args:
+            terminal: The file descriptor.
+            colours: Colours may be written.
+            caught_up: Called in the thread when all was written, and something was left out.
+        """
         self._terminal = terminal
         self._colours = colours
-        self._lock = Lock()
-        self._silent = False
+        self._caught_up = caught_up
+        self._queue: SimpleQueue[_Frame | _Modes | None] = SimpleQueue()
+        self._given = self._taken = 0
+        self._silences = 0
+        self._left_out = False
         self._cut = False
-        self._writer = 0
-        self._helper: Thread | None = None
-        self.used = False
-        """Whether anything was written."""
-        self.keyboard = False
-        """Whether the keyboard protocol was entered."""
+        self._gone = False
+        self._entered = ""
+        self._thread = Thread(target=self._run, daemon=True, name="terminal-output")
 
-    def write(self, text: str) -> int:
-        """Write ``text`` in UTF-8; return its length. Nothing is written while silent."""
+    def start(self) -> None:
+        """Begin to write."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread, unless the terminal does not read."""
+        self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join(_PATIENCE)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether so much waits that a frame must be left out, as it is then taken to be."""
+        if self._given - self._taken <= _MOST_WAITING:
+            return False
+        self._left_out = True
+        return True
+
+    def write(self, text: str) -> None:
+        """Write ``text`` in UTF-8 when its turn comes, unless :meth:`silence` comes before."""
         data = text.encode("utf-8", "replace")
         if not self._colours:
             data = without_colours(data)
-        with self._lock:
-            self._writer = get_ident()
-            self._write(data)
-        return len(text)
+        self._given += len(data)
+        self._queue.put(_Frame(data, self._silences))
+
+    def enter(self, text: str) -> None:
+        """Write what enters the terminal, after what waits."""
+        self._say(lambda: text, enters=True)
 
     def flush(self) -> None:
-        """Do nothing: what is written is not kept back."""
+        """Wait a moment until all that waits is written."""
+        self._say(lambda: "", enters=False, patience=_PATIENCE)
 
-    def fileno(self) -> int:
-        """Return the terminal's file descriptor."""
-        return self._terminal
+    def silence(self, *, touching: bool = True) -> None:
+        """Write nothing more of what waits, but what gives the terminal back.
 
-    def _write(self, data: bytes) -> None:
-        if self._silent:
-            return
-        place = 0
-        while place < len(data) and not self._silent:
-            self.used = True
-            try:
-                place += os.write(self._terminal, data[place : place + _SLICE])
-            except OSError:
-                self._silent = True
-        self._cut = place < len(data)
-        if not self._cut and PUSH_KEYBOARD.encode() in data:
-            self.keyboard = True
-
-    def silence(self) -> None:
-        """Leave the terminal's modes after what is being written; then nothing more is written.
-
-        Nothing is left where nothing was ever written.
-
-        Callable from a signal's handler in the main thread. When the terminal does not read, what
-        it has not read yet is dropped, and after a moment the modes are given up.
+        Callable from a signal's handler. When the terminal does not read, what it has not read yet
+        is dropped, and after a moment the modes are given up. With ``touching=False`` nothing is
+        written, as in the background.
         """
-        self._silent = True
-        free = self._lock.acquire(timeout=_PATIENCE)
-        if not free:
+        self._silences += 1
+        if not touching:
+            self._entered = ""
+        elif not self._say(self._leaving, enters=False, patience=_PATIENCE):
             with suppress(termios.error):
                 termios.tcflush(self._terminal, termios.TCOFLUSH)
-            # There is room now, but the system does not wake the writer for it; a signal does.
-            signal.pthread_kill(self._writer, signal.SIGWINCH)
-            free = self._lock.acquire(timeout=_PATIENCE)
-        if free:
-            self._lock.release()
-        if self.used:
-            # Asked only now: the writer may have entered it a moment ago.
-            last = leaving(keyboard=self.keyboard)
-            self._aside(CANCEL + last if self._cut or not free else last)
-        self._cut = self.keyboard = False
+            # There is room now, but the system does not wake the thread for it; a signal does.
+            if self._thread.is_alive() and self._thread.ident is not None:
+                signal.pthread_kill(self._thread.ident, signal.SIGWINCH)
+            self._say(lambda: "", enters=False, patience=_PATIENCE)
 
-    def speak(self, first: bytes) -> None:
-        """Write ``first`` and from now on what is given to :meth:`write`."""
-        self._silent = False
-        self._aside(first)
-        self.keyboard = PUSH_KEYBOARD.encode() in first or self.keyboard
+    def _leaving(self) -> str:
+        entered, self._entered = self._entered, ""
+        return leaving(entered)
 
-    def _aside(self, data: bytes) -> None:
-        """Write ``data`` in a thread of its own: the one that asks must not hang."""
+    def _say(self, text: Callable[[], str], *, enters: bool, patience: float = 0.0) -> bool:
+        """Write ``text`` next; return whether that was done within ``patience`` seconds."""
+        modes = _Modes(text, enters, Event())
+        self._queue.put(modes)
+        if current_thread() is self._thread or not self._thread.is_alive():
+            while (next_one := self._queue.get()) is not None:  # no other thread does it
+                self._perform(next_one)
+                if next_one is modes:
+                    break
+        return modes.written.wait(patience)
 
-        def write() -> None:
-            with suppress(OSError):
-                os.write(self._terminal, data)
+    def _run(self) -> None:
+        while (next_one := self._queue.get()) is not None:
+            self._perform(next_one)
+            if self._left_out and self._queue.empty():
+                self._left_out = False
+                self._caught_up()
 
-        if self._helper is not None:
-            self._helper.join(_PATIENCE)  # what was asked before comes before
-        self._helper = Thread(target=write, daemon=True, name="terminal-modes")
-        self._helper.start()
-        self._helper.join(2 * _PATIENCE)
+    def _perform(self, next_one: _Frame | _Modes) -> None:
+        if isinstance(next_one, _Frame):
+            data, silences = next_one
+            done = self._write(data, lambda: silences == self._silences)
+            self._cut = self._cut or 0 < done < len(data)
+            self._taken += len(data)
+            return
+        data = next_one.text().encode()
+        if data and self._cut:
+            data = CANCEL + data
+            self._cut = False
+        done = self._write(data, lambda: True)
+        if next_one.enters:
+            self._entered += data[:done].decode(errors="ignore")
+        next_one.written.set()
+
+    def _write(self, data: bytes, wanted: Callable[[], bool]) -> int:
+        """Write ``data`` as long as it is ``wanted``; return how much of it was written."""
+        done = 0
+        while done < len(data) and not self._gone and wanted():
+            try:
+                done += os.write(self._terminal, data[done : done + _SLICE])
+            except BlockingIOError:  # a program on the same terminal has made it so
+                select.select((), (self._terminal,), (), _PATIENCE)
+            except OSError as error:
+                if error.errno not in GONE:
+                    raise
+                self._gone = True
+        return done

@@ -1,10 +1,11 @@
-"""The signals that end or stop a program, and how it dies of one as if it had no handler."""
+"""The signals that end or stop a program, and how it dies or stops as if it had no handler."""
 
 from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any, Final
 
@@ -29,14 +30,42 @@ def die(number: int) -> None:
     os._exit(128 + number)  # the first process of a container does not die of signals
 
 
-def stop() -> None:
-    """Stop this process as Ctrl+Z does; return when it is continued.
+def stop(number: int) -> None:
+    """Stop this process by ``number`` (SIGTSTP, SIGTTOU); return when it is continued.
 
     Returns at once where nobody could continue it: the system then drops the signal.
     """
-    handler = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGTSTP)
-    signal.signal(signal.SIGTSTP, handler)
+    handler = signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+    signal.signal(number, handler)
+
+
+@contextmanager
+def blocked(*numbers: int) -> Iterator[None]:
+    """Keep signals from this thread, and from the threads that are started meanwhile."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def hear(numbers: Iterable[int]) -> None:
+    """Run the handlers of those signals that wait, also of those given to another thread.
+
+    The system gives what waits for the process to the thread that unblocks it, and Python runs
+    the handlers before it goes on.
+    """
+    with blocked(*numbers):
+        pass
+
+
+def in_front(terminal: int) -> bool:
+    """Whether this process may use ``terminal``: no shell has put it into the background."""
+    try:
+        return os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:  # not the terminal of this session, so that no shell decides; or it is gone
+        return True
 
 
 class Handlers:
