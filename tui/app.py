@@ -16,15 +16,15 @@ from tui.record.model import Record
 from tui.screens.event import EventScreen
 from tui.settings import Settings
 from tui.terminal.crash import tell
-from tui.terminal.driver import KtcnDriver
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
+from tui.terminal.window import WindowApp, driver_class
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
 from tui.widgets.reader import Reader
 
 
-class KtcnApp(InOrder[int], ReportingApp[int]):
+class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"
@@ -89,7 +89,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         super().__init__(**driver)
         self.record = record
         self.document = document(record)
-        self.title = self.document.title  # of the terminal's window too
+        self.window_title = self.document.title
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
@@ -132,8 +132,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""
-        if isinstance(self._driver, KtcnDriver):
-            self._driver.redraw()
+        self.draw_anew()
 
     def action_leave(self) -> None:
         """Close what lies over the event; when nothing does, quit."""
@@ -178,7 +177,7 @@ def run(record: Record, settings: Settings) -> int:
         from tui.settings.key_map import checked
 
         keys = checked(settings, binding_keys())
-    app = KtcnApp(record, settings, driver_class=KtcnDriver)
+    app = KtcnApp(record, settings, driver_class=driver_class())
     app.set_keymap(keys)
     code = app.run()
     if app.crash is not None:

@@ -189,6 +189,11 @@ class Terminal:
         if rest:
             raise NeverCameError(f"{len(rest)} bytes that were typed were not read")
 
+    def send_unread(self, keys: str) -> None:
+        """Type ``keys`` while nothing is read of what the program writes."""
+        assert self._master is not None
+        assert os.write(self._master, keys.encode()) == len(keys)
+
     def read_now(self) -> None:
         """Read what has come, without waiting."""
         self._read(0)

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from tui.document.cards import card
 from tui.document.model import Document
-from tui.locale import N_, _
+from tui.locale import N_
 from tui.screens.card_blocks import OtherCard, card_blocks
 from tui.screens.sheet import Sheet
 from tui.search.hits import Hit
@@ -62,6 +62,4 @@ class CardScreen(Sheet[Hit]):
     def action_copy(self) -> None:
         """Copy the text that the cursor is on."""
         block = self.items.blocks[self.items.cursor.block]
-        text = "\n".join(part.text for part in block.parts)
-        self.app.copy_to_clipboard(text)
-        self.query_one(KeyLine).say(_("Copied: {text}").format(text=" ".join(text.split())))
+        self.query_one(KeyLine).copy("\n".join(part.text for part in block.parts))

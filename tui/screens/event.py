@@ -236,8 +236,7 @@ class EventScreen(Searching, LinkedScreen):
     def copy(self, text: str) -> None:
         """Put ``text`` on the clipboard of the reader's terminal and say so."""
         if text:
-            self.app.copy_to_clipboard(text)
-            self.keys.say(_("Copied: {text}").format(text=" ".join(text.split())))
+            self.keys.copy(text)
 
 
 _PANES: dict[SectionName, type[Pane]] = {

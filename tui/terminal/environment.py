@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Literal
 
 Colours = Literal["none", "standard", "256", "truecolor"]
@@ -14,6 +14,21 @@ _NAMELESS = frozenset(("", "unknown", "network", "dialup"))
 """Values of TERM that say that nobody knew."""
 
 
+def is_plain_asked(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether Textual's own driver is to be used.
+
+    For diagnosis and for Textual's tools of developers, by ``KTCN_PLAIN_TERMINAL=1``; and where the
+    system has no termios.
+    """
+    if environ.get("KTCN_PLAIN_TERMINAL") == "1":
+        return True
+    try:
+        import termios  # noqa: F401
+    except ImportError:
+        return True
+    return False
+
+
 def prepare(*, color: bool, environ: MutableMapping[str, str] = os.environ) -> Colours:
     """Set what Textual and Rich will read, and return the colours that may be shown.
 
@@ -21,7 +36,12 @@ def prepare(*, color: bool, environ: MutableMapping[str, str] = os.environ) -> C
     (:attr:`tui.settings.Settings.color`). Afterwards ``NO_COLOR`` is set when there may be none,
     and nothing of ``TEXTUAL*``, ``COLUMNS`` and ``LINES`` is left from outside: they can open a
     socket to a console of developers, write logs and screenshots, press keys and fix the size.
+    They are left when :func:`is_plain_asked`, and Textual finds the colours out by itself.
     """
+    if is_plain_asked(environ):
+        if not color:
+            environ["NO_COLOR"] = "1"
+        return "none" if "NO_COLOR" in environ else "truecolor"
     for name in [name for name in environ if name.startswith("TEXTUAL") or name in _IGNORED]:
         del environ[name]
     if environ.get("TERM", "") in _NAMELESS:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 
@@ -128,6 +129,15 @@ class FlowView(FlowCanvas, can_focus=True):
         return lines.start
 
     # The cursor.
+
+    def reading_place(self) -> Offset | None:
+        """Return the cell of the screen at which the line with the cursor begins, if in view."""
+        y = self._cursor_line()
+        line = self.flow.line(y) if self.flow else None
+        row = y - self.scroll_offset.y
+        if line is None or not 0 <= row < self.content_size.height:
+            return None
+        return self.content_region.offset + Offset(self.text_column(line), row)
 
     def place_cursor(self, place: Place) -> None:
         """Put the cursor at ``place`` and bring it into view, without a :class:`Moved`."""

@@ -11,11 +11,14 @@ from textual.screen import Screen
 from textual.style import Style
 
 from tui.locale import _
+from tui.terminal.window import fitting
 from tui.widgets.door import Piece, shown
 from tui.widgets.text_line import TextLine
 
 _KEY = Style(bold=True)
 _DIM = Style(dim=True)
+_MOST_SAID = 1000
+"""Characters: more than any line shows."""
 
 
 class KeyLine(TextLine):
@@ -36,6 +39,17 @@ class KeyLine(TextLine):
         """Show a message in place of the keys until :meth:`be_quiet`."""
         self._saying = True
         self.content = shown((message, _KEY))
+
+    def copy(self, text: str) -> None:
+        """Put ``text`` on the clipboard of the reader's terminal and say so."""
+        self.app.copy_to_clipboard(text)
+        copied = fitting(text)
+        said = " ".join(copied[:_MOST_SAID].split())
+        if copied is text:
+            self.say(_("Copied: {text}").format(text=said))
+        else:
+            cut = _("Copied only the first {n} characters, as terminals take no more: {text}")
+            self.say(cut.format(n=len(copied), text=said))
 
     def be_quiet(self) -> None:
         """Show the keys again; a screen calls it at each key."""
