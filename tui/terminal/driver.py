@@ -13,7 +13,7 @@ import shutil
 import signal
 import sys
 import threading
-from contextlib import redirect_stderr, suppress
+from contextlib import ExitStack, redirect_stderr, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
@@ -86,16 +86,15 @@ class KtcnDriver(Driver):
     def start_application_mode(self) -> None:
         """Enter the terminal, when it is this process's; from here on every way out leaves it."""
         threading.excepthook = self._on_thread_fault
-        try:
+        with ExitStack() as at_a_fault:
+            at_a_fault.callback(self.stop_application_mode)
             with blocked(signal.SIGTTOU, *FATAL):  # the threads leave signals to the main thread
                 self._listener = Listener(_STANDARD_INPUT, hear=self._hear, gone=self._on_gone)
                 self._output.start()
             self._hold.take()
             with blocked(signal.SIGTTOU, *FATAL):
                 self._listener.start()
-        except BaseException:
-            self.stop_application_mode()
-            raise
+            at_a_fault.pop_all()
         # Heard by the loop: one that comes just before it waits wakes it; and the size is read
         # when it is used, so that it is never overtaken by an older one.
         self._loop.add_signal_handler(signal.SIGWINCH, self._send_size)
