@@ -1,8 +1,8 @@
 """The language of the screen: Vietnamese and English by gettext.
 
-Messages in the code are English and are looked up when they are shown, never on import, so that
-one process can change its language: mark a constant with :func:`N_` and translate it with :func:`_`
-where it is shown.
+Messages in the code are English. They are translated when they are shown, never on import, so that
+the language can be switched: mark a constant with :func:`N_` and translate it with :func:`_` where
+it is shown.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def use(language: str) -> None:
 
 @cache
 def _catalog(language: str) -> gettext.NullTranslations:
-    """Return the compiled catalog of a language; without one, messages stay as they are.
+    """Return the compiled catalog of a language, or an empty one if there is no file.
 
-    ``gettext.translation`` would import the whole list of the world's locales to find the file.
+    ``gettext.translation`` is not used because it imports :mod:`locale` and its long tables.
     """
     try:
         with (FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
@@ -41,10 +41,10 @@ def _catalog(language: str) -> gettext.NullTranslations:
 
 
 def use_everywhere(language: str) -> None:
-    """Show messages in ``language``, those of libraries too that look them up by gettext.
+    """Show messages in ``language``, including those of libraries that use gettext.
 
-    Click asks the functions of :mod:`gettext`, which go by the domain and the environment of the
-    process (GNU gettext, 2.3): both are set.
+    Click calls the functions of :mod:`gettext`, which depend on the text domain and the environment
+    of the process (GNU gettext manual, 2.3); both are set here.
     """
     use(language)
     os.environ["LANGUAGE"] = language
@@ -58,7 +58,7 @@ def language() -> str:
 
 
 def number(value: int) -> str:
-    """Return a number as the language writes it: ``5.000`` in Vietnamese, ``5,000`` in English."""
+    """Return a number in the language in use: ``5.000`` in Vietnamese, ``5,000`` in English."""
     return f"{value:,}".replace(",", "." if _language == "vi" else ",")
 
 
@@ -68,15 +68,15 @@ def _(message: str) -> str:
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
-    """Return the form of the message for ``n`` things; the number is not filled in."""
+    """Return the singular or plural message for ``n`` in the language in use, not yet formatted."""
     return _translations.ngettext(singular, plural, n)
 
 
 def in_language(language: str, message: str) -> str:
-    """Return ``message`` in the language of a record: English, where it is none of ours."""
+    """Return ``message`` in ``language``, or in English if there is no catalog for it."""
     return _catalog(language if language in LANGUAGES else "en").gettext(message)
 
 
 def N_(message: str) -> str:  # noqa: N802  # gettext's own name for a marker
-    """Mark a message for translation and return it as it is."""
+    """Mark a message for translation and return it unchanged."""
     return message

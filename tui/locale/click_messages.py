@@ -1,7 +1,7 @@
-"""Click's messages that can be shown, so that they are translated with ours.
+"""Click's messages that users can see, listed so that they enter our catalogs.
 
-Click looks them up itself: see :func:`tui.locale.use_everywhere`. Nothing runs this; messages are
-extracted from it, and a test compares it with the Click that is installed.
+Click translates them itself: see :func:`tui.locale.use_everywhere`. The program does not import
+this module; messages are extracted from it, and a test compares it with the installed Click.
 """
 
 from __future__ import annotations

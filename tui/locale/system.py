@@ -1,4 +1,4 @@
-"""What the operating system says, in the language in use."""
+"""Errors of the operating system in the language in use."""
 
 from __future__ import annotations
 
@@ -25,6 +25,6 @@ _REASONS = {
 
 
 def reason(error: OSError) -> str:
-    """Return why a call failed, to end a sentence with; without the name of the file."""
+    """Return why a call failed, as the end of a sentence, without the name of the file."""
     known = _REASONS.get(error.errno or 0)
     return _(known) if known else _("the system's error {number}").format(number=error.errno)

@@ -1,4 +1,4 @@
-"""Acronyms of a text, found once: ``KHCN`` and ``KH&CN`` are one (search.md, rule S8)."""
+"""An index of the acronyms of a text, in which ``KHCN`` and ``KH&CN`` are one (search.md, S8)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tui.text.abbreviations import capitals_only
 from tui.text.folding import fold
 
 Parts: TypeAlias = tuple[int, ...]
-"""How many letters stand in each part of an acronym: ``KH&CN`` is ``(2, 2)``."""
+"""The number of letters in each part of an acronym: ``KH&CN`` is ``(2, 2)``."""
 
 JOINT = r"(?: ?[.&,\-]{1,2}(?: |\n(?!\n))?|[ \n]va[ \n](?!\n))"
-"""A pattern of folded text for what may stand between the parts: ``. & , -`` or *và*."""
+"""A pattern, for folded text, of what may separate the parts: ``. & , -`` or *và*."""
 
 MAX_PARTS = 6
 MAX_LETTERS = 12
@@ -26,14 +26,15 @@ _NO_PARTS: frozenset[Parts] = frozenset()
 
 
 def is_acronym_joint(separator: str) -> bool:
-    """Tell whether folded ``separator`` may stand between two parts of an acronym (S8)."""
+    """Tell whether ``separator``, which is folded, may separate two parts of an acronym (S8)."""
     return _JOINT.fullmatch(separator) is not None
 
 
 def is_written_short(written: str, short: str) -> bool:
-    """Tell whether the acronym ``short`` is written as one: in capitals, if it may be a word.
+    """Tell whether ``written`` is the acronym ``short`` and not a word of the same letters.
 
-    ``CA`` is *công an*, but ``ca`` is a word; ``Tp`` and ``ubnd`` are none.
+    An acronym that could be a word must be in capitals: ``CA`` is *công an*, ``ca`` is a word. No
+    word is spelt ``Tp`` or ``ubnd``.
     """
     letters = [character for character in written if character.isalnum()]
     if short in capitals_only():
@@ -47,10 +48,10 @@ def is_written_short(written: str, short: str) -> bool:
 
 
 class Acronyms:
-    """The acronyms of a text, by their letters.
+    """The acronyms of a text by their letters.
 
-    Any consecutive parts count for an acronym, so that ``KH&CN, UBND`` gives ``khcn`` too; one has
-    at most :data:`MAX_PARTS` and :data:`MAX_LETTERS`.
+    Any consecutive parts count as an acronym, so ``KH&CN, UBND`` has ``khcn`` too. An acronym has
+    at most :data:`MAX_PARTS` parts and :data:`MAX_LETTERS` letters.
     """
 
     def __init__(self, text: str, folded: str) -> None:
@@ -66,11 +67,11 @@ class Acronyms:
         return frozenset(self._divisions)
 
     def divisions(self, letters: str) -> frozenset[Parts]:
-        """Return the ways in which the text divides the acronym with these folded letters."""
+        """Return the ways in which the text divides an acronym, given by its folded letters."""
         return frozenset(self._divisions.get(letters, _NO_PARTS))
 
     def divisions_of_prefix(self, prefix: str) -> frozenset[Parts]:
-        """Return the ways in which it divides ``prefix`` at the beginning of any acronym."""
+        """Return the ways in which the text divides ``prefix`` where it begins an acronym."""
         found: set[Parts] = set()
         for index in range(bisect_left(self._letters, prefix), len(self._letters)):
             letters = self._letters[index]
@@ -81,7 +82,7 @@ class Acronyms:
 
 
 def _runs(text: str, folded: str) -> Iterator[tuple[str, ...]]:
-    """Yield the folded parts of capitals that stand joined to one another, in reading order."""
+    """Yield each run of joined parts in capitals, folded, in reading order."""
     run: list[str] = []
     end = -1
     for match in _PART.finditer(text):
@@ -108,7 +109,7 @@ def _consecutive(run: tuple[str, ...]) -> Iterator[tuple[str, Parts]]:
 
 
 def _cut(parts: Parts, letters: int) -> Parts:
-    """Return the division of the first so many letters."""
+    """Return how the first ``letters`` letters are divided."""
     cut: list[int] = []
     for part in parts:
         if letters <= 0:

@@ -1,4 +1,4 @@
-"""Canonical text: the one form that is shown, measured and pointed into (search.md, S1)."""
+"""Canonical text: the form that is shown, measured and that spans refer to (search.md, S1)."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from itertools import groupby
 from unicodedata import category, combining, normalize
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-"""Characters without a width that S1 drops: zero-width spaces and joiners, the soft hyphen."""
+"""Characters that S1 drops: zero-width spaces and joiners, the soft hyphen."""
 
 _CHANGING = re.compile(f"[{INVISIBLE}\r]")
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 _RETURNS_AND_FEED = re.compile("(?<!\r)\r+\n")
 _MAYBE_MARKS = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31}")
 _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
-"""The characters of combining class 0 that decompose into marks only."""
+"""Characters of combining class 0 that decompose into marks only, and their decompositions."""
 
 
 def canonical(text: str) -> str:
-    """Return ``text`` in NFC, without :data:`INVISIBLE`, each CRLF made LF (S1); idempotent."""
+    """Return ``text`` in NFC, without :data:`INVISIBLE`, with LF for CRLF (S1); idempotent."""
     if text.isascii():
         return _RETURNS_AND_FEED.sub("\n", text) if "\r" in text else text
     # Dropped first: a joiner between a letter and its mark would keep them from composing.
@@ -31,7 +31,7 @@ def canonical(text: str) -> str:
 
 
 def without_invisible(text: str) -> str:
-    """Return ``text`` without :data:`INVISIBLE`, each CRLF made LF."""
+    """Return ``text`` without :data:`INVISIBLE`, with LF for CRLF."""
     if not _CHANGING.search(text):
         return text
     return _RETURNS_AND_FEED.sub("\n", text.translate(_DROPPED))
@@ -39,9 +39,9 @@ def without_invisible(text: str) -> str:
 
 @cache
 def marks() -> str:
-    """Return all combining marks as the content of a character class of a regular expression.
+    """Return all combining marks as ranges for a character class of a regular expression.
 
-    They are looked up when a text needs it, which takes some 20 ms; few texts do.
+    Collecting them takes some 20 ms and few texts need them, so it is done on first use.
     """
     ranges: list[list[int]] = []
     # Planes 0 and 1, and the variation selectors; there are no marks elsewhere.
@@ -60,7 +60,7 @@ def _long_runs() -> re.Pattern[str]:
 
 
 def _with_ordered_marks(run: re.Match[str]) -> str:
-    """Return a run of marks in canonical order (Unicode 3.11, D108)."""
+    """Return a run of marks in canonical order (The Unicode Standard, section 3.11, D108)."""
     text: list[str] = []
     for _, group in groupby(run[0].translate(_SPLIT), lambda char: combining(char) > 0):
         text.extend(sorted(group, key=combining))

@@ -1,7 +1,7 @@
-"""Cleaning: after it, no text can drive a terminal.
+"""Cleaning text from outside, so that it cannot control a terminal.
 
-Everything that comes from outside passes here once: the strings of a record, file names, arguments,
-the texts of exceptions, what is echoed of a query.
+Everything from outside is cleaned once: the strings of a record, file names, arguments, messages of
+exceptions, queries that are shown.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from functools import cache
 from tui.text.canonical import canonical, marks, without_invisible
 
 MAX_MARKS = 4
-"""Longest run of combining marks that is kept; written languages need three at most."""
+"""The longest run of combining marks that is kept; written languages need at most three."""
 MAX_DECOMPOSED = 30
-"""The same before composition, as in Unicode's stream-safe format (UAX #15, section 13)."""
+"""The longest run before composition, as in Unicode's stream-safe format (UAX #15, section 13)."""
 
 _LATIN = "\xa0-\xac\xae-\u02ff\u1e00-\u1eff"
 _PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2460-\u27bf"
 
 UNFAMILIAR = re.compile(f"[^\n -~{_LATIN}{_PUNCTUATION}]")
-"""A character outside the Latin letters, punctuation and signs that surely need no cleaning."""
+"""A character outside the Latin letters, punctuation and symbols that never need cleaning."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _PICTURES = {0x7F: "\u2421", ord("\t"): " "} | {
@@ -31,50 +31,51 @@ _MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff]{{{MAX_MARKS + 1},}}")
 
 
 def clean(text: str) -> str:
-    """Return ``text`` of any number of lines as it may be shown; idempotent.
+    """Return ``text``, of any number of lines, in a form that is safe to show; idempotent.
 
-    In canonical form (S1); every line end is LF and a tab is a space; C0 controls and DEL are their
-    pictures (``␛``); C1, bidirectional and format controls, tags, surrogates, noncharacters,
-    private use and letters without a shape are U+FFFD; of a run of marks :data:`MAX_MARKS` stay.
+    The result is canonical (S1). Line ends become LF, tabs a space, C0 controls and DEL their
+    pictures (``␛``). C1, bidirectional and format controls, tags, surrogates, noncharacters,
+    private-use characters and invisible letters become U+FFFD. A run of combining marks is cut to
+    :data:`MAX_MARKS`.
     """
     if not UNFAMILIAR.search(text):
         return text
-    # A first cut, so that a megabyte of marks need not be brought into canonical order.
+    # Cut before normalizing too, so that a megabyte of marks is not sorted.
     text = _cut(without_invisible(text), MAX_DECOMPOSED)
     text = _LINE_ENDS.sub("\n", canonical(text))
     return _cut(_harmful().sub("\ufffd", text.translate(_PICTURES)), MAX_MARKS)
 
 
 def clean_line(text: str) -> str:
-    """Return ``text`` cleaned, on one line, its white space folded; idempotent."""
+    """Return ``text`` cleaned, on one line, each run of white space as one space; idempotent."""
     return " ".join(clean(text).split())
 
 
 def _cut(text: str, longest: int) -> str:
-    """Return ``text`` with at most so many marks after one another."""
+    """Return ``text`` with each run of combining marks cut to the ``longest``."""
     return _runs(longest).sub(r"\1", text) if _MAYBE_MARKS.search(text) else text
 
 
 @cache
 def _runs(longest: int) -> re.Pattern[str]:
-    """Return the pattern of too long a run of marks; its group is what is kept."""
+    """Return a pattern for a run of marks that is too long; its group is the part to keep."""
     return re.compile(f"([{marks()}]{{{longest}}})[{marks()}]+")
 
 
 @cache
 def _harmful() -> re.Pattern[str]:
-    """Return the pattern of what becomes U+FFFD; most texts never need it."""
+    """Return a pattern for the characters that become U+FFFD, compiled when first needed."""
     noncharacters = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in _PLANES)
     return re.compile(
         "["
         "\x80-\x9f"  # C1 controls
         "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
-        "\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0"  # letters that are not seen
+        "\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0"  # invisible letters
         "\u2061-\u2065\u206a-\u206f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # format controls
         "\U00013430-\U0001343f"  # Egyptian joiners
         "\ufff0-\ufffb"  # interlinear annotations
         "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags
         "\ud800-\udfff"  # surrogates: undecodable bytes of file names
-        "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use, kitty's place-holders of images
+        "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use, including kitty's image placeholders
         f"\ufdd0-\ufdef{noncharacters}]"
     )

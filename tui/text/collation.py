@@ -1,8 +1,8 @@
-"""The order of Vietnamese lists ("Order" in docs/search.md).
+"""Sorting Vietnamese text ("Order" in docs/search.md).
 
-Letters come as in the alphabet, a ă â b c d đ e ê … o ô ơ … u ư … y, and only between syllables of
-the same letters the tones count: none, huyền, hỏi, ngã, sắc, nặng. Texts are compared syllable by
-syllable, so that *nguyền rủa* comes before *nguyện cầu*; ICU looks at all the letters first.
+Letters sort as in the alphabet, a ă â b c d đ e ê … o ô ơ … u ư … y. Syllables with the same
+letters sort by tone: none, huyền, hỏi, ngã, sắc, nặng. Texts are compared syllable by syllable, so
+*nguyền rủa* comes before *nguyện cầu*; ICU compares all letters before any tone.
 """
 
 from __future__ import annotations
@@ -15,33 +15,34 @@ from unicodedata import normalize
 from tui.text.marks import TONES, split_tone
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-"""The letters in their order; f, j, w and z, of foreign names, where other alphabets have them."""
+"""The letters in order; f, j, w and z of foreign names are at their places in English."""
 
 SyllableKey: TypeAlias = tuple[str, str]
-"""The places of the letters in the alphabet, then the places of the tones."""
+"""The positions of the letters in the alphabet, then the positions of the tones."""
 
 SortKey: TypeAlias = tuple[tuple[SyllableKey, ...], str]
-"""The syllables, and what decides between texts that differ in case or punctuation alone."""
+"""The keys of the syllables, then the text itself for texts that differ in case or punctuation."""
 
 _WORD = re.compile(r"[^\W_]+")
 _PLACES = {ord(letter): chr(ord("a") + place) for place, letter in enumerate(ALPHABET)}
-_PLACES[ord("ð")] = _PLACES[ord("đ")]  # eth, which old files have for đ
+_PLACES[ord("ð")] = _PLACES[ord("đ")]  # eth: Ð looks like Đ, and old files have it
 _TONES = {tone: str(place) for place, tone in enumerate(TONES.values(), 1)}
 
 
 def text_key(text: str) -> SortKey:
-    """Return the key by which titles and organisations sort; ``text`` is canonical.
+    """Return the sort key of a title or of the name of an organisation, in canonical form.
 
-    Punctuation and white space only part syllables, and case comes last, small letters first.
+    Punctuation and white space only separate syllables. Case counts last, small letters first.
     """
     return _syllables(text), text.swapcase()
 
 
 def name_key(name: str, honorific: str = "") -> SortKey:
-    """Return the key by which people sort: given name, then family name, then middle names.
+    """Return the sort key of a person: given name, then family name, then middle names.
 
-    ``name`` is canonical, the given name its last word. An ``honorific`` that it begins with does
-    not count.
+    Args:
+        name: The name in canonical form; its last word is the given name.
+        honorific: Ignored where the name begins with it.
     """
     rest = name.removeprefix(honorific)
     if rest.startswith((" ", ".", ",")) and (bare := rest.lstrip(" .,")):
@@ -63,5 +64,5 @@ def _syllable(word: str) -> SyllableKey:
 
 
 def _known_letter(letter: str) -> str:
-    """Return ``letter``, without marks that Vietnamese does not have (``ö`` counts as ``o``)."""
+    """Return ``letter`` without marks that Vietnamese does not have: ``o`` for ``ö``."""
     return letter if ord(letter) in _PLACES else normalize("NFKD", letter)[0]

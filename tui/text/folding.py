@@ -1,4 +1,7 @@
-"""Folding: one character to one, for looking up candidates (search.md, rule S2)."""
+"""Folding text for comparison, one character to one (search.md, S2).
+
+Folded text has the length of the original, so a span found in one is a span of the other.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,9 @@ _PAGES = bytes.fromhex(
     "00 01 02 03 04 05 06 09 0a 0b 0f 10 13 14 16 18 1b 1c 1e 1f 20 21 22 24 2c 2e 30"
     "a6 a7 ab fb fe ff"
 )
-"""The pages of 256 characters that hold one which folds; a test looks through the others too."""
+"""The pages of 256 code points in which any character folds; a test checks all other pages."""
 _LONG = 200_000
-"""Characters from which on building the table costs less than it saves."""
+"""The length from which building the whole table pays off."""
 
 
 def fold(text: str) -> str:
@@ -52,7 +55,7 @@ def fold_character(character: str) -> str:
 
 
 class _Folded(dict[int, str]):
-    """What characters fold to, by code point, as far as they have come up."""
+    """What characters fold to, by code point; filled as characters are met."""
 
     def __missing__(self, code_point: int) -> str:
         character = chr(code_point)
@@ -65,11 +68,10 @@ _folded = _Folded()
 
 @cache
 def _table() -> str:
-    """Return what each character of the basic plane folds to, by code point.
+    """Return what each character of the basic plane folds to, as a string by code point.
 
-    A string: ``str.translate`` is more than twice as fast with it as with a dictionary. It starts
-    as each character itself, made in one piece, and only the pages where anything folds are gone
-    through, as the table is built anew in every process that folds a long text.
+    ``str.translate`` is more than twice as fast with a string as with a dictionary. To build it
+    quickly, all characters are decoded at once, and only :data:`_PAGES` are folded.
     """
     code_points = bytearray(0x20000)
     code_points[::2] = bytes(range(0x100)) * 0x100

@@ -1,8 +1,8 @@
-"""Borders of graphemes: where a span may begin and end (search.md, S13; Unicode UAX #29).
+"""Grapheme boundaries: where a span may begin and end (search.md, S13; Unicode UAX #29).
 
-A border here is always one of UAX #29 too; a few of its borders are passed over, such as those
-before some Myanmar vowel signs and between the flags of a row. That keeps the rules short, needs
-no tables of data, and lets a border be told from its surroundings alone.
+Every border found here is a boundary of UAX #29. A few of its boundaries are left out, such as
+those before some Myanmar vowel signs and between adjacent flags: the rules are shorter, need no
+data tables, and look only at the characters around a position.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ ZERO_WIDTH_JOINER = "\u200d"
 _JOINED_BEFORE = frozenset("\u0e33\u0eb3\u200c\u200d\uff9e\uff9f") | frozenset(
     map(chr, (*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)))
 )
-"""Characters other than marks that never begin a grapheme."""
+"""Characters that are no marks and never begin a grapheme."""
 
 _PREPENDED = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd"
@@ -22,7 +22,7 @@ _PREPENDED = frozenset(
 """Characters that belong to the one after them (``Grapheme_Cluster_Break=Prepend``)."""
 
 _VIRAMA = 9
-"""The combining class of the sign that joins two consonants of an Indic script."""
+"""The combining class of viramas, which join two consonants of an Indic script."""
 
 
 def is_border(text: str, position: int) -> bool:

@@ -1,8 +1,7 @@
-"""The marks of a letter: quality (breve, circumflex, horn, the bar of đ) and tone.
+"""The marks of a letter: quality marks (breve, circumflex, horn, the bar of đ) and tone marks.
 
-A tone is a combining character, as is a quality mark; the bar of đ, which Unicode does not take
-apart, is written U+0335 here. In other scripts and languages every other combining mark is a
-quality mark.
+Marks are combining characters. Unicode does not decompose đ; its bar is U+0335 here. In other
+languages every combining mark that is no Vietnamese tone counts as a quality mark.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ TONES = {
     "sắc": "\N{COMBINING ACUTE ACCENT}",
     "nặng": "\N{COMBINING DOT BELOW}",
 }
-"""The tone marks by name, in the order of the dictionary; the level tone has no mark."""
+"""The tone marks by name, in the order of dictionaries; the level tone (ngang) has no mark."""
 
 BAR = "\N{COMBINING SHORT STROKE OVERLAY}"
 """Stands for the bar of đ."""
@@ -28,7 +27,7 @@ TONE_MARKS = frozenset(TONES.values())
 
 @cache
 def quality_and_tone(character: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the quality marks and the tone marks of one character, of any script."""
+    """Return the quality marks and the tone marks of a character of any script."""
     if character in "đĐðÐ":
         return frozenset(BAR), NONE
     found = frozenset(mark for mark in normalize("NFD", character) if is_mark(mark))
@@ -36,12 +35,12 @@ def quality_and_tone(character: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_mark(character: str) -> bool:
-    """Tell whether ``character`` is a combining mark, which belongs to the one before it."""
+    """Tell whether ``character`` is a combining mark."""
     return category(character)[0] == "M"
 
 
 def split_tone(text: str) -> tuple[str, str]:
-    """Return NFC ``text`` without its tones, in NFC, and the tones in their order."""
+    """Return ``text``, in NFC, without its tone marks, and these marks in order."""
     letters = normalize("NFD", text)
     tones = "".join(mark for mark in letters if mark in TONE_MARKS)
     if not tones:
@@ -51,5 +50,5 @@ def split_tone(text: str) -> tuple[str, str]:
 
 
 def with_tone(letter: str, tone: str) -> str:
-    """Return ``letter``, a vowel without a tone, with the combining character ``tone``, in NFC."""
+    """Return ``letter``, a vowel without a tone, with a tone mark, in NFC."""
     return normalize("NFC", letter + tone)

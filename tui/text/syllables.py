@@ -1,8 +1,8 @@
 """The structure of the Vietnamese syllable: onset, rhyme and tone.
 
-The tables are the orthography as taught in schools, with the few rhymes and syllables that only
-loans and place names have (``soóc``, ``tuýp``, ``Bắc Kạn``). A syllable is written here in NFC and
-lower case; where its tone mark stands does not count (``hòa`` = ``hoà``, search.md, rule S4).
+The tables follow the orthography taught in schools, and include the few rhymes and syllables of
+loanwords and place names (``soóc``, ``tuýp``, ``Bắc Kạn``). Syllables here are in NFC and lower
+case; the position of the tone mark does not matter (``hòa`` = ``hoà``, search.md, S4).
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ RHYMES = tuple(
     "uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưng ươc ươi ươm ươn ương ươp ươt "
     "ươu ưt ưu y yêm yên yêng yêt yêu".split()
 )
-"""All rhymes without their tone, as they are written after most onsets."""
+"""All rhymes without tone, as written after most onsets."""
 
 NO_CLOSED = frozenset("ă â".split())
-"""Vowels that no syllable ends in."""
+"""Vowels that need a consonant or semivowel after them."""
 
 IRREGULAR = tuple("boa buýt moay phuy puy voan đắk kạn kon kông lắk pắk".split())
-"""Syllables of loans and of place names that break the rules; each has this one tone only."""
+"""Syllables of loanwords and place names that break the rules; each has only this tone."""
 
 OPEN_Y = frozenset("h k l m s t v qu".split())
-"""Onsets after which a complete syllable may end in ``i`` or in ``y`` alike (rule S5)."""
+"""Onsets after which a final ``i`` may be written ``y`` and the reverse (search.md, S5)."""
 
 _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = (TONES["sắc"], TONES["nặng"])
@@ -52,7 +52,7 @@ _MARKED_VOWELS = frozenset("ăâêôơư")
 
 
 class Syllable(Struct, frozen=True):
-    """A syllable taken apart; ``tone`` is a combining character, or empty for the level tone."""
+    """A syllable in its parts; ``tone`` is a combining character, or empty for the level tone."""
 
     onset: str
     rhyme: str
@@ -65,7 +65,7 @@ def is_syllable(text: str) -> bool:
 
 
 def parse(text: str) -> Syllable | None:
-    """Return ``text``, one valid syllable in NFC and any case, taken apart; otherwise ``None``."""
+    """Return the parts of ``text``, in NFC and any case, or ``None`` if it is no valid syllable."""
     if not 0 < len(text) <= 8:
         return None
     bare, tones = split_tone(text.lower())
@@ -79,16 +79,16 @@ def parse(text: str) -> Syllable | None:
 
 
 def syllables() -> Iterator[str]:
-    """Yield every valid syllable once, its tone where most people write it (``hòa``, ``quý``)."""
+    """Yield every valid syllable once, with the tone where :func:`compose` puts it."""
     for onset, rhyme, only in _bare_syllables().values():
         for tone in only or ("", *TONES.values()):
             yield compose(onset, rhyme, tone)
 
 
 def compose(onset: str, rhyme: str, tone: str) -> str:
-    """Return the syllable written out, ``tone`` (a combining character or empty) in its place.
+    """Return the syllable with these parts, its tone at the traditional, more common position.
 
-    The place is the older, more frequent one: ``hòa``, ``khỏe``, ``thủy``; but ``hoàn``, ``thuở``.
+    That is ``hòa``, ``khỏe``, ``thủy``, but ``hoàn``, ``thuở``.
     """
     stem = onset[:-1] if onset == "gi" and rhyme.startswith("i") else onset
     if not tone:
@@ -109,7 +109,7 @@ def _tone_place(rhyme: str) -> int:
 
 @cache
 def _bare_syllables() -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    """Map each syllable without its tone to onset, rhyme and the tones it may have, () for all."""
+    """Map each syllable without tone to onset, rhyme and its possible tones, () for all."""
     table: dict[str, tuple[str, str, tuple[str, ...]]] = {}
     for onset in ONSETS:
         for rhyme in _rhymes_after(onset):
@@ -132,7 +132,7 @@ def _rhymes_after(onset: str) -> Iterator[str]:
 
 
 def _fits(onset: str, rhyme: str) -> bool:
-    """Tell whether ``rhyme`` may be written after ``onset``, any but ``qu``."""
+    """Tell whether ``rhyme`` may follow ``onset``, which is not ``qu``."""
     front = rhyme[0] in _FRONT
     if rhyme[0] == "y" and len(rhyme) > 1:
         return onset == ""

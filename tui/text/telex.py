@@ -1,6 +1,6 @@
-"""Telex and VNI: reading Vietnamese that was typed without an input method (docs/search.md).
+"""Reading Vietnamese that was typed in Telex or VNI without an input method (docs/search.md).
 
-Keys may come in any order within the syllable, after the letter that they mark: ``ddoox``,
+The keys of a syllable may come in any order, each after the letter that it marks: ``ddoox``,
 ``ddoxo`` and ``d9o64`` are all *đỗ*. :func:`tui.text.syllables.compose` places the tone.
 """
 
@@ -17,10 +17,10 @@ from tui.text.marks import TONES, with_tone
 from tui.text.syllables import compose, is_syllable, parse
 
 MAX_LENGTH = 1_000
-"""Queries of more characters are not read: nobody types them."""
+"""Longer queries are not read as Telex or VNI: nobody types them."""
 
 _Typed: TypeAlias = tuple[str, str, str]
-"""A syllable as typed: letters without marks, keys of the marks still to be given, the tone."""
+"""A syllable as typed: its letters without marks, the keys of its quality marks, its tone."""
 
 _TELEX_TONES = dict(zip("frxsj", TONES.values(), strict=True))
 _VNI_TONES = dict(zip("23415", TONES.values(), strict=True))
@@ -37,7 +37,7 @@ _MARKED: dict[str, Mapping[str, str]] = {
     "8": {"a": "ă"},
     "9": {"d": "đ"},
 }
-"""What each key that marks a letter makes of it."""
+"""For each key of a quality mark, the letters that it marks and the results."""
 
 _MAX_LETTERS = 7  # nghiêng
 _MAX_MARKINGS = 3  # dduwowng
@@ -127,7 +127,7 @@ def _read_word(word: str, vni: bool) -> str | None:
 
 
 def _typed_in_telex(word: str) -> list[_Typed]:
-    """Return what the keys of ``word`` may be, letters or marks, the likeliest first."""
+    """Return the readings of ``word``, each key a letter or a mark, the likeliest first."""
     found: list[_Typed] = [("", "", "")]
     for char in word:
         after = dict.fromkeys(reading for before in found for reading in _after_key(before, char))
@@ -136,7 +136,7 @@ def _typed_in_telex(word: str) -> list[_Typed]:
 
 
 def _after_key(before: _Typed, char: str) -> Iterator[_Typed]:
-    """Yield what is typed once the Telex key ``char`` is too."""
+    """Yield the readings of ``before`` followed by the Telex key ``char``."""
     letters, keys, tone = before
     key = char.lower()
     typed = letters.lower()
@@ -155,7 +155,7 @@ def _after_key(before: _Typed, char: str) -> Iterator[_Typed]:
 
 
 def _typed_in_vni(word: str) -> list[_Typed]:
-    """Return what the keys of ``word`` are: one reading, or none."""
+    """Return the one reading of ``word`` in VNI, or none."""
     letters = keys = tone = ""
     for char in word:
         typed = letters.lower()
@@ -171,13 +171,13 @@ def _typed_in_vni(word: str) -> list[_Typed]:
 
 
 def _fits(typed: _Typed) -> bool:
-    """Tell whether a syllable may have so many letters and marks."""
+    """Tell whether a reading has no more letters and marks than a syllable can have."""
     letters, keys, _ = typed
     return len(letters) <= _MAX_LETTERS and len(keys) <= _MAX_MARKINGS
 
 
 def _syllable(typed: _Typed) -> str | None:
-    """Return the valid syllable that was typed, in the case of its letters."""
+    """Return the valid syllable that was typed, with its capitals, or ``None``."""
     letters, keys, tone = typed
     for bare in _marked(letters.lower(), keys):
         parts = parse(with_tone(bare, tone) if tone else bare)
@@ -191,7 +191,7 @@ def _syllable(typed: _Typed) -> str | None:
 
 
 def _marked(letters: str, keys: str) -> Iterator[str]:
-    """Yield ``letters`` with the mark of each of ``keys`` given once, in every way."""
+    """Yield ``letters`` with the marks of all ``keys``, in each way of placing them."""
     if not keys:
         yield letters
         if "ưo" in letters:  # duwong: ư is not followed by a plain o

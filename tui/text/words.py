@@ -1,7 +1,7 @@
-"""Words: how text is cut into them, and whether one as typed agrees with one as written.
+"""Splitting text into words, and comparing a typed word with a written one (search.md, S3 to S7).
 
-A word is a run of letters and digits with their marks. Of scripts written without spaces, such as
-Chinese, each character is a word. Rules S3 to S7 of search.md.
+A word is a run of letters and digits with their marks. In scripts without spaces between words,
+such as Chinese, each character is a word.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from tui.text.folding import fold
 from tui.text.marks import NONE, TONES, is_mark, quality_and_tone
 
 GAP = r"(?:(?![\W_]{0,2}\n[\W_]{0,2}\n)[\W_]{1,4}+)"
-"""A pattern for what may stand between two words: one to four characters with no blank line (S7);
-:func:`is_gap` then tells whether they are all spaces and punctuation."""
+"""A pattern for the gap between two words: one to four characters without a blank line (S7).
+
+It also matches what is neither space nor punctuation; :func:`is_gap` excludes that."""
 
 _UNSPACED = (
     range(0x0E00, 0x0F00),
@@ -37,29 +38,38 @@ _VOWELS_OR_LETTER = re.compile("[aeiouy]+|.", re.DOTALL)
 
 
 class Word(Struct, frozen=True):
-    """The letters of one word: folded, and the marks of each."""
+    """One word, letter by letter.
+
+    Attributes:
+        letters: The folded letters.
+        qualities: The quality marks of each letter.
+        tones: The tone marks of each letter.
+        ends: Where each letter, including its marks, ends in the word as written.
+    """
 
     letters: str
     qualities: tuple[frozenset[str], ...]
     tones: tuple[frozenset[str], ...]
     ends: tuple[int, ...]
-    """Where each letter, its marks included, ends in the word as written."""
 
     def __len__(self) -> int:
         return len(self.letters)
 
 
 class Script(Struct, frozen=True):
-    """What else than letters with spaces between words a folded text has; hardly ever anything."""
+    """The rare features of a folded text that change how it is split into words.
+
+    Attributes:
+        marks: The combining marks that were not composed with their letters, each once.
+        unspaced: Whether it has characters of a script without spaces between words.
+    """
 
     marks: str = ""
-    """The marks that stand beside their letters, each once."""
     unspaced: bool = False
-    """Whether it has characters of a script without spaces between words."""
 
     @property
     def letter(self) -> str:
-        """A pattern for a letter or digit that may have others beside it in one word."""
+        """A pattern for a letter or digit of a script with spaces between words."""
         return rf"[^\W_{_unspaced_class()}]" if self.unspaced else r"[^\W_]"
 
     @property
@@ -72,7 +82,7 @@ PLAIN = Script()
 
 
 def script_of(folded: str) -> Script:
-    """Return what else than letters with spaces between words ``folded`` has."""
+    """Return the features of ``folded`` that change how it is split into words."""
     if folded.isascii():
         return PLAIN
     others = sorted(set(re.sub("[\x00-\x7f]+", "", folded)))
@@ -80,7 +90,7 @@ def script_of(folded: str) -> Script:
 
 
 def is_unspaced(character: str) -> bool:
-    """Tell whether ``character`` is of a script in which each character is a word here."""
+    """Tell whether ``character`` is a word by itself, as in scripts without spaces."""
     code = ord(character)
     return code > _UNSPACED[0].start and any(code in block for block in _UNSPACED)
 
@@ -106,7 +116,7 @@ def _unspaced_class() -> str:
 
 @lru_cache(4096)
 def read_word(text: str) -> Word:
-    """Return one word of canonical ``text``, which holds nothing else."""
+    """Return the word that canonical ``text`` consists of."""
     letters: list[str] = []
     marks: list[tuple[frozenset[str], frozenset[str]]] = []
     ends: list[int] = []
@@ -125,7 +135,7 @@ def read_word(text: str) -> Word:
 
 
 def join_words(words: Iterable[Word]) -> Word:
-    """Return the letters of several words as those of one."""
+    """Return several words joined to one."""
     words = tuple(words)
     return _as_typed(
         "".join(word.letters for word in words),
@@ -135,7 +145,7 @@ def join_words(words: Iterable[Word]) -> Word:
 
 
 def divide_word(word: Word, lengths: Iterable[int]) -> tuple[Word, ...]:
-    """Return the letters of ``word`` as words of so many letters each."""
+    """Return ``word`` divided into words of the given lengths."""
     divided: list[Word] = []
     start = 0
     for length in lengths:
@@ -152,17 +162,25 @@ def _as_typed(
 
 
 def same_with_i_or_y(letters: str) -> str:
-    """Return the other spelling of a complete syllable that may end in i or y alike (S5), or ''."""
+    """Return a complete syllable with final i for y, or y for i (S5); '' if it has one spelling."""
     if not _I_OR_Y.fullmatch(letters):
         return ""
     return letters[:-1] + ("y" if letters[-1] == "i" else "i")
 
 
 def agree(typed: Word, written: Word) -> bool | None:
-    """Return whether the marks of two words of equal letters are the same, ``None`` if they clash.
+    """Compare the marks of two words with the same letters (S3, S4).
 
-    ``typed`` may be the beginning of ``written``. A quality mark that was typed must stand at its
-    letter, a tone on the same vowels (S3, S4); marks that were not typed are free.
+    A typed quality mark must be on the same letter, a typed tone on the same group of vowels. Marks
+    that were not typed are not compared.
+
+    Args:
+        typed: A word of a query; it may be the beginning of ``written``.
+        written: A word of a text.
+
+    Returns:
+        ``True`` if the marks are the same, ``False`` if ``written`` has more of them, ``None`` if
+        the two contradict each other.
     """
     same = True
     for quality, found in zip(typed.qualities, written.qualities, strict=False):
@@ -184,7 +202,7 @@ def agree(typed: Word, written: Word) -> bool | None:
 
 @lru_cache(4096)
 def _tone_bearers(letters: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of letters that share a tone: adjoining vowels, else each for itself."""
+    """Return the spans of letters that share a tone: each group of vowels, each other letter."""
     return tuple(match.span() for match in _VOWELS_OR_LETTER.finditer(letters))
 
 

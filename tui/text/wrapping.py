@@ -1,4 +1,4 @@
-"""Breaking text into lines: at spaces only, with a name kept beside its honorific where it fits."""
+"""Breaking text into lines at spaces, keeping a name and its honorific on one line if they fit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeAlias
 Measure: TypeAlias = Callable[[str], int]
 """Tells how many terminal cells a string takes."""
 
-# Whatever else can be wider or narrower than a cell goes the slow way round, measured word by word.
+# A text with any other character may have some that are not one cell wide, and is measured.
 _not_plain = re.compile(
     "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0386-\u03ff\u0400-\u045f\u1e00-\u1eff"
     "\u2010-\u2027\u2030-\u205e\u2400-\u2426\ufffd]"
@@ -22,14 +22,22 @@ _honorific = re.compile(
 ).finditer
 
 _LONGEST_NAME = 4
-"""Words of a name that are kept together with the honorific."""
+"""The most words of a name that are kept together with its honorific."""
 
 
 def wrap(text: str, width: int, measure: Measure, *, used: int = 0) -> list[tuple[int, int]]:
-    """Return the spans ``[start, end)`` of the lines of ``text`` in a column of ``width`` cells.
+    """Break ``text`` into lines that fit a column.
 
-    ``used`` cells of the first line are taken already. Lines break at U+0020 and at line feeds;
-    only a word wider than the column is broken inside. The spaces at a break belong to no line.
+    Lines break at U+0020 and at line feeds; only a word wider than the column is broken inside.
+
+    Args:
+        text: The text, of any number of lines.
+        width: The width of the column in cells.
+        measure: The width of a string in cells.
+        used: Cells of the first line that are already taken.
+
+    Returns:
+        The span ``[start, end)`` of each line. Spaces at a break belong to no line.
     """
     width = max(1, width)
     if len(text) <= width - used and "\n" not in text and not _not_plain(text):
@@ -55,7 +63,7 @@ class _PlainBreaker:
         self.glued = frozenset(_glued_spaces(text))
 
     def fitting(self, start: int, end: int, room: int) -> int:
-        """Return where at the latest a line from ``start`` has to end for it to fit."""
+        """Return how far, up to ``end``, a line from ``start`` reaches in ``room`` cells."""
         return min(end, start + room)
 
     def lines(self, start: int, end: int, used: int) -> Iterator[tuple[int, int]]:
@@ -98,7 +106,7 @@ class _Breaker(_PlainBreaker):
         text, measure = self.text, self.measure
         low = min(end, start + room // 2)
         while low < end:
-            # One cluster more: a character, and what takes no cell of its own or is joined to it.
+            # One more cluster: a character, and those that have no width or are joined to it.
             after = low + 1
             while after < end and (measure(text[after]) == 0 or text[after - 1] == "\u200d"):
                 after += 1

@@ -1,9 +1,9 @@
 """The one door from text to the screen.
 
 Textual reads a plain ``str`` as markup: ``[/]`` in a name would crash a widget and ``[@click=…]``
-run an action. So text becomes :class:`~textual.content.Content` here and nowhere else, without
-markup, and out of strings that :mod:`tui.text.cleaning` has cleaned: those of a record on loading,
-others here.
+run an action. So text becomes :class:`~textual.content.Content` only here, without markup, from
+strings that :mod:`tui.text.cleaning` has cleaned: those of a record when it is loaded, all others
+here.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ Piece: TypeAlias = str | tuple[str, Style | str]
 
 
 def shown(*pieces: Piece) -> Content:
-    """Return clean strings, each with its style, as one piece of content for the screen."""
+    """Return clean strings, each with an optional style, as content for the screen."""
     return Content.assemble(*pieces)
 
 
 def shown_outside(text: str) -> Content:
-    """Return a string from outside a record (a file name, a message) as content of one line."""
+    """Return a string that is not yet clean, such as a file name, as content of one line."""
     return Content(clean_line(text))
