@@ -1,9 +1,10 @@
 """Many runs of the program one after another on a real terminal, in one process to save time.
 
 ``python -m tests.hostile.in_one_process commands FOLDER`` does a quarter of what
-:mod:`tests.hostile.jobs` has for each string, all of it with ``KTCN_HOSTILE=all``. With ``screens``
-in place of ``commands`` it opens the screen on a record of each string and closes it as soon as it
-is drawn. Where something is raised, or a run ends as it must not, the exit code is 1.
+:mod:`tests.hostile.jobs` has for each string. With ``screens`` in place of ``commands`` it opens
+the screen on a record of every fourth string and closes it as soon as it is drawn.
+``KTCN_HOSTILE=all`` does all of it. Where something is raised, or a run ends as it must not, the
+exit code is 1.
 """
 
 from __future__ import annotations
@@ -20,12 +21,22 @@ from tui.terminal.environment import prepare
 DONE = "all is done"
 
 
+def one_in() -> int:
+    """Return of how many jobs or strings one is taken."""
+    return 1 if os.environ.get("KTCN_HOSTILE") == "all" else 4
+
+
+def taken() -> list[str]:
+    """Return the strings that are shown on the screen."""
+    return list(HOSTILE.values())[:: one_in()]
+
+
 def commands(folder: Path) -> None:
     """Run a quarter of the commands with each string, all of them in the long form."""
     from tui.cli import run
 
     usual = dict(os.environ)
-    every = 1 if os.environ.get("KTCN_HOSTILE") == "all" else 4
+    every = one_in()
     for number, text in enumerate([*HOSTILE.values(), *UNCARRIED.values()]):
         carried = text in HOSTILE.values()
         found = [*(jobs(text, folder / str(number)) if carried else argument_jobs(text))]
@@ -56,7 +67,7 @@ def screens(_folder: Path) -> None:
         await pilot.pause()
         pilot.app.exit(0)
 
-    for text in HOSTILE.values():
+    for text in taken():
         locale.use("en")
         app = KtcnApp(everywhere(text)[1], Settings(), driver_class=KtcnDriver)
         app.run(auto_pilot=look)  # type: ignore[arg-type]  # an app of int has a pilot of int
