@@ -4,92 +4,41 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from tui.document.of_record import document
-from tui.locale import N_
+from tui.locale import _, use_everywhere
 from tui.record.model import Record
 from tui.screens.event import EventScreen
+from tui.search.hits import Hit
 from tui.settings import Settings
 from tui.terminal.crash import tell
+from tui.terminal.driver import KtcnDriver
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
-from tui.terminal.window import WindowApp, driver_class
-from tui.widgets.flow_view import FlowView
-from tui.widgets.key_line import KeyLine
-from tui.widgets.reader import Reader
+from tui.widgets.keys import bindings, usual_keys
+
+if TYPE_CHECKING:
+    from tui.screens.palette_rows import Choice
 
 
-class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
+class KtcnApp(InOrder[int], ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"
     # The event screen's: read by the screen it would have all others parsed a second time.
     CSS_PATH: ClassVar[Any] = "styles/event.tcss"
     ENABLE_COMMAND_PALETTE = False  # the palette of this program searches as its search bar does
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "question_mark,f1",
-            "help",
-            N_("help"),
-            id="help",
-            tooltip=N_("What the keys do where you are"),
-        ),
-        Binding(
-            "ctrl+p",
-            "palette",
-            N_("Palette"),
-            id="palette",
-            show=False,
-            priority=True,  # the next key is passed on when the palette is there
-            tooltip=N_("Every action, person, organisation, agreement and photo by name"),
-        ),
-        Binding("q", "leave", N_("Back"), id="leave", show=False, tooltip=N_("Back, then quit")),
-        Binding(
-            "ctrl+q",
-            "quit",
-            N_("Quit"),
-            id="quit",
-            show=False,
-            priority=True,
-            tooltip=N_("Quit at once"),
-        ),
-        Binding(
-            "ctrl+l",
-            "redraw",
-            N_("Redraw"),
-            id="redraw",
-            show=False,
-            tooltip=N_("Draw the screen anew"),
-        ),
-        Binding(
-            "ctrl+z",
-            "suspend_process",
-            N_("Pause"),
-            id="suspend",
-            show=False,
-            tooltip=N_("Pause the program and return to the shell; fg goes on"),
-        ),
-        Binding(
-            "ctrl+c",
-            "copy_or_quit",
-            N_("Quit"),
-            id="interrupt",
-            show=False,
-            system=True,
-            tooltip=N_("Quit at once"),
-        ),
-    ]
+    BINDINGS = bindings("app")
 
     def __init__(self, record: Record, settings: Settings, **driver: Any) -> None:
         super().__init__(**driver)
         self.record = record
         self.document = document(record)
-        self.window_title = self.document.title
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
@@ -104,10 +53,15 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         gc.freeze()
         gc.enable()
 
-    def before_key(self) -> None:
-        """What was said on the line of keys has been read."""
-        for line in self.screen.query(KeyLine):
-            line.be_quiet()
+    def keeps_the_focus(self, key: Key) -> bool:
+        """Tell whether a key surely keeps the focus where it is.
+
+        What has the focus acts on its own keys by itself; only Enter asks for something new.
+        """
+        active = self.screen.active_bindings.get(key.key)
+        if active is not None and active.node is self.focused:
+            return active.binding.action != "choose"
+        return super().keeps_the_focus(key)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""
@@ -128,11 +82,52 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         from tui.screens.palette import PaletteScreen
 
         if not isinstance(self.screen, PaletteScreen):
-            await self.push_screen(PaletteScreen(self.screen, self.document))
+            palette = PaletteScreen(self.screen, self.event_screen.document)
+            await self.push_screen(palette, self.do)
+
+    @property
+    def event_screen(self) -> EventScreen:
+        """The topmost screen of a document."""
+        return next(s for s in reversed(self.screen_stack) if isinstance(s, EventScreen))
+
+    def do(self, choice: Choice | None) -> None:
+        """Do what was chosen in the palette."""
+        from tui.screens import palette_rows as rows
+
+        match choice:
+            case rows.Press(key):
+                self.call_later(self.simulate_key, key)
+            case rows.OpenCard(thing):
+                self.event_screen.open_card(thing)
+            case rows.GoToText(text):
+                self.event_screen.walker.jump(Hit(text, 0, 0))
+            case rows.UseLanguage(language):
+                self.use_language(language)
+            case rows.UseTheme(theme):
+                self.theme = theme
+                self.offer_theme(theme)
+
+    def offer_theme(self, theme: str) -> None:
+        """Show the line of the configuration that keeps a theme, to be copied."""
+        from tui.screens.offer import OfferScreen
+
+        self.push_screen(OfferScreen(_("Theme: {name}").format(name=theme), f'theme = "{theme}"'))
+
+    def use_language(self, language: str) -> None:
+        """Show everything in another language, at the place where the reader is."""
+        spot = self.event_screen.walker.spot
+        use_everywhere(language)
+        self.document = document(self.record)
+        screen = EventScreen(self.document, self.size)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_screen(screen)
+        screen.call_after_refresh(screen.walker.return_to, spot)
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""
-        self.draw_anew()
+        if isinstance(self._driver, KtcnDriver):
+            self._driver.redraw()
 
     def action_leave(self) -> None:
         """Close what lies over the event; when nothing does, quit."""
@@ -146,26 +141,6 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         self.exit(130)
 
 
-def binding_keys() -> dict[str, str]:
-    """Return the usual keys, divided by commas, of every binding id that a key map may change."""
-    from tui.screens.card import CardScreen
-    from tui.screens.palette import PaletteScreen
-    from tui.screens.sheet import Sheet
-    from tui.widgets.search_bar import SearchBar
-    from tui.widgets.search_input import SearchInput
-
-    owners = (
-        *(KtcnApp, EventScreen, FlowView, Reader, SearchBar, SearchInput),
-        *(Sheet, CardScreen, PaletteScreen),
-    )
-    found: dict[str, str] = {}
-    for owner in owners:
-        for binding in owner.BINDINGS:
-            if isinstance(binding, Binding) and binding.id:
-                found[binding.id] = binding.key
-    return found
-
-
 def run(record: Record, settings: Settings) -> int:
     """Open ``record`` and return the exit code.
 
@@ -176,8 +151,8 @@ def run(record: Record, settings: Settings) -> int:
     if settings.keys:
         from tui.settings.key_map import checked
 
-        keys = checked(settings, binding_keys())
-    app = KtcnApp(record, settings, driver_class=driver_class())
+        keys = checked(settings, usual_keys())
+    app = KtcnApp(record, settings, driver_class=KtcnDriver)
     app.set_keymap(keys)
     code = app.run()
     if app.crash is not None:

@@ -12,12 +12,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.hostile.harm import harm
-from tui.app import KtcnApp, binding_keys
+from tui.app import KtcnApp
 from tui.document.model import SECTIONS
 from tui.screens.card import CardScreen
 from tui.screens.event import EventScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
+from tui.widgets.keys import usual_keys
 
 KINDS = ("people", "organizations", "agreements", "photos", "documents")
 """The parts of a record whose things have cards."""
@@ -66,7 +67,7 @@ def _acts(segment: Segment) -> Iterator[str]:
     meta = style.meta
     if not meta.keys() <= _METAS:
         yield f"an action: {meta}"
-    keys = {key for keys in binding_keys().values() for key in keys.split(",")}
+    keys = {key for keys in usual_keys().values() for key in keys.split(",")}
     if meta.get("key", "q") not in keys or meta.get("tab", SECTIONS[0]) not in SECTIONS:
         yield f"a key or a tab that is none: {meta}"
 
@@ -146,8 +147,8 @@ async def search(pilot: Pilot[int], query: str) -> View:
     assert isinstance(app, KtcnApp)
     screen = event_screen(app)
     await pilot.press("slash")
-    assert screen.bar is not None
-    screen.bar.line.value = query
+    assert screen.search_control.bar is not None
+    screen.search_control.bar.line.value = query
     await pilot.pause()
     return View("search", screen)
 

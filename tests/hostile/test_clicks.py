@@ -29,7 +29,6 @@ from tui.screens.event import EventScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.flow_view import FlowView
-from tui.widgets.reader import Reader
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.search_input import SearchInput
 
@@ -53,7 +52,7 @@ SCREENS: dict[str, Opened] = {
 
 def our_actions() -> set[str]:
     """Return the actions of all our keys, as they are written there."""
-    owners = (KtcnApp, EventScreen, FlowView, Reader, Input, SearchBar, SearchInput, Sheet)
+    owners = (KtcnApp, EventScreen, FlowView, Input, SearchBar, SearchInput, Sheet)
     return {
         binding.action
         for owner in (*owners, CardScreen, PaletteScreen)

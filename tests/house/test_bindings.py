@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from tests.house.tree import module_of, sources
-from tui.app import binding_keys
+from tui.widgets.keys import usual_keys
 
 
 def bindings() -> list[tuple[str, Binding]]:
@@ -38,11 +38,11 @@ def test_a_binding_has_an_id_a_description_and_a_tooltip() -> None:
 
 def test_a_binding_can_be_changed_by_the_key_map() -> None:
     fixed = [
-        f"{name}: {binding.key}" for name, binding in bindings() if binding.id not in binding_keys()
+        f"{name}: {binding.key}" for name, binding in bindings() if binding.id not in usual_keys()
     ]
     assert fixed == []
 
 
 def test_the_bindings_are_found() -> None:
     """The two tests above would hold for no bindings too."""
-    assert {binding.id for _, binding in bindings()} == set(binding_keys())
+    assert {binding.id for _, binding in bindings()} == set(usual_keys())

@@ -11,10 +11,10 @@ import click
 import pytest
 import tomli
 
-from tui.app import binding_keys
 from tui.commands import COMMANDS
 from tui.commands.group import CommandLine, open_command
 from tui.settings.values import KNOWN
+from tui.widgets.keys import usual_keys
 
 ROOT = Path(__file__).parents[2]
 GUIDES = [ROOT / "README.md", ROOT / "docs" / "huong-dan.md"]
@@ -87,7 +87,7 @@ def key_rows(paper: Path) -> dict[tuple[str, ...], set[str]]:
 @guide
 def test_every_binding_stands_with_its_id_and_its_keys(paper: Path) -> None:
     told = key_rows(paper)
-    bindings = binding_keys()
+    bindings = usual_keys()
     assert sorted(one for row in told for one in row) == sorted(bindings)
     for ids, keys in told.items():
         assert keys == {key for one in ids for key in bindings[one].split(",")}, ids
@@ -178,7 +178,7 @@ def test_every_setting_stands_there(paper: Path) -> None:
     blocks = re.findall(r"^```toml\n(.*?)^```", text, re.M | re.S)
     (example,) = (tomli.loads(block) for block in blocks if "[keys]" in block)
     assert set(example) == set(KNOWN)
-    assert set(example["keys"]) <= set(binding_keys())
+    assert set(example["keys"]) <= set(usual_keys())
 
 
 @guide

@@ -43,7 +43,7 @@ async def test_a_digit_goes_to_its_pane(make_app: MakeApp, key: str, pane: int) 
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("3", key)
-        assert app.focused is event(app).pane(SECTIONS[pane])
+        assert app.focused is event(app).panes[SECTIONS[pane]]
         assert event(app).active == SECTIONS[pane]
 
 
@@ -90,7 +90,7 @@ async def test_brackets_walk_over_the_mentions_across_panes(make_app: MakeApp) -
         for _ in event(app).hits:
             await pilot.press("right_square_bracket")
             assert event(app).current is not None
-            walked.append(event(app).hit_number())
+            walked.append(event(app).walker.hit_number())
             assert event(app).selection == "do-hoai-nam"
         assert sorted(walked) == list(range(1, len(walked) + 1))
         before = event(app).current
@@ -129,7 +129,7 @@ async def test_a_mention_chosen_in_a_card_is_gone_to(make_app: MakeApp) -> None:
         assert app.screen is event(app)
         assert event(app).current is not None
         assert event(app).selection == "do-hoai-nam"
-        assert event(app).hit_number() == len(event(app).hits)
+        assert event(app).walker.hit_number() == len(event(app).hits)
 
 
 async def test_a_card_leads_on_to_other_cards(make_app: MakeApp) -> None:
@@ -145,12 +145,12 @@ async def test_z_gives_the_pane_the_screen_and_esc_takes_it_back(make_app: MakeA
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("4", "z")
-        assert [p.PANE for p in event(app).panes if p.display and p.region] == ["photos"]
-        assert event(app).pane("photos").outer_size.width == 120
+        assert [p.section for p in event(app).panes if p.display and p.region] == ["photos"]
+        assert event(app).panes["photos"].outer_size.width == 120
         await pilot.press("2")
-        assert event(app).pane("participants").outer_size.width == 120
+        assert event(app).panes["participants"].outer_size.width == 120
         await pilot.press("escape")
-        assert event(app).pane("participants").outer_size.width == 60
+        assert event(app).panes["participants"].outer_size.width == 60
 
 
 async def test_y_copies_the_caption(make_app: MakeApp) -> None:
@@ -197,7 +197,7 @@ async def test_all_of_the_record_can_be_read_at_any_size(
         for name in SECTIONS:
             event(app).action_pane(name)
             await pilot.pause()
-            pane = event(app).pane(name)
+            pane = event(app).panes[name]
             assert pane.region.width > 0
             shown = "".join(line_text(pane.flow, ln) for ln in pane.flow.lines if ln.part >= 0)
             for index in event(app).document.ranges[name]:
@@ -213,10 +213,10 @@ async def test_a_terminal_that_is_too_small_says_so(
     async with app.run_test(size=size) as pilot:
         small = event(app).query_one("#too-small")
         assert small.display
-        assert not event(app).pane("article").display
+        assert not event(app).panes["article"].display
         await pilot.resize_terminal(80, 24)
         assert not small.display
-        assert event(app).pane("article").display
+        assert event(app).panes["article"].display
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

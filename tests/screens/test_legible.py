@@ -8,7 +8,7 @@ from textual.style import Style
 from textual.theme import BUILTIN_THEMES
 
 from tests.screens.conftest import MakeApp
-from tui.panes.participants import ParticipantsPane
+from tui.panes.pane import Pane
 
 SMALL, STRONG = 4.0, 3.0
 """The least contrast of text, and of what is bold and short or no text at all."""
@@ -37,12 +37,12 @@ def contrast(style: Style, base: Style, around: Color) -> float:
 async def test_every_look_can_be_read(make_app: MakeApp, theme: str) -> None:
     app = make_app(theme=theme)
     async with app.run_test(size=(120, 36)):
-        pane = app.screen.query_one(ParticipantsPane)
+        pane = app.screen.query_one("#participants", Pane)
         around = pane.background_colors[1]
         pale = {
             name: ratio
-            for name, style in {**pane.looks.parts, "mark": pane.looks.mark}.items()
-            if (ratio := contrast(style, pane.looks.base, around))
+            for name, style in {**pane.painter.looks.parts, "mark": pane.painter.looks.mark}.items()
+            if (ratio := contrast(style, pane.painter.looks.base, around))
             < (STRONG if name in STRONG_LOOKS else SMALL)
         }
     assert pale == {}

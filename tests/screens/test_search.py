@@ -25,7 +25,7 @@ async def search(pilot: Pilot[int], text: str) -> None:
 
 
 def answer(app: KtcnApp) -> str:
-    bar = event(app).bar
+    bar = event(app).search_control.bar
     assert bar is not None
     return str(bar.answer)
 
@@ -54,7 +54,7 @@ async def test_enter_stays_on_the_hit(make_app: MakeApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await search(pilot, "bui tat thang")
         await pilot.press("enter")
-        assert app.focused is event(app).pane("article")
+        assert app.focused is event(app).panes["article"]
         assert current_text(app) == "Bùi Tất Thắng"
         assert event(app).selection == "bui-tat-thang"
 
@@ -64,7 +64,7 @@ async def test_esc_gives_the_old_place_back(make_app: MakeApp, size: tuple[int, 
     app = make_app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("3", "down", "down")
-        pane = event(app).pane("agreements")
+        pane = event(app).panes["agreements"]
         place = (pane.cursor, pane.scroll_offset, event(app).selection)
         await search(pilot, "tran quang")
         assert event(app).active == "article"
@@ -82,19 +82,19 @@ async def test_n_and_capital_n_walk_over_hits_across_panes_and_say_when_they_wra
         await search(pilot, "vien kinh te")
         await pilot.press("enter")
         total = len(event(app).hits)
-        numbers, panes = [event(app).hit_number()], [event(app).active]
+        numbers, panes = [event(app).walker.hit_number()], [event(app).active]
         for _ in range(total - 1):
             await pilot.press("n")
-            numbers.append(event(app).hit_number())
+            numbers.append(event(app).walker.hit_number())
             panes.append(event(app).active)
         assert numbers == list(range(1, total + 1))
         assert sorted(set(panes), key=SECTIONS.index) == list(SECTIONS)
         assert answer(app) == f"{total}/{total}"
         await pilot.press("n")
-        assert event(app).hit_number() == 1
+        assert event(app).walker.hit_number() == 1
         assert "on from the top" in str(event(app).keys.content)
         await pilot.press("N")
-        assert event(app).hit_number() == total
+        assert event(app).walker.hit_number() == total
 
 
 async def test_enter_with_nothing_found_keeps_the_words_in_the_bar(make_app: MakeApp) -> None:
@@ -103,7 +103,7 @@ async def test_enter_with_nothing_found_keeps_the_words_in_the_bar(make_app: Mak
     async with app.run_test(size=(120, 36)) as pilot:
         await search(pilot, "quoc khanh")
         await pilot.press("enter")
-        bar = event(app).bar
+        bar = event(app).search_control.bar
         assert bar is not None
         assert bar.line.has_focus
         assert bar.line.value == "quoc khanh"
@@ -120,7 +120,8 @@ async def test_esc_after_enter_ends_the_search_and_stays(make_app: MakeApp) -> N
         await pilot.press("escape")
         await search(pilot, "bo chinh tri")
         await pilot.press("enter", "n")
-        pane = event(app).pane(event(app).active)
+        active = event(app).active
+        pane = event(app).panes[active]
         place = pane.cursor
         await pilot.press("escape")
         assert not event(app).searching
@@ -162,7 +163,7 @@ async def test_why_a_hit_is_not_literal_is_said(make_app: MakeApp) -> None:
         await search(pilot, "khoa hoc va cong nghe")
         while "=" not in answer(app):
             await pilot.press("enter", "n")
-            assert event(app).hit_number() > 1, "no hit by the abbreviation"
+            assert event(app).walker.hit_number() > 1, "no hit by the abbreviation"
         assert "KH&CN" in answer(app)
 
 
@@ -173,7 +174,7 @@ async def test_earlier_queries_come_back_with_the_arrow(make_app: MakeApp) -> No
             await search(pilot, query)
             await pilot.press("enter", "escape")
         await pilot.press("slash", "up", "up")
-        bar = event(app).bar
+        bar = event(app).search_control.bar
         assert bar is not None
         assert bar.line.value == "nghi quyet"
         assert event(app).hits
@@ -184,7 +185,7 @@ async def test_any_string_is_a_query(make_app: MakeApp, query: str) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("slash")
-        bar = event(app).bar
+        bar = event(app).search_control.bar
         assert bar is not None
         bar.line.value = query
         await pilot.pause()
@@ -213,10 +214,10 @@ async def test_words_that_come_when_the_bar_has_closed_search_for_nothing(
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await search(pilot, "khoa")
-        bar = event(app).bar
+        bar = event(app).search_control.bar
         assert bar is not None
         await pilot.press("escape")
-        bar.post_message(SearchBar.Asked("khoa h"))
+        bar.post_message(SearchBar.Asked("khoa h", bar))
         await pilot.pause()
         assert not event(app).searching
-        assert not event(app).query_text
+        assert not event(app).search_control.session.query

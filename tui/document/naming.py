@@ -65,6 +65,11 @@ def photo_labels(record: Record) -> dict[str, str]:
     return {photo.id: label.format(number=n) for n, photo in enumerate(record.photos, 1)}
 
 
+def photo_name(texts: Iterable[Text]) -> str:
+    """Return what a photo is called, ``Ảnh 1``, out of its texts; empty without one."""
+    return next((text.words for text in texts if text.field == "number"), "")
+
+
 def label(group: str, field: str) -> str:
     """Return what stands before a field of a group, in the language of the screen, or nothing."""
     found = LABELS.get(f"{group}.{field.partition('[')[0]}")

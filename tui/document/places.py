@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.document.model import Document, Text
-from tui.document.naming import display_name
+from tui.document.naming import display_name, photo_name
 from tui.document.words import BEHIND_THE_ARTICLE
 from tui.locale import N_, _
 from tui.record.model import Photo
@@ -20,7 +20,7 @@ def place(document: Document, text: Text) -> str:
     """Return the place of a text in its section: the thing, or the block of the article."""
     thing = document.things.get(text.item)
     if isinstance(thing, Photo):
-        return _photo(document, thing)
+        return photo_name(document.texts_of_things[thing.id])
     if thing is not None:
         return display_name(thing)
     name, _bracket, number = text.item.partition("[")
@@ -30,11 +30,3 @@ def place(document: Document, text: Text) -> str:
     if name == "article":
         return _("headline")
     return _(BEHIND_THE_ARTICLE[name])
-
-
-def _photo(document: Document, photo: Photo) -> str:
-    for group in document.section("photos").groups:
-        for item in group.items:
-            if item.id == photo.id:
-                return item.texts[0].words
-    return display_name(photo)

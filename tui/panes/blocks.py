@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from tui.document.axis import Axis
 from tui.document.model import Document, Item, Kind, SectionName, Text
+from tui.document.periods import SIGNS, state
+from tui.document.today import today
+from tui.locale import _
+from tui.locale import number as written
+from tui.panes.list_form import ListForm, listed
+from tui.record.model import Agreement
 from tui.widgets.flow import Block, Part
 
 _LOOKS: dict[Kind, tuple[str, str, int]] = {
@@ -27,24 +36,80 @@ _LOOKS: dict[Kind, tuple[str, str, int]] = {
 """The look of each kind, the sign before it, and by how many cells it is set in."""
 
 
-def section_blocks(document: Document, name: SectionName) -> Iterator[Block]:
-    """Yield the blocks of a section; the keys of the parts are indices in ``document.texts``."""
+def section_blocks(
+    document: Document,
+    name: SectionName,
+    form: ListForm | None = None,
+    *,
+    axis: Axis | None = None,
+    gap: int = 0,
+) -> Iterator[Block]:
+    """Yield the blocks of a section; the keys of the parts are indices in ``document.texts``.
+
+    Args:
+        form: In which form the items are listed.
+        axis: The axis of years, for a section of agreements.
+        gap: How many blank lines stand between the items of a list.
+    """
+    form = form or ListForm()
     section = document.section(name)
     key = document.ranges[name].start
     if section.nothing:
         yield Block((Part(section.nothing, look="label"),))
-    for number, group in enumerate(section.groups):
-        if group.heading:
-            yield Block((Part(group.heading, look="heading"),), gap=int(number > 0))
+    if axis is not None:
+        yield Block((Part(axis.scale(today()), look="label", indent=2),), heading=True)
+    shown = 0
+    for group in section.groups:
+        keys: dict[str, int] = {}
         for item in group.items:
-            gap = int(not group.heading and name == "article")
-            yield Block(tuple(_parts(item, key)), id=item.id, gap=gap)
+            keys[item.id] = key
             key += len(item.texts)
+        items = listed(document, group, form)
+        if group.heading and items:
+            heading = f"{group.heading} · {written(len(items))}" if group.counted else group.heading
+            above = int(shown > 0)
+            yield Block((Part(heading, look="heading"),), gap=above, heading=True)
+        in_article = not group.heading and name == "article"
+        for number, item in enumerate(items):
+            above = int(in_article) or (gap if number else 0)
+            shown += 1
+            yield _block(document, item, keys[item.id], form, axis, above)
+    if form.only is not None and not shown:
+        yield Block((Part(_("No item here has these words."), look="label"),))
 
 
-def _parts(item: Item, key: int) -> Iterator[Part]:
-    for number, text in enumerate(item.texts):
-        yield part(text, key + number)
+def _block(
+    document: Document, item: Item, key: int, form: ListForm, axis: Axis | None, gap: int
+) -> Block:
+    thing = document.things.get(item.id)
+    parts = [
+        part(text, key + number)
+        for number, text in enumerate(item.texts)
+        if not (text.kind == "state" and axis)
+    ]
+    if isinstance(thing, Agreement) and axis:
+        period = next((i for i, text in enumerate(item.texts) if text.kind == "period"), -1)
+        if period >= 0:
+            parts[period] = _with_bar(parts[period], thing, axis, item)
+    if form.short:
+        parts = [_in_one_line(parts)]
+    heading = item.texts[0].kind in ("heading", "headline")
+    return Block(tuple(parts), id=item.id, gap=gap, heading=heading)
+
+
+def _with_bar(period: Part, agreement: Agreement, axis: Axis, item: Item) -> Part:
+    """Return a period with its bar and the sign of its state before it, and the state after it."""
+    sign = SIGNS.get(state(agreement, today()), "")
+    prefix = "".join(f"{piece} " for piece in (axis.bar(agreement), sign) if piece)
+    told = next((text.label for text in item.texts if text.kind == "state"), "")
+    return replace(period, prefix=prefix, prefix_look="bar", suffix=told)
+
+
+def _in_one_line(parts: list[Part]) -> Part:
+    """Return the first part of an item alone, with its period or what is said first of it."""
+    period = next((each for each in parts if each.suffix), None)
+    said = period.text if period else parts[1].text if len(parts) > 1 else ""
+    return replace(parts[0], one_line=True, suffix=said.partition("\n")[0])
 
 
 def part(text: Text, key: int = -1) -> Part:

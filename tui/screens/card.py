@@ -2,47 +2,34 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from tui.document.cards import card
 from tui.document.model import Document
-from tui.locale import N_
+from tui.locale import _
 from tui.screens.card_blocks import OtherCard, card_blocks
 from tui.screens.sheet import Sheet
 from tui.search.hits import Hit
 from tui.search.mentions import Mentions
-from tui.widgets.door import shown
-from tui.widgets.flow import Block
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import bindings
 
 
 class CardScreen(Sheet[Hit]):
     """A card; it answers with the mention that the reader wants to go to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy", N_("copy"), id="card.copy", tooltip=N_("Copy the line of the card")),
-    ]
+    BINDINGS = bindings("card")
 
     def __init__(self, document: Document, mentions: Mentions, thing: str) -> None:
-        super().__init__()
+        made = card(document, document.things[thing])
+        named = [hit for hit in mentions.of(thing) if document.texts[hit.text].item != thing]
+        lines = list(card_blocks(document, made, named))
+        super().__init__(made.title, [block for block, _target in lines])
         self.document = document
         self.mentions = mentions
-        self.card = card(document, document.things[thing])
-        lines = list(card_blocks(document, self.card, mentions.of(thing)))
         self.targets = [target for _block, target in lines]
         """Where each block leads."""
-        self._blocks = tuple(block for block, _target in lines)
-
-    def heading(self) -> Content:
-        return shown(self.card.title)
-
-    def blocks(self) -> tuple[Block, ...]:
-        return self._blocks
 
     @on(FlowView.Chosen)
     def _chosen(self, event: FlowView.Chosen) -> None:
@@ -62,4 +49,6 @@ class CardScreen(Sheet[Hit]):
     def action_copy(self) -> None:
         """Copy the text that the cursor is on."""
         block = self.items.blocks[self.items.cursor.block]
-        self.query_one(KeyLine).copy("\n".join(part.text for part in block.parts))
+        text = "\n".join(part.text for part in block.parts)
+        self.app.copy_to_clipboard(text)
+        self.query_one(KeyLine).say(_("Copied: {text}").format(text=" ".join(text.split())))

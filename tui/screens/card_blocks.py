@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from tui.document.cards import Card
-from tui.document.model import Document, Text
+from tui.document.model import Document
 from tui.locale import _
 from tui.panes.blocks import part
-from tui.search.context import around
+from tui.screens.results import snippet
 from tui.search.hits import Hit
 from tui.widgets.flow import Block, Part
-
-_WORDS_AROUND = 60
 
 
 class OtherCard(Struct, frozen=True):
@@ -29,7 +27,7 @@ Target: TypeAlias = Hit | OtherCard | None
 
 
 def card_blocks(
-    document: Document, card: Card, mentions: tuple[Hit, ...]
+    document: Document, card: Card, mentions: Iterable[Hit]
 ) -> Iterator[tuple[Block, Target]]:
     """Yield the blocks of a card, each with its target; a heading has no id."""
     yield Block(tuple(map(part, card.facts)), id="facts"), None
@@ -45,14 +43,8 @@ def card_blocks(
             section = text.section
             title = document.section(text.section).title
             yield _heading(_("Named in: {pane}").format(pane=title)), None
-        yield Block((_snippet(hit, text),), id=f"mention {number}"), hit
-
-
-def _snippet(hit: Hit, text: Text) -> Part:
-    before, match, after = around(text.words, hit.start, hit.end, _WORDS_AROUND)
-    span = (len(before), len(before) + len(match))
-    return Part(before + match + after, look="text", spans=(span,))
+        yield Block((snippet(hit, text),), id=f"mention {number}"), hit
 
 
 def _heading(title: str) -> Block:
-    return Block((Part(title, look="heading"),), gap=1)
+    return Block((Part(title, look="heading"),), gap=1, heading=True)

@@ -1,124 +1,68 @@
-"""The event screen: four linked panes, search over all of them, cards, copying."""
+"""The screen of a document: four linked panes, search over all of them, cards, copying."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import var
+from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.document.model import SECTIONS, Document, SectionName
-from tui.document.words import SECTION_TITLES
-from tui.locale import N_, _
-from tui.panes.agreements import AgreementsPane
-from tui.panes.article import ArticlePane
+from tui.locale import _
 from tui.panes.pane import Pane
-from tui.panes.participants import ParticipantsPane
-from tui.panes.photos import PhotosPane
+from tui.panes.pane_group import PaneGroup
 from tui.screens.event_header import event_header
-from tui.screens.linked import LinkedScreen
-from tui.screens.searching import Searching
+from tui.screens.finder import Finder
+from tui.screens.list_control import ListControl
+from tui.screens.search_control import SearchControl
+from tui.screens.walker import Walker
 from tui.search.hits import Hit
+from tui.search.marks import HitMarks
 from tui.widgets.door import shown
+from tui.widgets.flow_lines import Marked, Marks
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import bindings
 from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.text_line import TextLine
 
+if TYPE_CHECKING:
+    from tui.widgets.search_bar import SearchBar
 
-class EventScreen(Searching, LinkedScreen):
-    """One event."""
+
+class EventScreen(Screen[None]):
+    """Shows a document: an event, or all that an archive says of a person or an organisation."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-no-room"),
         (20, "-one-pane"),
-        (100, "-all-panes"),
+        (110, "-two-columns"),
+        (160, "-three-columns"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-no-height"),
         (5, "-low"),
-        (12, "-high"),
+        (12, "-middling"),
+        (24, "-high"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(pane.NUMBER),
-                f"pane('{pane.PANE}')",
-                N_("panes"),
-                id=f"pane.{pane.PANE}",
-                tooltip=SECTION_TITLES[pane.PANE],
-            )
-            for pane in (ArticlePane, ParticipantsPane, AgreementsPane, PhotosPane)
-        ),
-        Binding(
-            "tab",
-            "next_pane(1)",
-            N_("Next pane"),
-            id="pane.next",
-            show=False,
-            tooltip=N_("To the next pane"),
-        ),
-        Binding(
-            "shift+tab",
-            "next_pane(-1)",
-            N_("Previous pane"),
-            id="pane.previous",
-            show=False,
-            tooltip=N_("To the pane before"),
-        ),
-        Binding(
-            "slash,ctrl+f",
-            "search",
-            N_("search"),
-            id="search",
-            priority=True,  # the app waits until the bar is there before it passes the next key on
-            tooltip=N_("Search as you type, with or without accents"),
-        ),
-        Binding("n", "hit(1)", N_("hits"), id="hit.next", tooltip=N_("To the next hit")),
-        Binding("N", "hit(-1)", N_("hits"), id="hit.previous", tooltip=N_("To the hit before")),
-        Binding(
-            "left_square_bracket",
-            "mention(-1)",
-            N_("mentions"),
-            id="mention.previous",
-            tooltip=N_("To the mention before of what is selected, in any pane"),
-        ),
-        Binding(
-            "right_square_bracket",
-            "mention(1)",
-            N_("mentions"),
-            id="mention.next",
-            tooltip=N_("To the next mention of what is selected, in any pane"),
-        ),
-        Binding("z", "zoom", N_("zoom"), id="zoom", tooltip=N_("Give the pane the whole screen")),
-        Binding(
-            "y",
-            "copy",
-            N_("copy"),
-            id="copy",
-            tooltip=N_("Copy what the cursor is on, over SSH too"),
-        ),
-        Binding(
-            "Y",
-            "cite",
-            N_("Copy the citation"),
-            id="copy.citation",
-            show=False,
-            tooltip=N_("Copy the citation of the event"),
-        ),
-        Binding(
-            "escape",
-            "back",
-            N_("Back"),
-            id="back",
-            show=False,
-            tooltip=N_("End the search, or leave the zoom"),
-        ),
-    ]
+    BINDINGS = bindings("event")
 
+    selection: var[str] = var("")
+    """The id of the thing that the cursor is on, or nothing."""
+    hits: var[tuple[Hit, ...]] = var(())
+    """The hits of the query, or without one the mentions of the selection."""
+    marks: var[Marks] = var(dict)
+    """The spans of :attr:`hits`, for the panes to mark."""
+    current: var[Marked | None] = var(None)
+    """The hit that the cursor is on."""
+    active: var[SectionName] = var("article")
+    """The pane that has, or last had, the focus."""
+    searching: var[bool] = var(False)
+    """Whether :attr:`hits` are those of a query."""
     zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
     """Whether the active pane has the whole screen."""
 
@@ -132,40 +76,183 @@ class EventScreen(Searching, LinkedScreen):
                 (size.height, self.VERTICAL_BREAKPOINTS),
             )
         ]
-        super().__init__(document, classes=" ".join(classes))
+        super().__init__(classes=" ".join(classes))
+        self.document = document
+        self.panes = PaneGroup(self, document)
+        self.finder = Finder(self)
+        self.search_control = SearchControl(self)
+        self.lists = ListControl(self)
+        self.walker = Walker(self)
 
     def compose(self) -> ComposeResult:
         yield TextLine(event_header(self.document), id="header")
         yield PaneTabs(
             [
-                (name, shown(f"{pane.NUMBER} {self.document.section(name).title}"))
-                for name, pane in _PANES.items()
+                (section.name, shown(f"{number} {section.title}"))
+                for number, section in enumerate(self.document.sections, 1)
             ]
-        ).data_bind(LinkedScreen.active)
-        for name, pane in _PANES.items():
+        ).data_bind(EventScreen.active)
+        for name in SECTIONS:
             classes = "pane -active" if name == self.active else "pane"
-            yield pane(self.document, classes).data_bind(LinkedScreen.marks, LinkedScreen.current)
+            pane = Pane(self.document, name, classes)
+            yield pane.data_bind(EventScreen.marks, EventScreen.current)
         yield KeyLine()
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
     def on_mount(self) -> None:
-        self.set_focus(self.pane(self.active))
+        self.set_focus(self.panes[self.active])
         # The article is there to be read some hundredths of a second before its names are found.
-        self.call_after_refresh(self._link)
+        self.call_after_refresh(self.finder.link)
 
-    def _link(self) -> None:
-        article = self.pane("article")
-        assert isinstance(article, ArticlePane)
-        article.link(self.mentions)
-        self.select(self.thing_at(self.pane(self.active)))
+    @property
+    def keys(self) -> KeyLine:
+        """The line of keys."""
+        return self.query_one(KeyLine)
+
+    def select(self, thing: str) -> None:
+        """Make the thing with this id the selection, and mark it where it is named."""
+        self.selection = thing
+        self.refresh_bindings()
+        if self.searching:
+            self.count()
+        else:
+            self.finder.find_mentions(thing)
+
+    def mark(self, thing: str, hits: tuple[Hit, ...]) -> None:
+        """Mark the mentions of the selection, unless the reader has moved on since."""
+        if thing == self.selection and not self.searching:
+            self.hits = hits
+            self.panes.follow(hits, self.active)
+            self.count()
+
+    # Where the cursor is.
+
+    def on_key(self) -> None:
+        """A key comes by here before its binding: what was said has been read."""
+        self.keys.be_quiet()
+
+    def thing_at(self, pane: Pane) -> str:
+        """Return the id of what the cursor of a pane is on: a thing, or nothing."""
+        if pane.is_list:
+            return pane.item if pane.item in self.document.things else ""
+        for reference in self.finder.named_in(pane.standing_key):
+            if reference.start <= pane.cursor.offset < reference.end:
+                return reference.id
+        return pane.item if pane.item in self.document.things else ""
+
+    @on(FlowView.Moved)
+    def _cursor_moved(self, event: FlowView.Moved) -> None:
+        if isinstance(event.view, Pane):
+            self.current = None
+            self.select(self.thing_at(event.view))
+
+    def read_on(self) -> None:
+        """Put the keyboard back to the active pane, and select what its cursor is on."""
+        pane = self.panes[self.active]
+        self.set_focus(pane)
+        self.select(self.thing_at(pane))
+
+    def watch_hits(self, hits: tuple[Hit, ...]) -> None:
+        self.marks = HitMarks(hits)
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        if isinstance(focused, Pane) and self.active != focused.section:
+            self.active = focused.section
+
+    def count(self) -> None:
+        """Show in the frame of every pane, and on its tab, where it is and what is marked there."""
+        counts = self.panes.counts(self.hits, self.current, searching=self.searching)
+        for pane in self.panes:
+            pane.count(counts[pane.section])
+        self.query_one(PaneTabs).counts = self.panes.tab_counts(self.hits, self.active)
+        self.panes.show_ticks(self.hits)
+
+    def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
+        match action:
+            case "mention":
+                return True if self.selection else None
+            case "hit":
+                return bool(self.searching and self.hits)
+            case "results":
+                return True if self.hits else None
+            case "zoom":
+                return not self.has_class("-one-pane") or self.zoomed
+            case "short" | "filter" | "order":
+                pane = self.panes[self.active] if self.is_mounted else None
+                return pane is None or (pane.is_list and not pane.is_empty)
+            case "search":
+                return not self.is_typing
+        return super().check_action(action, parameters)
+
+    # Searching.
+
+    async def action_search(self) -> None:
+        """Open the search bar, with the words of the last search selected."""
+        await self.search_control.open()
+
+    def control(self, bar: SearchBar) -> SearchControl | ListControl:
+        """Return what a bar belongs to."""
+        return self.lists if bar is self.lists.bar else self.search_control
+
+    async def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
+        await self.control(event.bar).asked(event.query)
+
+    def on_search_bar_stayed(self, event: SearchBar.Stayed) -> None:
+        self.control(event.bar).stay(event.query)
+
+    def on_search_bar_given_up(self, event: SearchBar.GivenUp) -> None:
+        self.control(event.bar).give_up()
+
+    def action_hit(self, direction: int) -> None:
+        """Go to the next hit, or the one before, across panes."""
+        if self.searching and self.hits:
+            self.walker.walk(self.hits, direction)
+            self.search_control.answer()
+
+    def action_mention(self, direction: int) -> None:
+        """Go to the next mention of the selection, or the one before, across panes."""
+        if self.selection:
+            self.walker.walk(self.finder.mentions_of(self.selection), direction)
+
+    async def action_results(self) -> None:
+        """Show all hits as a list."""
+        from tui.screens.results import ResultsScreen
+
+        if self.hits:
+            await self.app.push_screen(ResultsScreen(self.document, self.hits), self.walker.jump)
 
     # Panes.
 
     def watch_active(self, old: SectionName, new: SectionName) -> None:
         """Only one pane is in view in a narrow terminal: the active one."""
         if self.is_mounted and old != new:
-            self.pane(old).remove_class("-active")
-            self.pane(new).add_class("-active")
+            self.panes[old].remove_class("-active")
+            self.panes[new].add_class("-active")
+            self._share_room()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._share_room)
+
+    def on_screen_suspend(self) -> None:
+        """What lies over the screen has a footer of its own."""
+        self.add_class("-covered")
+
+    def on_screen_resume(self) -> None:
+        self.remove_class("-covered")
+
+    def _share_room(self) -> None:
+        """Give the panes of a column their rows: most to the one that is read."""
+        columns = 3 if self.has_class("-three-columns") else 2
+        if self.zoomed or not self.has_class("-two-columns", "-three-columns"):
+            columns = 1
+        height = self.size.height - self.query_one("#header").outer_size.height - 1
+        rows = self.panes.rows(height, self.active, columns)
+        self.styles.grid_rows = " ".join(map(str, rows)) or "1fr"
+
+    def watch_zoomed(self) -> None:
+        if self.is_mounted:
+            self._share_room()
+            self.panes["article"].centre(self.zoomed)
 
     @on(PaneTabs.Chosen)
     def _tab_chosen(self, event: PaneTabs.Chosen) -> None:
@@ -176,10 +263,8 @@ class EventScreen(Searching, LinkedScreen):
         for known in SECTIONS:
             if known == name:
                 self.active = known
-                pane = self.pane(known)
-                self.set_focus(pane)
                 self.current = None
-                self.select(self.thing_at(pane))
+                self.read_on()
 
     def action_next_pane(self, direction: int) -> None:
         """Go to the next pane, or the one before, also where only one is in view."""
@@ -190,58 +275,65 @@ class EventScreen(Searching, LinkedScreen):
         """Give the active pane the whole screen, or put it back."""
         self.zoomed = not self.zoomed
 
+    def action_heading(self, direction: int) -> None:
+        """Go to the next heading of the active pane, or the one before."""
+        self.panes[self.active].action_heading(direction)
+
+    def action_short(self) -> None:
+        """List one line an item, or in full again."""
+        self.lists.toggle_short(self.panes[self.active])
+
+    def action_order(self) -> None:
+        """Order the list otherwise."""
+        self.lists.reorder(self.panes[self.active])
+
+    async def action_filter(self) -> None:
+        """List only the items that have some words."""
+        await self.lists.open(self.panes[self.active])
+
     def action_back(self) -> None:
-        """End the search; without one, leave the zoom."""
+        """End the search; without one, the filter; without that, the zoom."""
         if self.searching:
-            self.end_search()
-        else:
+            self.search_control.end()
+        elif not self.lists.clear(self.panes[self.active]):
             self.zoomed = False
+
+    def action_history(self, direction: int) -> None:
+        """Go back to where a leap began, or forward again."""
+        self.walker.history(direction)
 
     # Cards.
 
     @on(FlowView.Chosen)
     def _open_card(self, event: FlowView.Chosen) -> None:
-        if isinstance(event.view, Pane) and (entity_id := self.thing_at(event.view)):
-            self.open_card(entity_id)
+        if isinstance(event.view, Pane) and (thing := self.thing_at(event.view)):
+            self.open_card(thing)
 
-    def open_card(self, entity_id: str) -> None:
+    def open_card(self, thing: str) -> None:
         """Open the card of the thing with this id; a mention chosen there is gone to."""
         from tui.screens.card import CardScreen
 
-        def go(hit: Hit | None) -> None:
-            if hit is not None:
-                self.selection = entity_id
-                self.go_to(hit)
-
-        self.app.push_screen(CardScreen(self.document, self.mentions, entity_id), go)
-
-    def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
-        if action == "choose":
-            return True if self.selection else None
-        if action == "search":
-            return self.focused is None or self.bar not in self.focused.ancestors
-        return super().check_action(action, parameters)
+        card = CardScreen(self.document, self.finder.mentions, thing)
+        self.app.push_screen(card, lambda hit: self.walker.jump(hit, thing))
 
     # Copying.
 
     def action_copy(self) -> None:
         """Copy the text that the cursor is on: a caption, a paragraph, a participant."""
-        pane = self.pane(self.active)
-        self.copy(pane.text_to_copy())
+        self.copy(self.panes[self.active].text_to_copy())
 
     def action_cite(self) -> None:
-        """Copy the citation of the event."""
+        """Copy the citation of the document."""
         self.copy(self.document.citation)
 
     def copy(self, text: str) -> None:
         """Put ``text`` on the clipboard of the reader's terminal and say so."""
         if text:
-            self.keys.copy(text)
+            self.app.copy_to_clipboard(text)
+            self.keys.say(_("Copied: {text}").format(text=" ".join(text.split())))
 
-
-_PANES: dict[SectionName, type[Pane]] = {
-    "article": ArticlePane,
-    "participants": ParticipantsPane,
-    "agreements": AgreementsPane,
-    "photos": PhotosPane,
-}
+    @property
+    def is_typing(self) -> bool:
+        """Whether the keyboard is in a bar."""
+        bars = (self.search_control.bar, self.lists.bar)
+        return self.focused is not None and any(bar in self.focused.ancestors for bar in bars)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from typing import ClassVar, TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
-from tui.locale import N_
-from tui.widgets.flow import Block
-from tui.widgets.item_list import ItemList
+from tui.widgets.door import shown
+from tui.widgets.flow import Block, Flow
+from tui.widgets.flow_lines import GUTTER, MARGIN
+from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import bindings
 
 Answer = TypeVar("Answer")
+
+_FRAME = 2
 
 
 class Sheet(ModalScreen[Answer]):
@@ -26,42 +30,49 @@ class Sheet(ModalScreen[Answer]):
     CSS_PATH = "../styles/sheet.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", N_("back"), id="sheet.close", tooltip=N_("Close this")),
-        Binding(
-            "question_mark,f1",
-            "app.help",
-            N_("help"),
-            id="help",
-            tooltip=N_("What the keys do where you are"),
-        ),
-    ]
+    BINDINGS = bindings("sheet", "help")
 
-    @abstractmethod
-    def heading(self) -> Content:
-        """Return the title of the sheet."""
+    def __init__(self, title: str, blocks: Sequence[Block] = ()) -> None:
+        """Make a sheet.
 
-    @abstractmethod
-    def blocks(self) -> tuple[Block, ...]:
-        """Return the content of its list."""
+        Args:
+            title: Its title.
+            blocks: The content of its list.
+        """
+        super().__init__()
+        self.heading = title
+        self.items = FlowView(id="items")
+        """The list."""
+        self.items.set_reactive(FlowView.blocks, blocks)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet") as sheet:
-            sheet.border_title = self.heading()
+            sheet.border_title = shown(self.heading)
             yield from self.compose_head()
-            items = ItemList(id="items")
-            items.set_reactive(ItemList.blocks, self.blocks())
-            yield items
+            yield self.items
             yield KeyLine()
+        self.fit(sheet)
 
     def compose_head(self) -> ComposeResult:
         """Yield what stands above the list."""
         yield from ()
 
-    @property
-    def items(self) -> ItemList:
-        """The list."""
-        return self.query_one("#items", ItemList)
+    def on_resize(self) -> None:
+        self.fit(self.query_one("#sheet"))
+
+    def fit(self, sheet: Widget) -> None:
+        """Make the sheet as tall as what it says; the style sheet bounds it."""
+        size = self.app.size
+        wide = size.width >= 100
+        width = min(100, size.width * 9 // 10) if wide else size.width
+        flow = Flow(self.items.blocks, max(1, width - 2 - GUTTER - MARGIN - 1))
+        head = len(list(self.compose_head()))
+        sheet.styles.height = max(1, flow.up_to(size.height)) + head + 1 + _FRAME
+
+    def on_click(self, event: events.Click) -> None:
+        """Close at a click outside."""
+        if event.widget is self:
+            self.action_close()
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close the sheet with an answer; nothing when another key has just closed it.

@@ -25,8 +25,9 @@ class Part(Struct, frozen=True):
     """A text of a block, broken into lines of its own.
 
     ``key`` is the number under which marks for this text are looked up, or -1 for a text that has
-    none. ``prefix`` stands before the first line, and the others hang below its end. ``spans`` are
-    marked always.
+    none. ``prefix`` stands before the first line, and the others hang below its end. ``suffix``
+    stands behind the last line if there is room for it. With ``one_line`` the text is cut to one.
+    ``spans`` are marked always.
     """
 
     text: str
@@ -36,15 +37,19 @@ class Part(Struct, frozen=True):
     indent: int = 0
     spans: Spans = ()
     prefix_look: str = "label"
+    suffix: str = ""
+    one_line: bool = False
 
 
 class Block(Struct, frozen=True):
     """Parts that belong together. ``id`` says what it is about; without one it is a heading that
-    the cursor of a list passes over. ``gap`` blank lines stand before it, except at the top."""
+    the cursor of a list passes over. ``gap`` blank lines stand before it, except at the top.
+    ``heading`` says that it stands at the head of the blocks after it."""
 
     parts: tuple[Part, ...]
     id: str = ""
     gap: int = 0
+    heading: bool = False
 
 
 class Place(NamedTuple):
@@ -123,6 +128,8 @@ class Flow:
         first = True
         for start, end in wrap(part.text, self.width - hang, cell_len, used=lead - hang):
             yield Line(block, number, start, end, lead if first else hang, first)
+            if part.one_line:
+                return
             first = False
 
     def block_lines(self, block: int) -> range:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.strip import Strip
 
 from tui.widgets.door import shown
-from tui.widgets.flow import Flow, Line, Spans
+from tui.widgets.flow import Flow, Line, Part, Spans
 from tui.widgets.looks import Looks
 
 
@@ -87,7 +87,18 @@ def _text(flow: Flow, line: Line, overlay: Overlay, looks: Looks) -> Content:
         (lead, looks.parts[part.prefix_look]) if lead.strip() else lead,
         (part.text[line.start : line.end], looks.parts[part.look]),
     )
+    if suffix := _suffix(part, line):
+        longer = content.append(shown((suffix, looks.parts["label"])))
+        if longer.cell_length <= GUTTER + flow.width:
+            content = longer
     return _overlaid(content, line.start - GUTTER - len(lead), overlay, looks)
+
+
+def _suffix(part: Part, line: Line) -> str:
+    """Return what stands behind a line if there is room for it."""
+    if line.end < len(part.text):
+        return "…" if part.one_line else ""
+    return f"  {part.suffix}" if part.suffix else ""
 
 
 def _overlaid(content: Content, shift: int, overlay: Overlay, looks: Looks) -> Content:

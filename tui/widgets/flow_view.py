@@ -1,69 +1,54 @@
-"""A view of a flow with a cursor that keys and mouse move."""
+"""A view of a flow: it draws the lines in view, marks spans of the texts, and has a cursor."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
 
-from tui.locale import N_
-from tui.widgets.flow import Place
-from tui.widgets.flow_canvas import FlowCanvas
+from tui.widgets.cursors import Cursor, ItemCursor, LineCursor
+from tui.widgets.flow import Block, Flow, Place
+from tui.widgets.flow_lines import GUTTER, MARGIN, Marked, Marks
+from tui.widgets.flow_painter import Painter, changed_lines, selected_text
+from tui.widgets.keys import bindings
 from tui.widgets.lazy import has
 
+_AT_ONCE = 500
+"""So many lines are laid out in a millisecond."""
 
-class FlowView(FlowCanvas, can_focus=True):
-    """Base of lists and readers. What the cursor stands on is up to the subclass."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", N_("Up"), id="cursor.up", show=False, tooltip=N_("A line up")),
-        Binding(
-            "down,j", "move(1)", N_("Down"), id="cursor.down", show=False, tooltip=N_("A line down")
-        ),
-        Binding(
-            "pageup,b",
-            "page(-1)",
-            N_("Page up"),
-            id="cursor.page_up",
-            show=False,
-            tooltip=N_("A screenful up"),
-        ),
-        Binding(
-            "pagedown,space",
-            "page(1)",
-            N_("Page down"),
-            id="cursor.page_down",
-            show=False,
-            tooltip=N_("A screenful down"),
-        ),
-        Binding(
-            "home,g", "end(-1)", N_("Top"), id="cursor.top", show=False, tooltip=N_("To the top")
-        ),
-        Binding(
-            "end,G",
-            "end(1)",
-            N_("Bottom"),
-            id="cursor.bottom",
-            show=False,
-            tooltip=N_("To the end"),
-        ),
-        Binding(
-            "enter",
-            "choose",
-            N_("card"),
-            id="card",
-            tooltip=N_("Open the card of what the cursor is on"),
-        ),
-    ]
+class FlowView(ScrollView, can_focus=True):
+    """Shows blocks in its width. Where its cursor can stand is told by :attr:`walk`."""
 
+    DEFAULT_CSS = "FlowView { overflow: hidden hidden; }"
+    BINDINGS = bindings("view")
+
+    blocks: var[Sequence[Block]] = var(())
+    """What is shown."""
+    marks: var[Marks] = var(dict)
+    """The spans to mark, by the keys of the parts."""
+    current: var[Marked | None] = var(None)
+    """The one marked span that stands out from the rest."""
+    ticks: var[tuple[Place, ...]] = var(())
+    """Places that the edge shows while they are out of view."""
     cursor: var[Place] = var(Place())
     """Where the cursor is."""
+
+    about: str = ""
+    """What the view is for, as a message for the help."""
+    measure: int = 0
+    """The most cells a line of text takes; 0 for as many as there are."""
+    centred: bool = False
+    """Whether text of that measure stands in the middle."""
+    cursor_stays: bool = False
+    """Whether the cursor shows without the focus too."""
 
     @dataclass
     class Moved(Message):
@@ -79,6 +64,22 @@ class FlowView(FlowCanvas, can_focus=True):
         view: FlowView
         """The view it was chosen in."""
 
+    def __init__(
+        self,
+        walk: Cursor | None = None,
+        *,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.walk: Cursor = walk or ItemCursor()
+        self.flow = Flow((), 1)
+        """The blocks as they are laid out now."""
+        self.painter = Painter(self)
+        self._dragging = False
+
+    # Where the cursor is.
+
     @property
     def item(self) -> str:
         """The id of the block that the cursor is on, or nothing."""
@@ -92,52 +93,145 @@ class FlowView(FlowCanvas, can_focus=True):
         parts = self.blocks[self.cursor.block].parts
         return parts[self.cursor.part].key if self.cursor.part < len(parts) else -1
 
-    # What subclasses decide.
+    def standing_on(self) -> Marked | None:
+        """Return the span of the name that the cursor is on, when it is on one."""
+        key = self.standing_key
+        if key >= 0 and self.has_focus and isinstance(self.walk, LineCursor):
+            for start, end in self.walk.names(key):
+                if start <= self.cursor.offset < end:
+                    return key, start, end
+        return None
 
-    @abstractmethod
-    def cursor_lines(self, cursor: Place) -> range:
-        """Return the lines that show a cursor at ``cursor``."""
+    def cursor_lines(self) -> range:
+        """Return the lines that show the cursor."""
+        return self.walk.lines(self.flow, self.cursor) if self.flow else range(0)
 
-    @abstractmethod
-    def step(self, cursor: Place, lines: int) -> Place:
-        """Return the place that is ``lines`` steps of the arrow keys away from ``cursor``."""
+    # Laying out.
 
-    @abstractmethod
-    def nearest(self, y: int, direction: int) -> Place | None:
-        """Return the first place for a cursor at line ``y`` or, from there, in ``direction``."""
+    def on_resize(self) -> None:
+        self.lay_out()
 
-    cursor_stays: bool = False
-    """Whether the cursor shows without the focus too."""
+    def watch_blocks(self) -> None:
+        self.lay_out()
+        self.refresh()
 
-    def has_cursor(self, y: int) -> bool:
-        return (self.has_focus or self.cursor_stays) and y in self.cursor_lines(self.cursor)
+    @property
+    def pad(self) -> int:
+        """Blank cells before the lines, for text that stands in the middle."""
+        wide = self.content_size.width - self.measure - GUTTER - MARGIN - 1
+        return max(0, wide // 2) if self.centred and self.measure else 0
 
-    # After laying out.
+    def lay_out(self) -> None:
+        """Lay out the blocks in the width there is, unless they are laid out so already.
 
-    def laid_out(self) -> None:
+        Of a long flow only the lines in view: the rest when they have been drawn.
+        """
+        width = self.content_size.width
+        if width <= 0:
+            return
+        room = width - MARGIN - 1
+        if self.measure:
+            room = min(room, self.measure + GUTTER)
+        column = max(1, room - GUTTER)
+        if self.flow.blocks is self.blocks and self.flow.width == column:
+            return
+        self.flow = Flow(self.blocks, column)
+        self.painter.forget()
+        laid_out = self.flow.up_to(_AT_ONCE)
+        self._set_length(laid_out if self.flow.is_whole else self.size.height)
         self.set_reactive(FlowView.cursor, self.valid(self.cursor))
         self.scroll_to_cursor()
+        if not self.flow.is_whole:
+            self.call_after_refresh(self.lay_out_whole)
+
+    def lay_out_whole(self) -> None:
+        """Lay out what is left, so that every line can be scrolled to."""
+        if self.virtual_size.height != len(self.flow.lines):
+            self._set_length(len(self.flow.lines))
+            self.refresh()
+
+    def _set_length(self, lines: int) -> None:
+        # Nothing is laid out by this size, so nothing needs to be laid out or drawn again for it.
+        self.set_reactive(FlowView.virtual_size, Size(self.content_size.width, lines))
 
     def valid(self, place: Place) -> Place:
-        """Return ``place``, or the nearest there is when the blocks have become fewer."""
-        if has(self.blocks, place.block):
-            return place
-        return self.nearest(len(self.flow.lines) - 1, -1) or Place()
+        """Return ``place``, or the nearest there is where a cursor can stand."""
+        return self.walk.valid(self.blocks, place) or Place()
 
-    def _cursor_line(self) -> int:
-        lines = self.cursor_lines(self.cursor) if self.flow else range(0)
-        return lines.start
+    # Drawing.
+
+    def in_view(self) -> range:
+        """Return the lines in view."""
+        top = self.scroll_offset.y
+        return range(top, self.flow.up_to(top + self.size.height))
+
+    def redraw(self, lines: Iterable[int]) -> None:
+        """Draw these lines again: no others, since readers sit behind slow connections."""
+        for y in lines:
+            self.painter.forget((y,))
+            self.refresh_line(y)
+
+    def watch_marks(self, old: Marks, new: Marks) -> None:
+        lines = {*self.painter.strips, *self.in_view()}
+        self.redraw(changed_lines(self.flow, lines, old, new))
+
+    def watch_current(self, old: Marked | None, new: Marked | None) -> None:
+        self.watch_marks(_as_marks(old), _as_marks(new))
+
+    def watch_ticks(self) -> None:
+        self.redraw(self.painter.ticks_changed())
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self.painter.forget_looks()
+
+    def render_line(self, y: int) -> Strip:
+        self.lay_out()  # the first lines are drawn before the first Resize arrives
+        return self.painter.line(y)
+
+    # Scrolling.
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """It can be scrolled although it has none of Textual's scrollbars."""
+        return True
+
+    def scroll_at_once(self, y: int) -> None:
+        """Bring line ``y`` to the top, or as near to it as there are lines."""
+        self.lay_out_whole()
+        self.scroll_to(y=y, animate=False, immediate=True)
+
+    def scroll_to_cursor(self) -> None:
+        """Scroll as little as needed to show the cursor, and what stands just before the first."""
+        lines = self.cursor_lines()
+        height = self.content_size.height
+        if not lines or height <= 0:
+            return
+        top = self.scroll_offset.y
+        first = self.walk.nearest(self.flow, 0, 1)
+        start = lines.start
+        if first and start == self.walk.lines(self.flow, first).start:
+            start = 0
+        elif start > 0 and height > 2 and self._has_headings():
+            start -= 1  # the first row may show the heading above
+        if start < top:
+            self.scroll_at_once(start)
+        elif lines.stop > top + height:
+            self.scroll_at_once(min(start, lines.stop - height))
+
+    def _has_headings(self) -> bool:
+        return isinstance(self.walk, ItemCursor) and self.blocks[0].heading
+
+    def reveal(self, place: Place) -> None:
+        """Bring ``place`` into view, with lines around it; the cursor stays where it is."""
+        height = self.content_size.height
+        if self.flow and height > 0:
+            y = self.flow.line_of(place)
+            top, margin = self.scroll_offset.y, min(2, (height - 1) // 2)
+            if not top + margin <= y < top + height - margin:
+                self.scroll_at_once(max(0, y - height // 3))
 
     # The cursor.
-
-    def reading_place(self) -> Offset | None:
-        """Return the cell of the screen at which the line with the cursor begins, if in view."""
-        y = self._cursor_line()
-        line = self.flow.line(y) if self.flow else None
-        row = y - self.scroll_offset.y
-        if line is None or not 0 <= row < self.content_size.height:
-            return None
-        return self.content_region.offset + Offset(self.text_column(line), row)
 
     def place_cursor(self, place: Place) -> None:
         """Put the cursor at ``place`` and bring it into view, without a :class:`Moved`."""
@@ -150,72 +244,74 @@ class FlowView(FlowCanvas, can_focus=True):
             self.place_cursor(place)
             self.post_message(self.Moved(self))
 
-    def scroll_to_cursor(self) -> None:
-        """Scroll as little as needed to show the cursor, and what stands just before the first."""
-        lines = self.cursor_lines(self.cursor) if self.flow else range(0)
-        height = self.content_size.height
-        if not lines or height <= 0:
-            return
-        top = self.scroll_offset.y
-        before = self.nearest(0, 1)
-        start = 0 if before and lines.start == self.cursor_lines(before).start else lines.start
-        if start < top:
-            self.scroll_at_once(start)
-        elif lines.stop > top + height:
-            self.scroll_at_once(min(lines.start, lines.stop - height))
-
     def jump_to(self, place: Place) -> None:
         """Put the cursor at ``place`` with lines around it in view, as after a leap."""
         self.place_cursor(place)
-        height = self.content_size.height
-        if self.flow and height > 0:
-            y = self.flow.line_of(place)
-            top, margin = self.scroll_offset.y, min(2, (height - 1) // 2)
-            if not top + margin <= y < top + height - margin:
-                self.scroll_at_once(max(0, y - height // 3))
+        self.reveal(place)
 
     def watch_cursor(self, old: Place, new: Place) -> None:
         if self.flow and old != new:
-            old_lines = self.cursor_lines(self.valid(old))
-            self.redraw({*old_lines, *self.cursor_lines(new)})
+            before = self.walk.lines(self.flow, self.valid(old))
+            self.redraw({*before, *self.cursor_lines()})
 
     def on_focus(self) -> None:
-        self.redraw(self.cursor_lines(self.cursor) if self.flow else ())
+        self.redraw(self.cursor_lines())
 
     def on_blur(self) -> None:
-        self.redraw(self.cursor_lines(self.cursor) if self.flow else ())
+        self.redraw(self.cursor_lines())
 
-    def action_move(self, lines: int) -> None:
+    def action_move(self, steps: int) -> None:
         """Move the cursor by an arrow key, or scroll what is taller than the view."""
         if self.flow:
-            shown = self.cursor_lines(self.cursor)
+            lines = self.cursor_lines()
             top, height = self.scroll_offset.y, self.content_size.height
-            if lines > 0 and shown.stop > top + height and shown.start < top + height:
+            if steps > 0 and lines.stop > top + height and lines.start < top + height:
                 self.scroll_at_once(top + 1)
-            elif lines < 0 and shown.start < top < shown.stop:
+            elif steps < 0 and lines.start < top < lines.stop:
                 self.scroll_at_once(top - 1)
             else:
-                self.move_cursor(self.step(self.cursor, lines))
+                self.move_cursor(self.walk.step(self.flow, self.cursor, steps) or self.cursor)
 
     def action_page(self, pages: int) -> None:
         """Move by as many lines as are in view, less one for orientation."""
         height = max(1, self.content_size.height - 1)
         last = len(self.flow.lines) - 1
-        y = min(last, max(0, self._cursor_line() + pages * height))
+        y = min(last, max(0, self.cursor_lines().start + pages * height))
         self.scroll_at_once(max(0, self.scroll_offset.y + pages * height))
-        self.move_cursor(self.nearest(y, pages) or self.nearest(y, -pages))
+        self.move_cursor(
+            self.walk.nearest(self.flow, y, pages) or self.walk.nearest(self.flow, y, -pages)
+        )
 
     def action_end(self, direction: int) -> None:
         """Move to the first place or the last."""
-        if direction < 0:
-            self.move_cursor(self.nearest(0, 1))
+        y = 0 if direction < 0 else len(self.flow.lines) - 1
+        self.move_cursor(self.walk.nearest(self.flow, y, -direction))
+
+    def action_heading(self, direction: int) -> None:
+        """Move to the next heading, or the one before; in a list, to the first item under it."""
+        self.lay_out_whole()
+        place = self.walk.heading(self.blocks, self.cursor, direction)
+        if place is None:
+            self.action_end(direction)
         else:
-            self.move_cursor(self.nearest(len(self.flow.lines) - 1, -1))
+            self.move_cursor(place)
+
+    def action_name(self, direction: int) -> None:
+        """Move to the next name in the text, or the one before."""
+        if self.flow and isinstance(self.walk, LineCursor):
+            self.move_cursor(self.walk.name_from(self.blocks, self.cursor, direction))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "name" and not isinstance(self.walk, LineCursor):
+            return False
+        return super().check_action(action, parameters)
 
     def action_choose(self) -> None:
         """Choose what the cursor is on."""
         if self.flow:
             self.post_message(self.Chosen(self))
+
+    # The mouse.
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to where the click was; a click where it stands already chooses."""
@@ -223,14 +319,52 @@ class FlowView(FlowCanvas, can_focus=True):
         if offset is None or self.text_selection is not None or event.chain > 1:
             return
         y = offset.y + self.scroll_offset.y
-        if self.flow.line(y) is None:
+        line = self.flow.line(y)
+        if line is None:
             return
-        place = self.place_at_cell(offset.x, y)
+        column = offset.x - self.pad - GUTTER - line.lead
+        place = self.walk.at_cell(self.flow, y, column)
         if place is not None and place == self.cursor:
             self.action_choose()
         else:
             self.move_cursor(place)
 
-    def place_at_cell(self, x: int, y: int) -> Place | None:
-        """Return the place for a cursor at cell ``x`` of line ``y``."""
-        return self.nearest(y, -1)
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the mark at the edge."""
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.x == self.content_size.width - 1:
+            self._dragging = True
+            self.capture_mouse()
+            self._drag_to(offset.y)
+            event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Scroll to where the mark is dragged."""
+        if self._dragging:
+            self._drag_to(event.get_content_offset_capture(self).y)
+            event.stop()
+
+    def on_mouse_up(self) -> None:
+        """Let go of the mark."""
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    def _drag_to(self, row: int) -> None:
+        height = max(1, self.content_size.height - 1)
+        self.scroll_at_once(row * self.max_scroll_y // height)
+
+    # Selecting text with the mouse.
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.painter.forget()
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text, with the lines of a paragraph joined again."""
+        found = selected_text(self.flow, selection, self.pad)
+        return (found, "\n") if found else None
+
+
+def _as_marks(marked: Marked | None) -> Marks:
+    return {} if marked is None else {marked[0]: ((marked[1], marked[2]),)}

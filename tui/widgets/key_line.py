@@ -73,8 +73,9 @@ class KeyLine(TextLine):
         hints: list[list[Piece]] = []
         for description, keys in groups.items():
             enabled = any(enabled for _name, _key, enabled in keys)
-            ending = (f" {description}  ", Style() if enabled else _DIM)
-            hints.append([*_buttons(keys), ending])
+            press = next((key for _name, key, enabled in keys if enabled), "")
+            style = Style.from_meta({"key": press}) if enabled else _DIM
+            hints.append([*_buttons(keys), (f" {description}", style), "  "])
         pieces = self._fitting(hints)
         content = shown(*pieces).rstrip()
         if not content.is_same(self.content):
@@ -113,7 +114,7 @@ def is_typed(screen: Screen[Any], key: str) -> bool:
 def _buttons(keys: list[tuple[str, str, bool]]) -> list[Piece]:
     names = [name for name, _key, _enabled in keys]
     if len(names) > 2 and all(name.isdigit() for name in names):
-        return [(f"{names[0]}-{names[-1]}", _KEY)]
+        return [(f"{names[0]}-{names[-1]}", _KEY + Style.from_meta({"key": keys[0][1]}))]
     pieces: list[Piece] = []
     for number, (name, key, enabled) in enumerate(keys):
         if number:

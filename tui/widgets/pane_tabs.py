@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -27,6 +27,8 @@ class PaneTabs(Widget):
 
     active: reactive[str] = reactive("")
     """The name of the active tab."""
+    counts: reactive[Mapping[str, str]] = reactive(dict)
+    """What stands behind the titles: where the cursor is, how much is marked."""
 
     @dataclass
     class Chosen(Message):
@@ -40,12 +42,22 @@ class PaneTabs(Widget):
 
     def render(self) -> Content:
         titles = [title for _name, title in self.tabs]
+        counted = [self._counted(name, title) for name, title in self.tabs]
+        mine = [
+            self._counted(name, title) if name == self.active else title
+            for name, title in self.tabs
+        ]
         # In a very narrow terminal the others are told by their first word, which is their key.
         keys = [title if name == self.active else title.split(" ")[0] for name, title in self.tabs]
-        for row in (self._row(titles, " "), self._row(titles), self._row(keys)):
+        rows = (self._row(counted, " "), self._row(mine, " "), self._row(titles, " "))
+        for row in (*rows, self._row(titles), self._row(keys)):
             if row.cell_length <= self.content_size.width:
                 break
         return row
+
+    def _counted(self, name: str, title: Content) -> Content:
+        count = self.counts.get(name, "")
+        return title.append(shown(f" {count}")) if count else title
 
     def _row(self, titles: Sequence[Content], space: str = "") -> Content:
         row = shown()

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
-from tui.locale import N_
 from tui.widgets.door import shown
+from tui.widgets.keys import bindings
 from tui.widgets.search_input import SearchInput
 from tui.widgets.text_line import TextLine
 
@@ -34,22 +32,7 @@ class SearchBar(Horizontal):
         & > #answer { width: auto; max-width: 60%; text-style: bold; padding: 0 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "stay",
-            N_("stay on the hit"),
-            id="search.stay",
-            tooltip=N_("Leave the search bar and stay on the hit"),
-        ),
-        Binding(
-            "escape",
-            "give_up",
-            N_("back"),
-            id="search.give_up",
-            tooltip=N_("Leave the search and return to the old place"),
-        ),
-    ]
+    BINDINGS = bindings("search")
 
     answer: var[Content] = var(Content())
     """What came of the search, made by the one door."""
@@ -63,6 +46,7 @@ class SearchBar(Horizontal):
         """The words in the bar have changed."""
 
         query: str
+        bar: SearchBar
 
         def can_replace(self, message: Message) -> bool:
             """Of a burst of an input method, only what it comes to is looked for."""
@@ -73,13 +57,21 @@ class SearchBar(Horizontal):
         """The reader accepts what was found."""
 
         query: str
+        bar: SearchBar
 
     @dataclass
     class GivenUp(Message):
         """The reader wants to be where they were."""
 
+        bar: SearchBar
+
+    def __init__(self, sign: str = "/", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.sign = sign
+        """Stands before the words."""
+
     def compose(self) -> ComposeResult:
-        yield TextLine(shown("/"), id="slash")
+        yield TextLine(shown(self.sign), id="slash")
         yield SearchInput(history=self.history)
         yield TextLine(id="answer")
 
@@ -104,7 +96,7 @@ class SearchBar(Horizontal):
         self.watch(self.line, "value", self._asked, init=False)
 
     def _asked(self, value: str) -> None:
-        self.post_message(self.Asked(value))
+        self.post_message(self.Asked(value, self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Dim the key that stays while there is nothing to stay on."""
@@ -114,8 +106,8 @@ class SearchBar(Horizontal):
 
     def action_stay(self) -> None:
         """Accept what was found."""
-        self.post_message(self.Stayed(self.line.value))
+        self.post_message(self.Stayed(self.line.value, self))
 
     def action_give_up(self) -> None:
         """Return to the old place."""
-        self.post_message(self.GivenUp())
+        self.post_message(self.GivenUp(self))

@@ -8,19 +8,17 @@ edits the line does so before the next one is looked at.
 
 from __future__ import annotations
 
-from typing import ClassVar
 from unicodedata import category, combining
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from tui.locale import N_
 from tui.text.canonical import canonical
 from tui.text.cleaning import clean
 from tui.text.graphemes import end_of_grapheme, start_of_grapheme
+from tui.widgets.keys import bindings
 
 MAX_LENGTH = 1_000
 """Characters that the line holds; what is more is cut off."""
@@ -36,32 +34,7 @@ class SearchInput(Input):
     only. Control and format characters never enter; line ends become spaces.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "up",
-            "history(-1)",
-            N_("Older words"),
-            id="search.older",
-            show=False,
-            tooltip=N_("The words that were searched for before"),
-        ),
-        Binding(
-            "down",
-            "history(1)",
-            N_("Newer words"),
-            id="search.newer",
-            show=False,
-            tooltip=N_("The words that were searched for after"),
-        ),
-        Binding(
-            "ctrl+h",
-            "delete_left",
-            N_("Delete"),
-            id="search.delete",
-            show=False,
-            tooltip=N_("Delete the letter before the cursor"),
-        ),
-    ]
+    BINDINGS = bindings("line")
 
     history: var[tuple[str, ...]] = var(())
     """Earlier values for Up and Down, the last one last."""

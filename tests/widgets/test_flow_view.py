@@ -9,11 +9,11 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
-from tui.widgets import flow_canvas
+from tui.widgets import flow_painter, flow_view
+from tui.widgets.cursors import position
 from tui.widgets.flow import Block, Flow, Line, Part, Place
 from tui.widgets.flow_lines import draw, line_text
 from tui.widgets.flow_view import FlowView
-from tui.widgets.item_list import ItemList
 from tui.widgets.lazy import Lazy
 
 BLOCKS = (
@@ -33,13 +33,13 @@ class ListApp(App[None]):
         self.heard: list[str] = []
 
     def compose(self) -> ComposeResult:
-        items = ItemList()
-        items.set_reactive(ItemList.blocks, self.blocks)
+        items = FlowView()
+        items.set_reactive(FlowView.blocks, self.blocks)
         yield items
 
     @property
-    def items(self) -> ItemList:
-        return self.query_one(ItemList)
+    def items(self) -> FlowView:
+        return self.query_one(FlowView)
 
     def on_flow_view_moved(self, event: FlowView.Moved) -> None:
         self.heard.append(f"moved {event.view.item}")
@@ -70,7 +70,7 @@ async def test_keys_move_the_cursor(keys: str, item: str) -> None:
     async with app.run_test(size=(30, 6)) as pilot:
         await pilot.press(*keys.split())
         assert app.items.item == item
-        shown = app.items.cursor_lines(app.items.cursor)
+        shown = app.items.cursor_lines()
         top = app.items.scroll_offset.y
         assert top <= shown.start < shown.stop <= top + 6
 
@@ -92,9 +92,9 @@ async def test_enter_chooses_and_moves_are_told() -> None:
 async def test_a_click_moves_and_a_second_click_chooses() -> None:
     app = ListApp()
     async with app.run_test(size=(30, 6)) as pilot:
-        await pilot.click(ItemList, offset=(3, 3))
+        await pilot.click(FlowView, offset=(3, 3))
         assert app.items.item == "i2"
-        await pilot.click(ItemList, offset=(3, 3))
+        await pilot.click(FlowView, offset=(3, 3))
         assert app.heard == ["moved i2", "chosen i2"]
 
 
@@ -126,7 +126,7 @@ async def test_the_cursor_stays_on_its_item_when_the_width_changes() -> None:
         await pilot.press("end", "up")
         await pilot.resize_terminal(12, 4)
         assert app.items.item == "i10"
-        shown = app.items.cursor_lines(app.items.cursor)
+        shown = app.items.cursor_lines()
         assert app.items.scroll_offset.y <= shown.start < app.items.scroll_offset.y + 4
 
 
@@ -137,7 +137,7 @@ async def test_fewer_blocks_leave_the_cursor_on_one_of_them() -> None:
         app.items.blocks = BLOCKS[:3]
         await pilot.pause()
         assert app.items.item == "i1"
-        assert app.items.position == (2, 2)
+        assert position(app.items.blocks, app.items.cursor.block) == (2, 2)
 
 
 async def test_only_the_lines_that_changed_are_drawn_again(
@@ -149,7 +149,7 @@ async def test_only_the_lines_that_changed_are_drawn_again(
         drawn.append(line_text(flow, line) if line is not None else "")
         return draw(flow, line, *rest, **named)
 
-    monkeypatch.setattr(flow_canvas, "draw", spy)
+    monkeypatch.setattr(flow_painter, "draw", spy)
     app = ListApp()
     async with app.run_test(size=(30, 18)) as pilot:
         drawn.clear()
@@ -165,7 +165,7 @@ def test_places_are_compared_by_value() -> None:
     assert Place(1, 0, 0) == Place(1)
 
 
-LONG = 3 * flow_canvas._AT_ONCE
+LONG = 3 * flow_view._AT_ONCE
 
 
 async def test_a_long_list_is_laid_out_whole_when_its_first_lines_are_drawn() -> None:

@@ -1,0 +1,114 @@
+"""What is named where, and what a query finds: in a worker where it takes long.
+
+A worker posts what it found together with what it was for, so that an answer to an earlier question
+is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from tui.document.lit import lit_with
+from tui.document.model import Reference
+from tui.search.hits import Hit
+
+if TYPE_CHECKING:
+    from tui.screens.event import EventScreen
+    from tui.search.find import Found
+    from tui.search.mentions import Mentions
+    from tui.search.rules import Rule
+
+_LARGE = 100_000
+"""A document of more characters than these is looked through in a worker."""
+
+
+class Finder:
+    """Looks through the document of a screen."""
+
+    def __init__(self, screen: EventScreen) -> None:
+        self.screen = screen
+        self.is_linked = False
+        """Whether names are known well enough to be asked for while drawing."""
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What is named where."""
+        from tui.search.mentions import Mentions  # not before the article is on the screen
+
+        return Mentions(self.screen.document.things, self.screen.document.texts)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether to look through the document is work for a worker."""
+        return len(self.screen.document.texts.text) > _LARGE
+
+    def named_in(self, text: int) -> Sequence[Reference]:
+        """Return what is named in the text with this index, as far as it is known already."""
+        return self.mentions.within(text) if self.is_linked and text >= 0 else ()
+
+    def link(self) -> None:
+        """Make the names in the article stops of the cursor."""
+        if self.is_large:
+            self._work(lambda: self.mentions.within(0), lambda _names: self._linked(), "names")
+        else:
+            self._linked()
+
+    def _linked(self) -> None:
+        self.is_linked = True
+        screen = self.screen
+        screen.panes["article"].link(self.mentions)
+        screen.select(screen.thing_at(screen.panes[screen.active]))
+
+    def find_mentions(self, thing: str) -> None:
+        """Find where a thing is named; the screen marks it."""
+        mark = partial(self.screen.mark, thing)
+        if not self.is_linked:
+            mark(())
+        elif self.is_large and thing:
+            self._work(partial(self.mentions_of, thing), mark, "mentions")
+        else:
+            mark(self.mentions_of(thing))
+
+    def mentions_of(self, thing: str) -> tuple[Hit, ...]:
+        """Return the mentions of a thing and of what lights up with it, in reading order."""
+        if not thing:
+            return ()
+        lit = lit_with(self.screen.document, thing)
+        if len(lit) == 1:
+            return self.mentions.of(thing)
+        return tuple(sorted({hit for each in lit for hit in self.mentions.of(each)}))
+
+    def search(self, query: str, up_to: Rule, then: Callable[[Found], None]) -> None:
+        """Find a query and pass what is found on, unless another has been asked for since."""
+        from tui.search.find import find  # not on start-up
+
+        work = partial(find, self.screen.document.texts, query, up_to=up_to)
+        if self.is_large:
+            self._work(partial(_unless_cancelled, work), then, "search")
+        else:
+            then(work())
+
+    def _work(self, work: Callable[[], object], then: Callable[..., None], group: str) -> None:
+        """Do something in a thread, then pass its result on in the loop of the app."""
+
+        def run() -> None:
+            found = work()
+            if not get_current_worker().is_cancelled:
+                self.screen.app.call_from_thread(then, found)
+
+        self.screen.run_worker(run, thread=True, exclusive=True, group=group)
+
+
+def _unless_cancelled(work: Callable[..., Found]) -> Found | None:
+    """Return what a search finds, or nothing once its worker has been cancelled."""
+    from tui.search.scan import SearchCancelledError
+
+    worker = get_current_worker()
+    try:
+        return work(is_cancelled=lambda: worker.is_cancelled)
+    except SearchCancelledError:
+        return None

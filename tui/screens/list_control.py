@@ -1,0 +1,99 @@
+"""The form of the lists: short or in full, in another order, or filtered by words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.locale import _
+from tui.panes.list_form import ORDERS, ListForm, next_order
+from tui.panes.pane import Pane
+from tui.widgets.door import shown
+
+if TYPE_CHECKING:
+    from tui.screens.event import EventScreen
+    from tui.widgets.search_bar import SearchBar
+
+
+class ListControl:
+    """Has the bar in which the filter of a pane is typed."""
+
+    def __init__(self, screen: EventScreen) -> None:
+        self.screen = screen
+        self.bar: SearchBar | None = None
+        """The bar, once there has been a filter."""
+        self.pane: Pane | None = None
+        """The pane that is filtered."""
+
+    def toggle_short(self, pane: Pane) -> None:
+        """List one line an item, or in full again."""
+        pane.form = replace(pane.form, short=not pane.form.short)
+        self.screen.count()
+
+    def reorder(self, pane: Pane) -> None:
+        """Order the list otherwise, and say how."""
+        order = next_order(pane.section, pane.form.order)
+        pane.form = replace(pane.form, order=order)
+        self.screen.count()
+        self.screen.keys.say(_("Ordered {how}.").format(how=_(ORDERS[order])))
+
+    async def open(self, pane: Pane) -> None:
+        """Open the bar for the filter of a pane."""
+        from tui.widgets.search_bar import SearchBar
+
+        if self.bar is None:
+            self.bar = SearchBar("≡", id="filter")
+            await self.screen.mount(self.bar, before=self.screen.keys)
+        self.pane = pane
+        self.screen.set_class(True, "-filtering")
+        self.screen.set_focus(self.bar.line)
+        self.bar.line.select_all()
+
+    async def asked(self, query: str) -> None:
+        """List only the items that have the words."""
+        from tui.search.find import find
+
+        pane = self.pane
+        if pane is None or self.bar is None:
+            return
+        only: frozenset[str] | None = None
+        if query.strip():
+            texts = self.screen.document.texts
+            own = self.screen.document.ranges[pane.section]
+            found = find(texts, query).hits
+            only = frozenset(texts[hit.text].item for hit in found if hit.text in own)
+            self.bar.answer = shown(str(len(only)))
+        else:
+            self.bar.answer = shown()
+        pane.form = replace(pane.form, only=only)
+        self.screen.count()
+
+    def stay(self, query: str) -> None:
+        """Leave the bar; the filter stays until ``Esc``."""
+        self._leave()
+
+    def give_up(self) -> None:
+        """Leave the bar and list all items again."""
+        if self.pane is not None:
+            self.show_all(self.pane)
+        self._leave()
+
+    def show_all(self, pane: Pane) -> None:
+        """List all items of a pane again."""
+        pane.form = replace(pane.form, only=None)
+        if self.bar is not None:
+            self.bar.line.value = ""
+
+    def clear(self, pane: Pane) -> bool:
+        """End the filter of a pane; tell whether it had one."""
+        had = pane.form != ListForm(short=pane.form.short, order=pane.form.order)
+        if had:
+            self.show_all(pane)
+            self.screen.count()
+        return had
+
+    def _leave(self) -> None:
+        self.screen.set_class(False, "-filtering")
+        self.pane = None
+        self.screen.read_on()

@@ -1,0 +1,27 @@
+"""A line to copy, such as the one of the configuration that keeps a theme."""
+
+from __future__ import annotations
+
+from tui.locale import _
+from tui.screens.sheet import Sheet
+from tui.widgets.flow import Block, Part
+from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import bindings
+
+
+class OfferScreen(Sheet[None]):
+    """Shows a line of the configuration file, which ``y`` copies."""
+
+    BINDINGS = bindings("card")
+
+    def __init__(self, title: str, line: str) -> None:
+        why = _("To keep it, put this line into the configuration file:")
+        super().__init__(
+            title, [Block((Part(why, look="label"), Part(line, look="title")), "line")]
+        )
+        self.line = line
+
+    def action_copy(self) -> None:
+        """Copy the line."""
+        self.app.copy_to_clipboard(self.line)
+        self.query_one(KeyLine).say(_("Copied: {text}").format(text=self.line))

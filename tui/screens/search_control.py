@@ -1,0 +1,192 @@
+"""Searching on a screen of panes: the bar, what is looked for, and the way back."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.document.model import SECTIONS, SectionName
+from tui.locale import _, ngettext, number
+from tui.widgets.door import shown
+from tui.widgets.flow import Place
+
+if TYPE_CHECKING:
+    from tui.screens.event import EventScreen
+    from tui.search.find import Found
+    from tui.search.rules import Rule
+    from tui.search.session import Session
+    from tui.widgets.search_bar import SearchBar
+
+
+class Bookmark(Struct, frozen=True):
+    """Where the reader was before the search."""
+
+    active: SectionName
+    cursors: Mapping[SectionName, tuple[Place, int]]
+    """The cursor of each pane and the line it was scrolled to."""
+
+
+class SearchControl:
+    """Has the search bar of an event screen, and the session of the search."""
+
+    def __init__(self, screen: EventScreen) -> None:
+        self.screen = screen
+        self.bar: SearchBar | None = None
+        """The search bar, once there has been a search."""
+        self._session: Session[Bookmark] | None = None
+
+    @property
+    def session(self) -> Session[Bookmark]:
+        """Where the reader is in the search."""
+        if self._session is None:
+            from tui.search.session import Session  # with the engine: not on start-up
+
+            self._session = Session()
+        return self._session
+
+    @session.setter
+    def session(self, session: Session[Bookmark]) -> None:
+        self._session = session
+
+    async def open(self) -> None:
+        """Open the search bar, with the words of the last search selected."""
+        screen = self.screen
+        cursors = {pane.section: (pane.cursor, pane.scroll_offset.y) for pane in screen.panes}
+        self.session = self.session.begin(Bookmark(screen.active, cursors))
+        if self.bar is None:
+            from tui.widgets.search_bar import SearchBar  # with Textual's Input: not on start-up
+
+            self.bar = SearchBar(id="search-bar")
+            await screen.mount(self.bar, before=screen.keys)
+        self.bar.history = self.session.history
+        screen.set_class(True, "-searching")
+        screen.set_focus(self.bar.line)  # at once: the next key may be here already, for the bar
+        self.bar.line.select_all()
+        if self.bar.line.value:
+            self.look_for(self.bar.line.value)
+
+    async def asked(self, query: str) -> None:
+        """Look for the words as they are typed, but not for a key that came as the bar closed."""
+        if self.session.place is not None:
+            with self.screen.app.batch_update():
+                self.look_for(query)
+                # One frame for the letter and its hits: each widget has its turn of the loop to
+                # say that it has changed, or the hits would wait for the frame after.
+                await sleep(0)
+
+    def look_for(self, query: str) -> None:
+        """Find ``query`` in all panes, in a worker where that takes long, and show its best hit."""
+        self.session = self.session.ask(query)
+        self._ask()
+
+    def _ask(self) -> None:
+        query, up_to = self.session.query, self.session.up_to
+        self.screen.finder.search(query, up_to, partial(self._answered, query, up_to))
+
+    def _answered(self, query: str, up_to: Rule, found: Found) -> None:
+        """Show what came of the search, unless other words have been typed since."""
+        place = self.session.place
+        start = self.screen.document.ranges[place.active].start if place else 0
+        if (query, up_to) != (self.session.query, self.session.up_to):
+            return
+        self.session = self.session.answer(query, up_to, found, start)
+        screen = self.screen
+        screen.searching = self.session.is_searching
+        screen.current = None
+        screen.hits = found.hits
+        if self.session.hit is not None:
+            screen.walker.go_to(self.session.hit, focus=False)
+        else:
+            self._return()
+            screen.count()
+        screen.refresh_bindings()
+        self.answer()
+
+    def answer(self) -> None:
+        """Show in the bar what came of the search."""
+        if self.bar is not None:
+            self.bar.found = bool(self.screen.hits or self.session.found.offer) or (
+                not self.screen.searching
+            )
+            self.bar.answer = shown(self._answer())
+
+    def _answer(self) -> str:
+        screen, found = self.screen, self.session.found
+        if not screen.searching:
+            return ""
+        if not screen.hits:
+            if found.offer:
+                return _("Did you mean “{words}”? Enter takes it.").format(words=found.offer)
+            return _("Nothing found. Fewer words or fewer accents find more.")
+        at = screen.walker.hit_number()
+        total = number(len(screen.hits)) + ("+" if found.has_more else "")
+        count = (
+            f"{number(at)}/{total}"
+            if at
+            else ngettext("{n} hit", "{n} hits", len(screen.hits)).format(n=total)
+        )
+        return "  ".join(filter(None, (self._loosened(at), count)))
+
+    def _loosened(self, at: int) -> str:
+        """Return how the query was read, or why the hit that the cursor is on is one."""
+        found = self.session.found
+        match found.rule:
+            case "keys":
+                return _("Read as {method}: {reading}").format(
+                    method=found.method, reading=found.reading
+                )
+            case "apart":
+                return _("Words apart")
+            case "joined":
+                return _("Spaces do not count")
+        return self.screen.hits[at - 1].reason if at else ""
+
+    def stay(self, query: str) -> None:
+        """Stay on the hit; the query goes on marking until ``Esc``.
+
+        With nothing found the words stay in the bar, where a reader who types ahead sees why, and
+        what was offered instead is looked for.
+        """
+        if not query.strip():
+            self.end()
+        elif self.screen.hits:
+            self.session = self.session.stay()
+            self.screen.read_on()
+        elif self.session.found.offer and self.bar is not None:
+            self.bar.line.value = self.session.found.offer
+
+    def give_up(self) -> None:
+        """Refuse a loosened reading if there is one, else return to where the reader was."""
+        if self.session.can_refuse:
+            self.session = self.session.refuse()
+            self._ask()
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """End the search; what was not accepted is undone."""
+        screen = self.screen
+        screen.searching = False
+        screen.current = None
+        screen.set_class(False, "-searching")
+        if self.bar is not None:
+            self.bar.line.value = ""
+        self._return()
+        self.session = self.session.end()
+        screen.read_on()
+        self.answer()
+
+    def _return(self) -> None:
+        """Put every cursor back to where it was before the search."""
+        place = self.session.place
+        if place is not None:
+            self.screen.active = place.active
+            for name in SECTIONS:
+                cursor, top = place.cursors[name]
+                pane = self.screen.panes[name]
+                pane.place_cursor(cursor)
+                pane.scroll_at_once(top)

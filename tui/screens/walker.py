@@ -1,0 +1,104 @@
+"""Going over hits and mentions, leaping, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.locale import _
+from tui.panes.pane import Pane
+from tui.screens.jumps import Jumps, Spot
+from tui.search.hits import Hit
+from tui.search.walk import index_at, step
+
+if TYPE_CHECKING:
+    from tui.screens.event import EventScreen
+
+
+class Walker:
+    """Moves the cursor of an event screen from hit to hit, in whichever pane they are."""
+
+    def __init__(self, screen: EventScreen) -> None:
+        self.screen = screen
+        self.jumps = Jumps()
+        """Where the reader jumped from."""
+
+    def place_at(self, pane: Pane) -> tuple[int, int]:
+        """Return the index of the text that the cursor of a pane is in, and the offset there."""
+        if (
+            self.screen.current is not None
+            and self.screen.current[0] in self.screen.document.ranges[pane.section]
+        ):
+            return self.screen.current[0], self.screen.current[1]
+        return pane.standing_key, pane.cursor.offset
+
+    def walk(self, hits: Sequence[Hit], direction: int) -> None:
+        """Put the cursor on the next of ``hits``, or the one before; say when that wrapped."""
+        place = self.place_at(self.screen.panes[self.screen.active])
+        found = step(hits, *place, direction, on_hit=self.screen.current is not None)
+        if found is None:
+            return
+        index, wrapped = found
+        self.go_to(hits[index])
+        if wrapped:
+            self.screen.keys.say(
+                _("Past the end: on from the top.")
+                if direction > 0
+                else _("Past the top: on from the end.")
+            )
+
+    def go_to(self, hit: Hit, *, focus: bool = True) -> None:
+        """Put the cursor on a hit, in whichever pane it is."""
+        pane = self.screen.panes[self.screen.document.texts[hit.text].section]
+        place = pane.place_of(hit.text, hit.start)
+        if place is None:  # the filter hides it
+            self.screen.lists.show_all(pane)
+            place = pane.place_of(hit.text, hit.start)
+        self.screen.active = pane.section
+        if focus:
+            self.screen.set_focus(pane)
+        self.screen.current = (hit.text, hit.start, hit.end)
+        if place is not None:
+            pane.jump_to(place)
+        self.screen.panes.follow(self.screen.hits, self.screen.active)
+        self.screen.count()
+
+    def hit_number(self) -> int:
+        """Return which of the hits the cursor is on, from 1; 0 when on none."""
+        if self.screen.current is None:
+            return 0
+        return index_at(self.screen.hits, self.screen.current[0], self.screen.current[1]) + 1
+
+    @property
+    def spot(self) -> Spot:
+        """Where the reader is."""
+        return Spot(self.screen.active, self.screen.panes[self.screen.active].cursor)
+
+    def jump(self, hit: Hit | None, thing: str = "") -> None:
+        """Go to a hit that was chosen on another screen, and remember the way back."""
+        if hit is not None:
+            self.jumps = self.jumps.after(self.spot)
+            if thing:
+                self.screen.selection = thing
+            self.go_to(hit)
+
+    def history(self, direction: int) -> None:
+        """Go back to where a leap began, or forward again."""
+        moved = self.jumps.back(self.spot) if direction < 0 else self.jumps.forward(self.spot)
+        if moved is None:
+            self.screen.keys.say(
+                _("There is no place to go back to.")
+                if direction < 0
+                else _("There is no place to go forward to.")
+            )
+            return
+        self.jumps, spot = moved
+        self.return_to(spot)
+
+    def return_to(self, spot: Spot) -> None:
+        """Put the reader to where they were."""
+        self.screen.active = spot.section
+        self.screen.current = None
+        pane = self.screen.panes[spot.section]
+        pane.jump_to(pane.valid(spot.place))
+        self.screen.read_on()

@@ -1,0 +1,179 @@
+"""The one table of keys: what each does, what it is called in a key map, and whose it is.
+
+A class takes its bindings from here by :func:`bindings`, so that the help, the palette, the key
+map and the README have one source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from textual.binding import Binding, BindingType
+
+from tui.locale import N_
+
+Owner: TypeAlias = Literal[
+    "app", "event", "view", "reader", "search", "line", "sheet", "card", "palette"
+]
+"""Where a key works: everywhere, on the event screen, in a list or text, …"""
+Purpose: TypeAlias = Literal["go", "find", "look", "take", "program"]
+"""What a key is for: the groups of the help and of the palette."""
+
+PURPOSES: Mapping[Purpose, str] = {
+    "find": N_("Find"),
+    "look": N_("Look closer"),
+    "take": N_("Take along"),
+    "go": N_("Go"),
+    "program": N_("The program"),
+}
+
+
+class Key(NamedTuple):
+    """A row of the table. ``keys`` are divided by commas; ``hint`` is its word in the footer."""
+
+    owner: Owner
+    id: str
+    keys: str
+    action: str
+    hint: str
+    tooltip: str
+    purpose: Purpose
+    show: bool = False
+    priority: bool = False
+    system: bool = False
+
+
+# fmt: off
+TABLE: tuple[Key, ...] = (
+    Key("app", "help", "question_mark,f1", "app.help", N_("help"),
+        N_("What the keys do on this screen"), "program", show=True),
+    Key("app", "palette", "ctrl+p", "app.palette", N_("Palette"),
+        N_("Every action, person, organisation, agreement and photo by name"), "find",
+        priority=True),  # the next key is passed on when the palette is there
+    Key("app", "leave", "q", "app.leave", N_("Back"), N_("Back, then quit"), "program"),
+    Key("app", "quit", "ctrl+q", "app.quit", N_("Quit"), N_("Quit at once"), "program",
+        priority=True),
+    Key("app", "redraw", "ctrl+l", "app.redraw", N_("Redraw"), N_("Draw the screen anew"),
+        "program"),
+    Key("app", "suspend", "ctrl+z", "app.suspend_process", N_("Pause"),
+        N_("Pause the program and return to the shell; fg goes on"), "program"),
+    Key("app", "interrupt", "ctrl+c", "app.copy_or_quit", N_("Quit"), N_("Quit at once"),
+        "program", system=True),
+
+    Key("event", "pane.article", "1", "pane('article')", N_("panes"), N_("Article"), "go",
+        show=True),
+    Key("event", "pane.participants", "2", "pane('participants')", N_("panes"),
+        N_("Participants"), "go", show=True),
+    Key("event", "pane.agreements", "3", "pane('agreements')", N_("panes"), N_("Agreements"),
+        "go", show=True),
+    Key("event", "pane.photos", "4", "pane('photos')", N_("panes"), N_("Photo captions"), "go",
+        show=True),
+    Key("event", "pane.next", "tab", "next_pane(1)", N_("Next pane"), N_("To the next pane"),
+        "go"),
+    Key("event", "pane.previous", "shift+tab", "next_pane(-1)", N_("Previous pane"),
+        N_("To the pane before"), "go"),
+    Key("event", "search", "slash,ctrl+f", "search", N_("search"),
+        N_("Search as you type, with or without accents"), "find", show=True,
+        priority=True),  # the app waits until the bar is there before it passes the next key on
+    Key("event", "hit.next", "n", "hit(1)", N_("hits"), N_("To the next hit"), "find", show=True),
+    Key("event", "hit.previous", "N", "hit(-1)", N_("hits"), N_("To the hit before"), "find",
+        show=True),
+    Key("event", "results", "f3,alt+slash", "results", N_("all hits"),
+        N_("All hits as a list, with the words around them"), "find"),
+    Key("event", "mention.previous", "left_square_bracket", "mention(-1)", N_("mentions"),
+        N_("To the mention before of what is selected, in any pane"), "find", show=True),
+    Key("event", "mention.next", "right_square_bracket", "mention(1)", N_("mentions"),
+        N_("To the next mention of what is selected, in any pane"), "find", show=True),
+    Key("event", "zoom", "z", "zoom", N_("zoom"), N_("Give the pane the whole screen"), "look",
+        show=True),
+    Key("event", "list.short", "v", "short", N_("short form"),
+        N_("List one line an item, or in full again"), "look"),
+    Key("event", "list.filter", "f", "filter", N_("filter"),
+        N_("Show only the items of the pane that have some words"), "look"),
+    Key("event", "list.order", "o", "order", N_("order"),
+        N_("Order the list otherwise: as in the file, by name, by year"), "look"),
+    Key("event", "heading.previous", "left_curly_bracket", "heading(-1)", N_("Previous heading"),
+        N_("To the heading before"), "go"),
+    Key("event", "heading.next", "right_curly_bracket", "heading(1)", N_("Next heading"),
+        N_("To the next heading"), "go"),
+    Key("event", "history.back", "alt+left", "history(-1)", N_("Back"),
+        N_("Back to where you jumped from"), "go"),
+    Key("event", "history.forward", "alt+right", "history(1)", N_("Forward"),
+        N_("Forward again to where you jumped to"), "go"),
+    Key("event", "copy", "y", "copy", N_("copy"),
+        N_("Copy what the cursor is on, over SSH too"), "take", show=True),
+    Key("event", "copy.citation", "Y", "cite", N_("Copy the citation"),
+        N_("Copy the citation of the event"), "take"),
+    Key("event", "back", "escape", "back", N_("Back"),
+        N_("End the search, the filter or the zoom"), "program"),
+
+    Key("view", "cursor.up", "up,k", "move(-1)", N_("Up"), N_("A line up"), "go"),
+    Key("view", "cursor.down", "down,j", "move(1)", N_("Down"), N_("A line down"), "go"),
+    Key("view", "cursor.page_up", "pageup,b", "page(-1)", N_("Page up"), N_("A screenful up"),
+        "go"),
+    Key("view", "cursor.page_down", "pagedown,space", "page(1)", N_("Page down"),
+        N_("A screenful down"), "go"),
+    Key("view", "cursor.top", "home,g", "end(-1)", N_("Top"), N_("To the top"), "go"),
+    Key("view", "cursor.bottom", "end,G", "end(1)", N_("Bottom"), N_("To the end"), "go"),
+    Key("view", "cursor.next_name", "right", "name(1)", N_("Next name"),
+        N_("To the next name in the text"), "go"),
+    Key("view", "cursor.previous_name", "left", "name(-1)", N_("Previous name"),
+        N_("To the name before in the text"), "go"),
+    Key("view", "card", "enter", "choose", N_("card"),
+        N_("Open the card of what the cursor is on"), "look", show=True),
+
+    Key("search", "search.stay", "enter", "stay", N_("stay on the hit"),
+        N_("Leave the search bar and stay on the hit"), "find", show=True),
+    Key("search", "search.give_up", "escape", "give_up", N_("back"),
+        N_("Leave the search and return to the old place"), "find", show=True),
+    Key("line", "search.older", "up", "history(-1)", N_("Older words"),
+        N_("The words that were searched for before"), "find"),
+    Key("line", "search.newer", "down", "history(1)", N_("Newer words"),
+        N_("The words that were searched for after"), "find"),
+    Key("line", "search.delete", "ctrl+h", "delete_left", N_("Delete"),
+        N_("Delete the letter before the cursor"), "find"),
+
+    Key("sheet", "sheet.close", "escape,q", "close", N_("back"), N_("Close this"), "program",
+        show=True),
+    Key("card", "card.copy", "y", "copy", N_("copy"), N_("Copy the line of the card"), "take",
+        show=True),
+    Key("palette", "palette.up", "up", "items('move', -1)", N_("Up"), N_("A line up"), "go"),
+    Key("palette", "palette.down", "down", "items('move', 1)", N_("Down"), N_("A line down"),
+        "go"),
+    Key("palette", "palette.page_up", "pageup", "items('page', -1)", N_("Page up"),
+        N_("A screenful up"), "go"),
+    Key("palette", "palette.page_down", "pagedown", "items('page', 1)", N_("Page down"),
+        N_("A screenful down"), "go"),
+    Key("palette", "palette.choose", "enter", "items('choose')", N_("choose"),
+        N_("Do what the line says, or go to what it names"), "look", show=True),
+)
+# fmt: on
+
+
+def bindings(owner: Owner, *more: str) -> list[BindingType]:
+    """Return the bindings of an owner, and those of other owners whose ids are given."""
+    return [
+        Binding(
+            key.keys,
+            key.action,
+            key.hint,
+            id=key.id,
+            show=key.show,
+            priority=key.priority,
+            system=key.system,
+            tooltip=key.tooltip,
+        )
+        for key in TABLE
+        if key.owner == owner or key.id in more
+    ]
+
+
+def usual_keys() -> dict[str, str]:
+    """Return the usual keys, divided by commas, of every id that a key map may change."""
+    return {key.id: key.keys for key in TABLE}
+
+
+def purpose_of(binding_id: str | None) -> Purpose:
+    """Return what the binding with this id is for."""
+    return next((key.purpose for key in TABLE if key.id == binding_id), "program")
