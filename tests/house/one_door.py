@@ -22,13 +22,20 @@ SHOWING_CLASSES = {
     *("Log", "Markdown", "Option", "OptionList", "Pretty", "Placeholder", "RadioButton", "RichLog"),
     *("Rule", "Select", "Static", "Tab", "TabPane", "Tabs", "Toast", "Tooltip"),
     *("Hit", "DiscoveryHit", "SystemCommand", "Binding"),
+    "Key",  # a row of the table of keys, whose words become those of a Binding
 }
 HARMLESS_ARGUMENTS = {
     *("id", "classes", "name", "disabled", "severity", "timeout", "command", "callback", "score"),
     *("action", "key", "key_display", "priority", "show", "group", "expand", "shrink", "markup"),
     *("system", "match_display_score", "compact", "variant"),
 }
-HARMLESS_POSITIONS = {"Hit": {0, 2}, "DiscoveryHit": {1}, "SystemCommand": {2}, "Binding": {0, 1}}
+HARMLESS_POSITIONS = {
+    "Hit": {0, 2},
+    "DiscoveryHit": {1},
+    "SystemCommand": {2},
+    "Binding": {0, 1},
+    "Key": {0, 1, 2, 3, 6},
+}
 MAKERS_OF_CONTENT = {
     *("Content", "Content.assemble", "Content.from_markup", "Content.from_text"),
     *("Content.from_rich_text", "Content.styled", "Text", "Text.from_markup", "Text.assemble"),
@@ -135,6 +142,8 @@ class _Reader:
     def is_safe(self, node: ast.expr, at: ast.AST) -> bool:
         """Tell whether a value that is given at a place can be shown."""
         match node:
+            case ast.Attribute(value=ast.Name(id="key"), attr="hint" | "tooltip"):
+                return True  # of a row of the table of keys, which is looked at as a call of Key
             case ast.Constant():
                 return True
             case ast.Call(func=ast.Name(id=name)):

@@ -15,6 +15,9 @@ from tui.document.model import SECTIONS, Document, SectionName
 from tui.locale import _
 from tui.panes.pane import Pane
 from tui.panes.pane_group import PaneGroup
+from tui.screens.availability import availability
+from tui.screens.breakpoints import HORIZONTAL, VERTICAL, breakpoint_classes
+from tui.screens.copying import copy
 from tui.screens.event_header import event_header
 from tui.screens.finder import Finder
 from tui.screens.list_control import ListControl
@@ -37,18 +40,8 @@ if TYPE_CHECKING:
 class EventScreen(Screen[None]):
     """Shows a document: an event, or all that an archive says of a person or an organisation."""
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-no-room"),
-        (20, "-one-pane"),
-        (110, "-two-columns"),
-        (160, "-three-columns"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-no-height"),
-        (5, "-low"),
-        (12, "-middling"),
-        (24, "-high"),
-    ]
+    HORIZONTAL_BREAKPOINTS = HORIZONTAL
+    VERTICAL_BREAKPOINTS = VERTICAL
     BINDINGS = bindings("event")
 
     selection: var[str] = var("")
@@ -68,15 +61,7 @@ class EventScreen(Screen[None]):
 
     def __init__(self, document: Document, size: Size) -> None:
         """Show ``document`` in a terminal of ``size``."""
-        # Known at once, the breakpoints cost no second pass over all styles.
-        classes = [
-            [name for least, name in breakpoints if cells >= least][-1]
-            for cells, breakpoints in (
-                (size.width, self.HORIZONTAL_BREAKPOINTS),
-                (size.height, self.VERTICAL_BREAKPOINTS),
-            )
-        ]
-        super().__init__(classes=" ".join(classes))
+        super().__init__(classes=breakpoint_classes(self, size))
         self.document = document
         self.panes = PaneGroup(self, document)
         self.finder = Finder(self)
@@ -131,26 +116,17 @@ class EventScreen(Screen[None]):
         """A key comes by here before its binding: what was said has been read."""
         self.keys.be_quiet()
 
-    def thing_at(self, pane: Pane) -> str:
-        """Return the id of what the cursor of a pane is on: a thing, or nothing."""
-        if pane.is_list:
-            return pane.item if pane.item in self.document.things else ""
-        for reference in self.finder.named_in(pane.standing_key):
-            if reference.start <= pane.cursor.offset < reference.end:
-                return reference.id
-        return pane.item if pane.item in self.document.things else ""
-
     @on(FlowView.Moved)
     def _cursor_moved(self, event: FlowView.Moved) -> None:
         if isinstance(event.view, Pane):
             self.current = None
-            self.select(self.thing_at(event.view))
+            self.select(self.finder.thing_at(event.view))
 
     def read_on(self) -> None:
         """Put the keyboard back to the active pane, and select what its cursor is on."""
         pane = self.panes[self.active]
         self.set_focus(pane)
-        self.select(self.thing_at(pane))
+        self.select(self.finder.thing_at(pane))
 
     def watch_hits(self, hits: tuple[Hit, ...]) -> None:
         self.marks = HitMarks(hits)
@@ -168,21 +144,8 @@ class EventScreen(Screen[None]):
         self.panes.show_ticks(self.hits)
 
     def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
-        match action:
-            case "mention":
-                return True if self.selection else None
-            case "hit":
-                return bool(self.searching and self.hits)
-            case "results":
-                return True if self.hits else None
-            case "zoom":
-                return not self.has_class("-one-pane") or self.zoomed
-            case "short" | "filter" | "order":
-                pane = self.panes[self.active] if self.is_mounted else None
-                return pane is None or (pane.is_list and not pane.is_empty)
-            case "search":
-                return not self.is_typing
-        return super().check_action(action, parameters)
+        known = availability(self, action)
+        return super().check_action(action, parameters) if known == "" else known
 
     # Searching.
 
@@ -306,7 +269,7 @@ class EventScreen(Screen[None]):
 
     @on(FlowView.Chosen)
     def _open_card(self, event: FlowView.Chosen) -> None:
-        if isinstance(event.view, Pane) and (thing := self.thing_at(event.view)):
+        if isinstance(event.view, Pane) and (thing := self.finder.thing_at(event.view)):
             self.open_card(thing)
 
     def open_card(self, thing: str) -> None:
@@ -320,20 +283,8 @@ class EventScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Copy the text that the cursor is on: a caption, a paragraph, a participant."""
-        self.copy(self.panes[self.active].text_to_copy())
+        copy(self, self.panes[self.active].text_to_copy())
 
     def action_cite(self) -> None:
         """Copy the citation of the document."""
-        self.copy(self.document.citation)
-
-    def copy(self, text: str) -> None:
-        """Put ``text`` on the clipboard of the reader's terminal and say so."""
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.keys.say(_("Copied: {text}").format(text=" ".join(text.split())))
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether the keyboard is in a bar."""
-        bars = (self.search_control.bar, self.lists.bar)
-        return self.focused is not None and any(bar in self.focused.ancestors for bar in bars)
+        copy(self, self.document.citation)

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from tui.document.lit import lit_with
 from tui.document.model import Reference
+from tui.panes.pane import Pane
 from tui.search.hits import Hit
 
 if TYPE_CHECKING:
@@ -50,6 +51,14 @@ class Finder:
         """Return what is named in the text with this index, as far as it is known already."""
         return self.mentions.within(text) if self.is_linked and text >= 0 else ()
 
+    def thing_at(self, pane: Pane) -> str:
+        """Return the id of what the cursor of a pane is on: a thing, or nothing."""
+        if not pane.is_list:
+            for reference in self.named_in(pane.standing_key):
+                if reference.start <= pane.cursor.offset < reference.end:
+                    return reference.id
+        return pane.item if pane.item in self.screen.document.things else ""
+
     def link(self) -> None:
         """Make the names in the article stops of the cursor."""
         if self.is_large:
@@ -61,7 +70,7 @@ class Finder:
         self.is_linked = True
         screen = self.screen
         screen.panes["article"].link(self.mentions)
-        screen.select(screen.thing_at(screen.panes[screen.active]))
+        screen.select(self.thing_at(screen.panes[screen.active]))
 
     def find_mentions(self, thing: str) -> None:
         """Find where a thing is named; the screen marks it."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.widgets import edge
 from tui.widgets.cursors import ItemCursor, LineCursor
 from tui.widgets.flow import Flow, Line, Spans
-from tui.widgets.flow_lines import GUTTER, Marks, Overlay, clipped, draw, line_text
+from tui.widgets.flow_lines import GUTTER, Marked, Marks, Overlay, clipped, draw, line_text
 from tui.widgets.looks import Looks, looks
 
 if TYPE_CHECKING:
@@ -135,6 +135,11 @@ class Painter:
         height, total = view.content_size.height, view.virtual_size.height
         in_view = edge.thumb(view.scroll_offset.y, height, total)
         return edge.edge(row, in_view, self._ticked_rows())
+
+
+def as_marks(marked: Marked | None) -> Marks:
+    """Return one marked span as marks."""
+    return {} if marked is None else {marked[0]: ((marked[1], marked[2]),)}
 
 
 def changed_lines(flow: Flow, lines: Iterable[int], old: Marks, new: Marks) -> list[int]:

@@ -16,7 +16,9 @@ from textual.strip import Strip
 from tui.widgets.cursors import Cursor, ItemCursor, LineCursor
 from tui.widgets.flow import Block, Flow, Place
 from tui.widgets.flow_lines import GUTTER, MARGIN, Marked, Marks
-from tui.widgets.flow_painter import Painter, changed_lines, selected_text
+from tui.widgets.flow_mouse import FlowMouse
+from tui.widgets.flow_painter import Painter, as_marks, changed_lines, selected_text
+from tui.widgets.flow_scroller import FlowScroller
 from tui.widgets.keys import bindings
 from tui.widgets.lazy import has
 
@@ -76,7 +78,8 @@ class FlowView(ScrollView, can_focus=True):
         self.flow = Flow((), 1)
         """The blocks as they are laid out now."""
         self.painter = Painter(self)
-        self._dragging = False
+        self.mouse = FlowMouse(self)
+        self.scroller = FlowScroller(self)
 
     # Where the cursor is.
 
@@ -140,7 +143,7 @@ class FlowView(ScrollView, can_focus=True):
         laid_out = self.flow.up_to(_AT_ONCE)
         self._set_length(laid_out if self.flow.is_whole else self.size.height)
         self.set_reactive(FlowView.cursor, self.valid(self.cursor))
-        self.scroll_to_cursor()
+        self.scroller.show_cursor()
         if not self.flow.is_whole:
             self.call_after_refresh(self.lay_out_whole)
 
@@ -176,7 +179,7 @@ class FlowView(ScrollView, can_focus=True):
         self.redraw(changed_lines(self.flow, lines, old, new))
 
     def watch_current(self, old: Marked | None, new: Marked | None) -> None:
-        self.watch_marks(_as_marks(old), _as_marks(new))
+        self.watch_marks(as_marks(old), as_marks(new))
 
     def watch_ticks(self) -> None:
         self.redraw(self.painter.ticks_changed())
@@ -201,42 +204,16 @@ class FlowView(ScrollView, can_focus=True):
         self.lay_out_whole()
         self.scroll_to(y=y, animate=False, immediate=True)
 
-    def scroll_to_cursor(self) -> None:
-        """Scroll as little as needed to show the cursor, and what stands just before the first."""
-        lines = self.cursor_lines()
-        height = self.content_size.height
-        if not lines or height <= 0:
-            return
-        top = self.scroll_offset.y
-        first = self.walk.nearest(self.flow, 0, 1)
-        start = lines.start
-        if first and start == self.walk.lines(self.flow, first).start:
-            start = 0
-        elif start > 0 and height > 2 and self._has_headings():
-            start -= 1  # the first row may show the heading above
-        if start < top:
-            self.scroll_at_once(start)
-        elif lines.stop > top + height:
-            self.scroll_at_once(min(start, lines.stop - height))
-
-    def _has_headings(self) -> bool:
-        return isinstance(self.walk, ItemCursor) and self.blocks[0].heading
-
     def reveal(self, place: Place) -> None:
         """Bring ``place`` into view, with lines around it; the cursor stays where it is."""
-        height = self.content_size.height
-        if self.flow and height > 0:
-            y = self.flow.line_of(place)
-            top, margin = self.scroll_offset.y, min(2, (height - 1) // 2)
-            if not top + margin <= y < top + height - margin:
-                self.scroll_at_once(max(0, y - height // 3))
+        self.scroller.reveal(place)
 
     # The cursor.
 
     def place_cursor(self, place: Place) -> None:
         """Put the cursor at ``place`` and bring it into view, without a :class:`Moved`."""
         self.cursor = place
-        self.scroll_to_cursor()
+        self.scroller.show_cursor()
 
     def move_cursor(self, place: Place | None) -> None:
         """Move the cursor as the reader asked; nothing happens without a place to move to."""
@@ -262,25 +239,12 @@ class FlowView(ScrollView, can_focus=True):
 
     def action_move(self, steps: int) -> None:
         """Move the cursor by an arrow key, or scroll what is taller than the view."""
-        if self.flow:
-            lines = self.cursor_lines()
-            top, height = self.scroll_offset.y, self.content_size.height
-            if steps > 0 and lines.stop > top + height and lines.start < top + height:
-                self.scroll_at_once(top + 1)
-            elif steps < 0 and lines.start < top < lines.stop:
-                self.scroll_at_once(top - 1)
-            else:
-                self.move_cursor(self.walk.step(self.flow, self.cursor, steps) or self.cursor)
+        if self.flow and not self.scroller.scrolled_within(self.cursor_lines(), steps):
+            self.move_cursor(self.walk.step(self.flow, self.cursor, steps) or self.cursor)
 
     def action_page(self, pages: int) -> None:
         """Move by as many lines as are in view, less one for orientation."""
-        height = max(1, self.content_size.height - 1)
-        last = len(self.flow.lines) - 1
-        y = min(last, max(0, self.cursor_lines().start + pages * height))
-        self.scroll_at_once(max(0, self.scroll_offset.y + pages * height))
-        self.move_cursor(
-            self.walk.nearest(self.flow, y, pages) or self.walk.nearest(self.flow, y, -pages)
-        )
+        self.move_cursor(self.scroller.page(pages))
 
     def action_end(self, direction: int) -> None:
         """Move to the first place or the last."""
@@ -314,47 +278,16 @@ class FlowView(ScrollView, can_focus=True):
     # The mouse.
 
     def on_click(self, event: events.Click) -> None:
-        """Move the cursor to where the click was; a click where it stands already chooses."""
-        offset = event.get_content_offset(self)
-        if offset is None or self.text_selection is not None or event.chain > 1:
-            return
-        y = offset.y + self.scroll_offset.y
-        line = self.flow.line(y)
-        if line is None:
-            return
-        column = offset.x - self.pad - GUTTER - line.lead
-        place = self.walk.at_cell(self.flow, y, column)
-        if place is not None and place == self.cursor:
-            self.action_choose()
-        else:
-            self.move_cursor(place)
+        self.mouse.click(event)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of the mark at the edge."""
-        offset = event.get_content_offset(self)
-        if offset is not None and offset.x == self.content_size.width - 1:
-            self._dragging = True
-            self.capture_mouse()
-            self._drag_to(offset.y)
-            event.stop()
+        self.mouse.down(event)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Scroll to where the mark is dragged."""
-        if self._dragging:
-            self._drag_to(event.get_content_offset_capture(self).y)
-            event.stop()
+        self.mouse.move(event)
 
     def on_mouse_up(self) -> None:
-        """Let go of the mark."""
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-
-    def _drag_to(self, row: int) -> None:
-        height = max(1, self.content_size.height - 1)
-        self.scroll_at_once(row * self.max_scroll_y // height)
-
-    # Selecting text with the mouse.
+        self.mouse.up()
 
     def selection_updated(self, selection: Selection | None) -> None:
         self.painter.forget()
@@ -364,7 +297,3 @@ class FlowView(ScrollView, can_focus=True):
         """Return the selected text, with the lines of a paragraph joined again."""
         found = selected_text(self.flow, selection, self.pad)
         return (found, "\n") if found else None
-
-
-def _as_marks(marked: Marked | None) -> Marks:
-    return {} if marked is None else {marked[0]: ((marked[1], marked[2]),)}
