@@ -133,7 +133,7 @@ async def test_nothing_found_is_a_sentence_and_leaves_the_cursor(make_app: MakeA
     app = make_app(language="en")
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("2", "down")
-        pane = event(app).pane("participants")
+        pane = event(app).panes["participants"]
         place = (pane.cursor, pane.item, event(app).selection)
         assert pane.item
         await search(pilot, "xyz")
