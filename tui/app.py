@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
-from textual.events import Key
 from textual.screen import Screen
 
 from tui.document.of_record import document
@@ -17,16 +16,17 @@ from tui.screens.event import EventScreen
 from tui.search.hits import Hit
 from tui.settings import Settings
 from tui.terminal.crash import tell
-from tui.terminal.driver import KtcnDriver
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
+from tui.terminal.window import WindowApp, driver_class
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings, usual_keys
 
 if TYPE_CHECKING:
     from tui.screens.palette_rows import Choice
 
 
-class KtcnApp(InOrder[int], ReportingApp[int]):
+class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     """Shows one event record."""
 
     TITLE = "ktcn-tui"
@@ -39,6 +39,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         super().__init__(**driver)
         self.record = record
         self.document = document(record)
+        self.window_title = self.document.title
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
@@ -53,15 +54,10 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
         gc.freeze()
         gc.enable()
 
-    def keeps_the_focus(self, key: Key) -> bool:
-        """Tell whether a key surely keeps the focus where it is.
-
-        What has the focus acts on its own keys by itself; only Enter asks for something new.
-        """
-        active = self.screen.active_bindings.get(key.key)
-        if active is not None and active.node is self.focused:
-            return active.binding.action != "choose"
-        return super().keeps_the_focus(key)
+    def before_key(self) -> None:
+        """What was said on the line of keys has been read."""
+        for line in self.screen.query(KeyLine):
+            line.be_quiet()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""
@@ -126,8 +122,7 @@ class KtcnApp(InOrder[int], ReportingApp[int]):
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""
-        if isinstance(self._driver, KtcnDriver):
-            self._driver.redraw()
+        self.draw_anew()
 
     def action_leave(self) -> None:
         """Close what lies over the event; when nothing does, quit."""
@@ -152,7 +147,7 @@ def run(record: Record, settings: Settings) -> int:
         from tui.settings.key_map import checked
 
         keys = checked(settings, usual_keys())
-    app = KtcnApp(record, settings, driver_class=KtcnDriver)
+    app = KtcnApp(record, settings, driver_class=driver_class())
     app.set_keymap(keys)
     code = app.run()
     if app.crash is not None:

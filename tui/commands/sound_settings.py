@@ -14,9 +14,9 @@ def require_sound(settings: Settings) -> None:
     if not settings.wrong:
         return
     try:
-        from tui.app import binding_keys
+        from tui.widgets.keys import usual_keys
     except ImportError:  # there can be no screen on this system
         raise SettingsError(*settings.wrong) from None
     from tui.settings.key_map import checked
 
-    checked(settings, binding_keys())
+    checked(settings, usual_keys())

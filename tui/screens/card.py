@@ -7,11 +7,11 @@ from textual import on
 from tui.document.cards import card
 from tui.document.model import Document
 from tui.screens.card_blocks import OtherCard, card_blocks
-from tui.screens.copying import copy
 from tui.screens.sheet import Sheet
 from tui.search.hits import Hit
 from tui.search.mentions import Mentions
 from tui.widgets.flow_view import FlowView
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings
 
 
@@ -49,4 +49,4 @@ class CardScreen(Sheet[Hit]):
         """Copy the text that the cursor is on."""
         block = self.items.blocks[self.items.cursor.block]
         text = "\n".join(part.text for part in block.parts)
-        copy(self, text)
+        self.query_one(KeyLine).copy(text)

@@ -17,7 +17,6 @@ from tui.panes.pane import Pane
 from tui.panes.pane_group import PaneGroup
 from tui.screens.availability import availability
 from tui.screens.breakpoints import HORIZONTAL, VERTICAL, breakpoint_classes
-from tui.screens.copying import copy
 from tui.screens.event_header import event_header
 from tui.screens.finder import Finder
 from tui.screens.list_control import ListControl
@@ -111,10 +110,6 @@ class EventScreen(Screen[None]):
             self.count()
 
     # Where the cursor is.
-
-    def on_key(self) -> None:
-        """A key comes by here before its binding: what was said has been read."""
-        self.keys.be_quiet()
 
     @on(FlowView.Moved)
     def _cursor_moved(self, event: FlowView.Moved) -> None:
@@ -283,8 +278,8 @@ class EventScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Copy the text that the cursor is on: a caption, a paragraph, a participant."""
-        copy(self, self.panes[self.active].text_to_copy())
+        self.keys.copy(self.panes[self.active].text_to_copy())
 
     def action_cite(self) -> None:
         """Copy the citation of the document."""
-        copy(self, self.document.citation)
+        self.keys.copy(self.document.citation)

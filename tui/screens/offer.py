@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.locale import _
-from tui.screens.copying import copy
 from tui.screens.sheet import Sheet
 from tui.widgets.flow import Block, Part
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings
 
 
@@ -23,4 +23,4 @@ class OfferScreen(Sheet[None]):
 
     def action_copy(self) -> None:
         """Copy the line."""
-        copy(self, self.line)
+        self.query_one(KeyLine).copy(self.line)

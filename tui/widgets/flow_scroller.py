@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
+
 from tui.widgets.cursors import ItemCursor
 from tui.widgets.flow import Place
+from tui.widgets.flow_lines import GUTTER
 
 if TYPE_CHECKING:
     from tui.widgets.flow_view import FlowView
@@ -33,6 +36,16 @@ class FlowScroller:
         top = top_to_show(range(start, lines.stop), view.scroll_offset.y, height)
         if top is not None:
             view.scroll_at_once(top)
+
+    def cursor_cell(self) -> Offset | None:
+        """Return the cell of the screen at which the line with the cursor begins, if in view."""
+        view = self.view
+        y = view.cursor_lines().start
+        line = view.flow.line(y) if view.flow else None
+        row = y - view.scroll_offset.y
+        if line is None or not 0 <= row < view.content_size.height:
+            return None
+        return view.content_region.offset + Offset(view.pad + GUTTER + line.lead, row)
 
     def reveal(self, place: Place) -> None:
         """Bring ``place`` into view, with lines around it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -108,6 +108,10 @@ class FlowView(ScrollView, can_focus=True):
     def cursor_lines(self) -> range:
         """Return the lines that show the cursor."""
         return self.walk.lines(self.flow, self.cursor) if self.flow else range(0)
+
+    def reading_place(self) -> Offset | None:
+        """Return the cell of the screen at which the line with the cursor begins, if in view."""
+        return self.scroller.cursor_cell()
 
     # Laying out.
 
