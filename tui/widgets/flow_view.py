@@ -75,13 +75,10 @@ class FlowView(ScrollView, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.walk: Cursor = walk or ItemCursor()
-        self.flow = Flow((), 1)
-        """The blocks as they are laid out now."""
+        self.flow = Flow((), 1)  # the blocks as they are laid out now
         self.painter = Painter(self)
         self.mouse = FlowMouse(self)
         self.scroller = FlowScroller(self)
-
-    # Where the cursor is.
 
     @property
     def item(self) -> str:
@@ -238,8 +235,7 @@ class FlowView(ScrollView, can_focus=True):
     def on_focus(self) -> None:
         self.redraw(self.cursor_lines())
 
-    def on_blur(self) -> None:
-        self.redraw(self.cursor_lines())
+    on_blur = on_focus
 
     def action_move(self, steps: int) -> None:
         """Move the cursor by an arrow key, or scroll what is taller than the view."""
