@@ -45,6 +45,8 @@ EXCEPTIONS = {
     "Agreement.id": "an address; shown where an agreement has no name",
     "Photo.id": "an address",
     "Document.id": "an address",
+    "Person.identifier": "it joins people across files; whom it joins is shown by name",
+    "Organization.identifier": "it joins bodies across files; what it joins is shown by name",
 }
 """Fields that no text shows, and why."""
 NOT_ON_CARDS = ("Record", "Event", "Source", "Article", "Block", "Abbreviation", "Related")
@@ -104,6 +106,7 @@ RECORD = Record(
         Person(
             id="p",
             name="Person.name",
+            identifier="Person.identifier",
             honorific_prefix="Person.honorific_prefix",
             alternate_names=("Person.alternate_names",),
             roles=("speaker",),
@@ -114,6 +117,7 @@ RECORD = Record(
         Organization(
             id="o",
             name="Organization.name",
+            identifier="Organization.identifier",
             alternate_names=("Organization.alternate_names",),
             roles=("organizer",),
         ),
