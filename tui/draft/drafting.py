@@ -1,0 +1,280 @@
+"""From an article to a draft: all that is found, brought together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import count
+
+from tui.draft.article import Article
+from tui.draft.finding.abbreviations import Explained, explained
+from tui.draft.finding.agreements import FoundAgreement, agreements
+from tui.draft.finding.documents import documents
+from tui.draft.finding.event import Day, event_day, event_place, part_of_day
+from tui.draft.finding.organizations import Organizations
+from tui.draft.finding.people import FoundPerson, people
+from tui.draft.finding.roles import Organizing, organization_roles, own_house, person_roles
+from tui.draft.finding.scan import Place, Scanned, scan
+from tui.draft.model import (
+    Doubt,
+    Draft,
+    DraftAbbreviation,
+    DraftAgreement,
+    DraftDocument,
+    DraftEvent,
+    DraftOrganization,
+    DraftPerson,
+    DraftPosition,
+)
+from tui.text.folding import fold
+
+_EVENT = re.compile(
+    r"(?:[Ll]ễ|[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi làm việc|[Đđ]ại hội|[Ll]iên hoan|[Gg]iải|[Dd]iễn đàn|[Tt]riển lãm|[Cc]uộc thi|[Hh]ội thi) [^.,;]{8,140}"
+)
+_WORDS_OF_A_NAME = 14
+
+
+def draft(article: Article, *, day: date | None = None, today: date | None = None) -> Draft:
+    """Return the draft of an article.
+
+    Args:
+        article: what was read.
+        day: the day of the event, if the reader gives it.
+        today: whose year stands in for one that nothing tells.
+    """
+    return _Drafting(article, day, today or date.today()).result()
+
+
+class _Drafting:
+    def __init__(self, article: Article, given: date | None, today: date) -> None:
+        self.article = article
+        self.given = given
+        self.today = today
+        self.blocks = scan(article)
+        self.key: Callable[[], int] = count().__next__
+        self.short_forms = explained(self.blocks)
+        self.bodies = Organizations(self.blocks, self.short_forms)
+        self.people = people(self.blocks)
+        self.agreed = agreements(self.blocks, self.bodies)
+        self.text_of = {block.index: block.text for block in self.blocks}
+        self.hosts: list[int] = []
+        self.organizing = self._organizing()
+
+    def result(self) -> Draft:
+        """Return the draft; organisations come first, as others refer to them by key."""
+        parties = {self._house(index) for one in self.agreed for index in one.parties}
+        provinces = self._provinces()
+        organizations = [self._organization(i, parties) for i in range(len(self.bodies.found))]
+        keys = [one.key for one in organizations]
+        event = self._event(keys)
+        signed = event.start_date if not event.date_doubt and event.date_place else None
+        return Draft(
+            article=self.article,
+            event=event,
+            people=tuple(self._person(one, keys) for one in self.people),
+            organizations=(*organizations, *provinces.values()),
+            agreements=tuple(self._agreement(one, keys, provinces, signed) for one in self.agreed),
+            documents=tuple(self._documents(keys)),
+            abbreviations=tuple(self._abbreviations()),
+        )
+
+    def _hosts(self) -> list[int]:
+        """Return the parties at whose place an agreement is signed, though they may not hold the event."""
+        place = event_place(self.blocks)
+        where = fold(self._words(place)) if place else ""
+        parties = dict.fromkeys(index for one in self.agreed for index in one.parties)
+        return [
+            index
+            for index in parties
+            if where and any(fold(name).endswith(where) for name in self.bodies.found[index].names)
+        ]
+
+    def _organizing(self) -> list[int]:
+        found = list(Organizing(self.blocks, self.bodies).found)
+        if not found:
+            house = own_house(self.blocks, self.bodies)
+            found = [] if house is None else [house]
+        self.hosts = found or self._hosts()
+        return found
+
+    def _house(self, index: int) -> int:
+        """Return the party that a faculty or a section signs for: the one that holds the event."""
+        unit = self.bodies.found[index].head in ("khoa", "bộ môn")
+        return self.organizing[0] if unit and self.organizing else index
+
+    def _words(self, place: Place) -> str:
+        return self.text_of[place.block][place.start : place.end]
+
+    # The event
+
+    def _event(self, keys: Sequence[int]) -> DraftEvent:
+        day = event_day(self.blocks, self.article.published)
+        start, doubt = self._date(day)
+        location = event_place(self.blocks)
+        name, name_doubt = self._name()
+        return DraftEvent(
+            name=name,
+            name_doubt=name_doubt,
+            start_date=start,
+            date_place=day.place if day and not self.given else None,
+            date_doubt=doubt,
+            part_of_day=(day.part if day else "") or part_of_day(self.blocks),
+            location=self._words(location) if location else "",
+            location_place=location,
+            organizer=keys[self.organizing[0]] if self.organizing else None,
+        )
+
+    def _date(self, day: Day | None) -> tuple[date, Doubt]:
+        if self.given:
+            return self.given, ""
+        if day is None:
+            published = self.article.published
+            return (published, "date of publication") if published else (self.today, "no date")
+        if day.year is None:
+            return _date_in(self.today.year, day), "no year"
+        return _date_in(day.year, day), "" if day.sure else "year from other dates"
+
+    def _name(self) -> tuple[str, Doubt]:
+        if self.article.headline:
+            return self.article.headline, ""
+        first = next((block.text for block in self.blocks if block.text.strip()), "")
+        event = _EVENT.search(first)
+        return (event[0].strip() if event else " ".join(first.split()[:_WORDS_OF_A_NAME])), "no headline"
+
+    # People and organisations
+
+    def _organization(self, index: int, parties: set[int]) -> DraftOrganization:
+        found = self.bodies.found[index]
+        return DraftOrganization(
+            key=self.key(),
+            name=found.name,
+            place=found.places[0],
+            other_names=found.names[1:],
+            roles=organization_roles(index, self.organizing, parties),
+        )
+
+    def _provinces(self) -> dict[str, DraftOrganization]:
+        """Return the provinces that are parties themselves, by what they are compared by."""
+        found: dict[str, DraftOrganization] = {}
+        for place in (place for one in self.agreed for place in one.provinces):
+            name = self._words(place)
+            if fold(name) not in found and self.bodies.index_of(name) is None:
+                found[fold(name)] = DraftOrganization(
+                    key=self.key(), name=name, place=place, roles=("party",), doubt="unknown body"
+                )
+        return found
+
+    def _person(self, found: FoundPerson, keys: Sequence[int]) -> DraftPerson:
+        roles = person_roles(found, self.bodies, self.hosts, bool(self.agreed))
+        return DraftPerson(
+            key=self.key(),
+            name=found.name,
+            place=found.seen[0].place,
+            other_names=tuple(name for name in found.names if name != found.name),
+            honorific=found.honorific,
+            roles=roles,
+            positions=tuple(self._positions(found, keys)),
+            doubt="name alone" if found.doubt else "",
+        )
+
+    def _positions(self, found: FoundPerson, keys: Sequence[int]) -> Iterator[DraftPosition]:
+        """Yield the offices of a person, each once: the one with its body stands for the one without."""
+        told: list[tuple[str, bool, int | str | None, str]] = []
+        with_body = {
+            _title(office.title) for _, office in found.offices if office.body is not None
+        }
+        for block, office in found.offices:
+            index = self.bodies.of(block.text, office.body)
+            words = block.text[office.body.start : office.body.end] if office.body else ""
+            title = _title(office.title)
+            if not words and title in with_body:
+                continue
+            organization: int | str | None = keys[index] if index is not None else None
+            if index is None and office.body and not office.body.bare:
+                organization = words
+            whole = self.bodies.key(f"{office.title} {self._full(index, words)}")
+            if any(self._is_same(title, whole, one) for one in told):
+                continue
+            told.append((title, office.former, organization, whole))
+            place = block.place(office.start, office.end)
+            yield DraftPosition(
+                title=office.title, place=place, organization=organization, former=office.former
+            )
+
+    def _full(self, index: int | None, words: str) -> str:
+        return words if index is None else self.bodies.found[index].name
+
+    def _is_same(self, title: str, whole: str, other: tuple[str, bool, int | str | None, str]) -> bool:
+        """Tell whether an office was told before, perhaps with the body in short."""
+        if whole == other[3]:
+            return True
+        return title == other[0] and (
+            whole.startswith(other[3]) or other[3].startswith(whole) or not other[2]
+        )
+
+    # Agreements, documents, abbreviations
+
+    def _agreement(
+        self,
+        found: FoundAgreement,
+        keys: Sequence[int],
+        provinces: dict[str, DraftOrganization],
+        signed: date | None,
+    ) -> DraftAgreement:
+        theirs = [self._party(place, keys, provinces) for place in found.provinces]
+        houses = dict.fromkeys(self._house(index) for index in found.parties)
+        parties = tuple(dict.fromkeys((*theirs, *(keys[index] for index in houses))))
+        doubt: Doubt = "" if found.between else "parties guessed"
+        if len(parties) < 2:
+            doubt = "one party"
+        return DraftAgreement(
+            key=self.key(),
+            kind=self._words(found.kind).strip(),
+            place=found.kind,
+            parties=parties,
+            about=tuple(self._words(place).strip() for place in found.about),
+            period=found.period,
+            signed=signed,
+            doubt=doubt,
+            weak=len(parties) < 2,
+        )
+
+    def _party(
+        self, place: Place, keys: Sequence[int], provinces: dict[str, DraftOrganization]
+    ) -> int:
+        name = self._words(place)
+        index = self.bodies.index_of(name)
+        return provinces[fold(name)].key if index is None else keys[index]
+
+    def _documents(self, keys: Sequence[int]) -> Iterator[DraftDocument]:
+        for one in documents(self.blocks):
+            index = self.bodies.index_of(one.issuer) if one.issuer else None
+            issuer: int | str = one.issuer if index is None else keys[index]
+            yield DraftDocument(key=self.key(), name=one.name, place=one.place, issuer=issuer)
+
+    def _abbreviations(self) -> Iterator[DraftAbbreviation]:
+        for one in self.short_forms:
+            long = one.long or self._named(one)
+            if long:
+                yield DraftAbbreviation(
+                    key=self.key(), short=one.short, long=long, place=one.place
+                )
+
+    def _named(self, one: Explained) -> str:
+        """Return the organisation of which a short form is another name."""
+        for found in self.bodies.found:
+            if one.short in found.names:
+                return next((name for name in found.names if name != one.short), "")
+        return ""
+
+
+def _title(title: str) -> str:
+    return " ".join(fold(title).split())
+
+
+def _date_in(year: int, day: Day) -> date:
+    try:
+        return date(year, day.month, day.day)
+    except ValueError:  # 29 February of a year that has none
+        return date(year, day.month, day.day - 1)

@@ -1,0 +1,89 @@
+"""Laws, resolutions, decisions and plans that the article refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from tui.draft import lexicon
+from tui.draft.finding.bodies import Body
+from tui.draft.finding.scan import Place, Scanned
+from tui.text.folding import fold
+
+_LOOK_BACK = 150
+
+
+class FoundDocument(Struct, frozen=True):
+    """A document named at ``place``, and the words that tell who issued it."""
+
+    place: Place
+    name: str
+    issuer: str = ""
+    issuer_place: Place | None = None
+
+
+def documents(blocks: Sequence[Scanned]) -> tuple[FoundDocument, ...]:
+    """Return the documents named in the article, each once."""
+    whole = "\n".join(block.text for block in blocks)
+    found: dict[str, FoundDocument] = {}
+    for block in blocks:
+        for one in _in_block(block, whole):
+            found.setdefault(fold(one.name), one)
+    return tuple(found.values())
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    part = {
+        name: lexicon.form(f"documents.{name}").pattern
+        for name in ("name", "number", "congress", "named", "law", "statute")
+    }
+    laws = r"(?:(?<=Luật)|(?<=Hiến pháp))"
+    charter = r"(?<=Điều lệ)"
+    return re.compile(
+        rf"\b{part['name']}(?:(?P<number>{part['number']})|(?P<congress>{part['congress']})"
+        rf"|{charter}(?P<statute>{part['statute']})|{laws}(?P<law>{part['law']})|(?P<named>{part['named']}))"
+    )
+
+
+def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
+    text = block.text
+    bodies = {body.start: body for body in block.bodies}
+    for match in _form().finditer(text):
+        start, end = match.span()
+        name = match[0].rstrip(" ,")
+        end = start + len(name)
+        if match["congress"]:
+            at = text.index("Đảng bộ", start)
+            body = bodies.get(at)
+            place = block.place(at, body.end) if body else None
+            yield FoundDocument(block.place(start, end), name, text[place.start : place.end] if place else "", place)
+            continue
+        by = lexicon.form("documents.by").match(text, end)
+        body = bodies.get(by.end()) if by else None
+        if by and body and match["number"]:
+            place = block.place(body.start, body.end)
+            yield FoundDocument(block.place(start, body.end), text[start : body.end], text[body.start : body.end], place)
+            continue
+        issuer = _signed(name, block, start, whole, list(bodies.values()))
+        yield FoundDocument(block.place(start, end), name, issuer)
+
+
+def _signed(name: str, block: Scanned, start: int, whole: str, bodies: Sequence[Body]) -> str:
+    """Return who issued a document, by the letters of its number."""
+    sign = lexicon.form("documents.sign").search(name)
+    if not sign:
+        return ""
+    letters = sign[1].rstrip("0123456789")
+    if letters in ("UBND", "HĐND"):
+        near = [
+            body
+            for body in bodies
+            if start - _LOOK_BACK <= body.start < start and block.text.startswith(letters, body.start)
+        ]
+        return block.text[near[-1].start : near[-1].end] if near else ""
+    issuer = lexicon.sign(letters)
+    return issuer if issuer in whole else ""

@@ -1,0 +1,232 @@
+"""When and where: the day of the event, the part of the day, the place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from tui.draft import lexicon
+from tui.draft.finding.scan import Place, Scanned
+from tui.record.model import PartOfDay
+from tui.text.dates import DateSpan, find_dates
+from tui.text.folding import fold
+
+PARTS: dict[str, PartOfDay] = {
+    "sáng": "morning",
+    "trưa": "noon",
+    "chiều": "afternoon",
+    "tối": "evening",
+}
+_AFTER_PART = re.compile(
+    r"(?i)(?:sáng|trưa|chiều|tối|ngày|nay),? \(?(\d{1,2})[.\-](\d{1,2})(?![\d.\-/]|%)"
+)
+_YEAR = re.compile(r"(?<![\d/.\-])(20[0-4]\d|19[5-9]\d)(?!\d)")
+_MONTH_YEAR = re.compile(r"(?<![\d/])(?:tháng )?(\d{1,2})/(20\d\d)(?!\d)")
+_FIRST_BLOCKS = 4
+_CLOSE_DAYS = 60
+_LONGEST_PLACE = 110
+
+
+class Day(Struct, frozen=True):
+    """The day of the event. ``year`` is ``None`` where nothing tells it; ``sure`` tells whether all of
+    it stands in the article."""
+
+    day: int
+    month: int
+    year: int | None
+    sure: bool
+    part: PartOfDay
+    place: Place
+
+
+class Dated(Struct, frozen=True):
+    """A date in a block, and how likely it is the event's."""
+
+    block: Scanned
+    span: DateSpan
+    score: int
+    part: PartOfDay
+
+
+def dates_in(text: str) -> list[DateSpan]:
+    """Return the dates in a text, ``22.4`` after a part of the day too."""
+    found = list(find_dates(text, fold(text)))
+    taken = {place for span in found for place in range(span.start, span.end)}
+    for match in _AFTER_PART.finditer(text):
+        day, month = int(match[1]), int(match[2])
+        if match.start(1) not in taken and _is_day(day, month):
+            found.append(DateSpan(match.start(1), match.end(2), day, month, None))
+    return sorted(found, key=lambda span: span.start)
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def event_day(blocks: Sequence[Scanned], published: date | None) -> Day | None:
+    """Return the day of the event; ``None`` if the article tells none."""
+    dated = [one for order, block in enumerate(blocks) for one in _dated(block, order)]
+    if not dated:
+        return None
+    best = max(dated, key=lambda one: one.score)
+    span = best.span
+    year, sure = span.year, True
+    if year is None:
+        year, sure = _Years(blocks, span).guess(published)
+    return Day(
+        span.day,
+        span.month,
+        year if year is None or _exists(year, span) else None,
+        sure,
+        best.part,
+        best.block.place(span.start, span.end),
+    )
+
+
+def _exists(year: int, span: DateSpan) -> bool:
+    try:
+        date(year, span.month, span.day)
+    except ValueError:
+        return False
+    return True
+
+
+def _dated(block: Scanned, order: int) -> Iterator[Dated]:
+    text = block.text
+    for span in dates_in(text):
+        before = text[max(0, span.start - 45) : span.start]
+        after = text[span.end : span.end + 12]
+        if lexicon.form("dates.document").search(before):
+            continue
+        if re.search(r"\(\s?$", before) and re.match(r"\s?[-–]", after):
+            continue
+        if re.search(r"\(\s?\d[^()]{0,14}[-–] ?$", before):
+            continue
+        if lexicon.form("dates.other_day").search(before[-34:]):
+            continue
+        part = lexicon.form("dates.part").search(_with_day_word(text, span))
+        yield Dated(block, span, _score(block, span, order, bool(part)), PARTS[part[1].lower()] if part else "")
+
+
+def _with_day_word(text: str, span: DateSpan) -> str:
+    word = text[span.start : span.start + 5]
+    return text[max(0, span.start - 22) : span.start] + (word if word.lower() == "ngày " else "")
+
+
+def _score(block: Scanned, span: DateSpan, order: int, part: bool) -> int:
+    text = block.text
+    before = text[max(0, span.start - 12) : span.start]
+    return (
+        4 * part
+        + bool(re.match(r"(?i)ngày", text[span.start :]) or re.search(r"(?i)ngày ?$", before))
+        + 2 * (span.start < 60)
+        + 2 * bool(re.match(r"[,)]? ?(?:tại|ở)\b", text[span.end : span.end + 8]))
+        + max(0, 4 - order)
+        - 2 * (block.block.kind == "caption")
+        + (span.year is not None)
+    )
+
+
+class _Years:
+    """What an article tells of the year of a day that is written without one."""
+
+    def __init__(self, blocks: Sequence[Scanned], span: DateSpan) -> None:
+        self.blocks = blocks
+        self.span = span
+
+    def guess(self, published: date | None) -> tuple[int | None, bool]:
+        """Return the year, and whether it is sure: the same day stands elsewhere with its year."""
+        full = [one for block in self.blocks for one in dates_in(block.text) if one.year]
+        same = [one.year for one in full if (one.day, one.month) == (self.span.day, self.span.month)]
+        if same:
+            return same[0], True
+        if published:
+            return self._near(published), True
+        months = [(one.year, one.month) for one in full if one.year]
+        months += [
+            (int(match[2]), int(match[1]))
+            for block in self.blocks
+            for match in _MONTH_YEAR.finditer(block.text)
+            if 0 < int(match[1]) < 13
+        ]
+        near = [year for year, month in months if abs(month - self.span.month) <= 2]
+        if near:
+            return _most(near), near.count(_most(near)) > 1
+        return self._from_years(), False
+
+    def _near(self, published: date) -> int:
+        """Return the year in which the day lies closest before the day of publication."""
+        for year in (published.year, published.year - 1):
+            if _exists(year, self.span):
+                days = (published - date(year, self.span.month, self.span.day)).days
+                if -_CLOSE_DAYS <= days <= 366 - _CLOSE_DAYS:
+                    return year
+        return published.year
+
+    def _from_years(self) -> int | None:
+        first = " ".join(block.text for block in self.blocks[:3])[:800]
+        if now := lexicon.form("dates.year_now").search(first):
+            return int(now[1])
+        texts = [block.text for block in self.blocks]
+        periods = [int(year) for text in texts for year in lexicon.form("dates.period").findall(text)]
+        years = [int(year) for text in texts for year in _YEAR.findall(text)]
+        return _most(periods) if periods else max(years, default=None)
+
+
+def _most(years: Sequence[int]) -> int:
+    count = Counter(years)
+    return max(count, key=lambda year: (count[year], year))
+
+
+def part_of_day(blocks: Sequence[Scanned]) -> PartOfDay:
+    """Return the part of the day with which one of the first blocks begins."""
+    for block in blocks[:_FIRST_BLOCKS]:
+        match = lexicon.form("dates.part_first").match(block.text)
+        if match and block.block.kind == "paragraph":
+            return PARTS[match[1].lower()]
+    return ""
+
+
+def event_place(blocks: Sequence[Scanned]) -> Place | None:
+    """Return where the event was held: what follows *tại* in one of the first paragraphs."""
+    paragraphs = [block for block in blocks if block.block.kind == "paragraph"]
+    for block in paragraphs[:3]:
+        for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text):
+            length = _place_length(block.text, match.end())
+            if length:
+                return block.place(match.end(), match.end() + length)
+    return None
+
+
+def _place_length(text: str, start: int) -> int:
+    rest = text[start : start + _LONGEST_PLACE + 40]
+    if lexicon.form("places.no_place").match(rest) or not _may_be_venue(rest):
+        return 0
+    stop = lexicon.form("places.end").search(rest)
+    length = len(rest[: stop.start()].rstrip(" -–")) if stop else min(len(rest), 60)
+    length += _further(rest, length)
+    return length if 2 < length < _LONGEST_PLACE else 0
+
+
+def _may_be_venue(rest: str) -> bool:
+    first = rest.split()[:3]
+    venues = lexicon.keys("places", "venues")
+    return rest[0].isupper() or rest[:2] == "TP" or any(
+        lexicon.phrase_key(" ".join(first[:count])) in venues for count in (1, 2, 3)
+    )
+
+
+def _further(rest: str, length: int) -> int:
+    """Return how much longer the address is: *, thành phố Trà Vinh* or *, Hà Nội* after it."""
+    more = 0
+    unit, name = lexicon.form("places.unit_after"), lexicon.form("places.name_after")
+    while match := unit.match(rest, length + more):
+        more = match.end(1) - length
+    match = name.match(rest, length + more)
+    if match and lexicon.phrase_key(match[1].strip()) in lexicon.places():
+        more = match.start(1) + len(match[1].rstrip()) - length
+    return more

@@ -1,0 +1,121 @@
+"""Who holds which office: the phrases of a block joined by what stands between them."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.draft.finding.bodies import Body
+from tui.draft.finding.offices import Office
+from tui.draft.finding.phrases import Name, Phrase
+
+_BRACKETS = re.compile(r"\s?\([^()]{0,60}\)")
+_BEFORE = re.compile(r"\s?(?:,|và|kiêm|, kiêm|,? đồng thời là)\s?")
+_AFTER_NAME = re.compile(
+    r"\s?(?:,|-|–|\(|[-–] ?[-–])\s?(?:hiện |nay )?(?:là )?|\s(?:hiện )?là |\s(?:được )?(?:giữ|làm|thôi giữ) (?:chức )?(?:vụ )?"
+)
+_AFTER_OFFICE = re.compile(r"\s?(?:,|và|kiêm|-|–|, kiêm|,? đồng thời là)\s?(?:là |đồng thời là )?")
+
+
+class Mention(Struct, frozen=True):
+    """A name in a block, and the offices that the words around it give to the person."""
+
+    name: Name
+    offices: tuple[Office, ...] = ()
+
+
+def mentions(text: str, found: tuple[Phrase, ...]) -> tuple[Mention, ...]:
+    """Return the people named in a block, with their offices there."""
+    return _Joining(text, found).result()
+
+
+class _Joining:
+    """Which office belongs to which name, both by their index among the phrases."""
+
+    def __init__(self, text: str, found: tuple[Phrase, ...]) -> None:
+        self.text = text
+        self.found = list(found)
+        self.owner: dict[int, int] = {}
+        self.names = [i for i, phrase in enumerate(found) if isinstance(phrase, Name)]
+
+    def result(self) -> tuple[Mention, ...]:
+        """Join in the order of certainty: right before a name, after it, further before it."""
+        for index in self.names:
+            if index and self._is_office(index - 1) and not self._between(index - 1, index).strip():
+                self.owner[index - 1] = index
+        for index in self.names:
+            self._join_after(index)
+        for index in self.names:
+            self._join_before(index)
+        self._share()
+        return tuple(
+            Mention(self._name(index), self._offices_of(index)) for index in self.names
+        )
+
+    def _name(self, index: int) -> Name:
+        phrase = self.found[index]
+        assert isinstance(phrase, Name)
+        return phrase
+
+    def _offices_of(self, name: int) -> tuple[Office, ...]:
+        offices = (self.found[i] for i, owner in sorted(self.owner.items()) if owner == name)
+        return tuple(office for office in offices if isinstance(office, Office))
+
+    def _is_office(self, index: int) -> bool:
+        return 0 <= index < len(self.found) and isinstance(self.found[index], Office)
+
+    def _between(self, first: int, second: int) -> str:
+        before, after = self.found[first], self.found[second]
+        start = after.left if isinstance(after, Name) else after.start
+        return self.text[before.end : start]
+
+    def _join_after(self, name: int) -> None:
+        at, pattern = name + 1, _AFTER_NAME
+        while at < len(self.found):
+            between = self._between(at - 1, at)
+            bare = _BRACKETS.sub("", between) if between.count("(") == between.count(")") else between
+            phrase = self.found[at]
+            if isinstance(phrase, Body) and at - 1 > name and re.fullmatch(r",? ", bare):
+                self._give_body(at - 1, phrase)
+            elif isinstance(phrase, Office) and at not in self.owner and pattern.fullmatch(bare):
+                if bare.strip() == "," and self._leads_to_another(at):
+                    return
+                self.owner[at] = name
+            else:
+                return
+            at, pattern = at + 1, _AFTER_OFFICE
+
+    def _leads_to_another(self, office: int) -> bool:
+        """Tell whether a name follows an office right away: it is that person's."""
+        after = office + 1
+        if after >= len(self.found) or not isinstance(self.found[after], Name):
+            return False
+        return not self._between(office, after).strip()
+
+    def _give_body(self, office: int, body: Body) -> None:
+        """A unit is followed by its body after a comma: Trưởng phòng Đào tạo, Trường…"""
+        holder = self.found[office]
+        if isinstance(holder, Office) and holder.body is None:
+            self.found[office] = replace(holder, body=body)
+
+    def _join_before(self, name: int) -> None:
+        at = name - 1
+        while self.owner.get(at) == name and self._is_office(at - 1):
+            if at - 1 in self.owner or not _BEFORE.fullmatch(self._between(at - 1, at)):
+                return
+            self.owner[at - 1] = name
+            at -= 1
+
+    def _share(self) -> None:
+        """*A và B - Cán bộ*: both hold the office that is told after the second."""
+        for first, second in zip(self.names, self.names[1:], strict=False):
+            if second != first + 1 or not re.fullmatch(r"\s?và\s?", self._between(first, second)):
+                continue
+            if first in self.owner.values():
+                continue
+            after = second + 1
+            if self.owner.get(after) == second and isinstance(self.found[after], Office):
+                self.found.append(self.found[after])
+                self.owner[len(self.found) - 1] = first

@@ -1,0 +1,255 @@
+"""Offices: a title, what belongs to it, and the body at which it is held."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from tui.draft import lexicon
+from tui.draft.finding.bodies import Body, body_at
+from tui.draft.finding.names import foreign_length, person_length
+from tui.draft.tokens import Tokens
+
+_MOST_WORDS = 14
+_ABBREVIATION_AFTER = re.compile(r"\s?\([^()]{1,15}\)")
+
+
+class Office(Struct, frozen=True):
+    """A title at ``[start, title_end)``, which is ``title``, and the body that follows it."""
+
+    start: int
+    end: int
+    title: str
+    former: bool = False
+    body: Body | None = None
+
+
+def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | None:
+    """Return the office whose title begins with the word at ``index``, or ``None``.
+
+    ``brands`` are the words that this article uses as names of bodies: ``FPT``, ``Vinamilk``.
+    """
+    start = tokens[index].start
+    first, former = _prefix(tokens, index)
+    at = first
+    while at + 1 < len(tokens) and (count := tokens.longest(at, _list("deputy"))):
+        if tokens.gap(at + count) != " ":
+            break
+        at += count
+    count = tokens.longest(at, lexicon.offices())
+    if not count:
+        return None
+    phrase = tokens.phrase(at, count)
+    if phrase in _list("of_states") and (end := _state(tokens, at + count)):
+        return _office(tokens, start, first, end, former)
+    return _with_body(tokens, brands, start, first, at + count, phrase, former)
+
+
+def _prefix(tokens: Tokens, index: int) -> tuple[int, bool]:
+    """Go over *nguyên* or *quyền*; return where the title begins, and whether it is a former one."""
+    if tokens.gap(index + 1) == " ":
+        if tokens[index].key in _list("former"):
+            return index + 1, True
+        if tokens[index].key in _list("acting"):
+            return index + 1, False
+    return index, False
+
+
+def _list(name: str) -> frozenset[str]:
+    return lexicon.keys("people", f"offices.{name}")
+
+
+def _state(tokens: Tokens, at: int) -> int:
+    """Return the index after the name of a state, and of the one where it is represented."""
+    if at < len(tokens) and tokens.gap(at) == " " and tokens[at].key == "nước":
+        at += 1
+    countries = lexicon.keys("places", "countries")
+    count = tokens.longest(at, countries) if tokens.gap(at) == " " else 0
+    if not count:
+        return 0
+    at += count
+    if tokens.gap(at) == " " and tokens[at].key == "tại":
+        return at + 1 + count if (count := tokens.longest(at + 1, countries)) else at
+    return at
+
+
+def _office(
+    tokens: Tokens, start: int, first: int, end: int, former: bool, body: Body | None = None
+) -> Office:
+    title = tokens.span_text(first, end).removesuffix(" của")
+    return Office(start, body.end if body else tokens[end - 1].end, title, former, body)
+
+
+class _Reader:
+    """Goes on from a title to its body, over the words of a field or a unit between them."""
+
+    def __init__(self, tokens: Tokens, brands: frozenset[str], at: int, phrase: str) -> None:
+        self.tokens = tokens
+        self.brands = brands
+        self.first = at
+        self.at = at
+        self.end = at
+        self.unit = phrase in _list("units")
+        self.body: Body | None = None
+
+    def read(self) -> None:
+        """Read to the body, or as far as the title goes."""
+        while self.at < len(self.tokens) and self.at - self.first < _MOST_WORDS:
+            step = self._step()
+            if not step or self.body:
+                break
+            self.at += step
+        while self.end > self.first and self.tokens[self.end - 1].key in ("và", "của"):
+            self.end -= 1
+
+    def _step(self) -> int:
+        tokens, at = self.tokens, self.at
+        token = tokens[at]
+        if token.gap != " " and not (token.gap in (" - ", " – ") and self.unit and at > self.first + 1):
+            return self._over_dash() if token.gap == "-" else 0
+        if token.text in lexicon.words("people", "honorifics.short") and token.text != "CN":
+            return 0
+        if token.key == "kiêm":
+            return self._second_title()
+        if token.key == "của":
+            return self._of()
+        if count := tokens.longest(at, _list("after")):
+            if not self._is_body_here():
+                self.end = at + count
+                return count
+        self.body = self._body_here()
+        if self.body or person_length(tokens, at, marked=True):
+            return 0
+        return self._word()
+
+    def _over_dash(self) -> int:
+        return 0
+
+    def _second_title(self) -> int:
+        count = self.tokens.longest(self.at + 1, lexicon.offices())
+        if not count and self.tokens.gap(self.at + 2) == " ":
+            deputy = self.tokens.longest(self.at + 1, _list("deputy"))
+            more = self.tokens.longest(self.at + 1 + deputy, lexicon.offices()) if deputy else 0
+            count = deputy + more if more else 0
+        if not count:
+            return 0
+        self.end = self.at + 1 + count
+        return 1 + count
+
+    def _of(self) -> int:
+        after = self.at + 1
+        if after >= len(self.tokens) or self.tokens.gap(after) != " ":
+            return 0
+        if body_at(self.tokens, after, after_office=True) or self._brand(after):
+            return 1
+        return 0
+
+    def _is_body_here(self) -> bool:
+        body = body_at(self.tokens, self.at, after_office=True)
+        return body is not None and not body.bare
+
+    def _body_here(self) -> Body | None:
+        token = self.tokens[self.at]
+        right_after = self.at == self.first
+        if self.unit and right_after and token.small:
+            return None
+        body = body_at(self.tokens, self.at, after_office=True)
+        if body and not (body.bare and body.head not in lexicon.keys("bodies", "heads.stands_for")):
+            return None if self.unit and right_after and token.small else body
+        if self.tokens.phrase(self.at, 2) == "nhà trường":
+            return Body(token.start, self.tokens[self.at + 1].end, "nhà trường", True)
+        if self.unit and right_after:
+            return None
+        return self._brand(self.at)
+
+    def _brand(self, at: int) -> Body | None:
+        """Return the name of a body that is a brand or an acronym: Giám đốc CED."""
+        tokens, token = self.tokens, self.tokens[at]
+        known = token.text in self.brands or (token.acronym and len(token.text) > 2)
+        foreign = token.capital and not token.vietnamese and not token.number and at == self.first
+        if not (known or foreign) or token.key in _NO_BRANDS or person_length(tokens, at):
+            return None
+        end = at + 1
+        while end < len(tokens) and end - at < 6 and tokens.gap(end) == " ":
+            following = tokens[end]
+            unit = tokens.longest(end, lexicon.keys("places", "units"))
+            if not unit and (not following.capital or self._ends_brand(end)):
+                break
+            if following.text in lexicon.words("people", "honorifics.short"):
+                break
+            end += unit or 1
+        if foreign and not known and foreign_length(tokens, at) >= end - at and end - at > 1:
+            return None
+        return Body(token.start, tokens[end - 1].end, "")
+
+    def _ends_brand(self, at: int) -> bool:
+        return bool(
+            person_length(self.tokens, at) or self.tokens.longest(at, lexicon.offices())
+        )
+
+    def _word(self) -> int:
+        """Go over a word of a field or a unit: Giám đốc Đối ngoại, Trưởng phòng Đào tạo."""
+        tokens, at = self.tokens, self.at
+        token = tokens[at]
+        names = lexicon.keys("words", "in_names")
+        if token.capital and tokens.longest(at, lexicon.keys("people", "honorifics.address")):
+            return 0
+        if tokens.longest(at, lexicon.offices()) and not (self.unit and at == self.first):
+            return 0
+        if token.key == "và":
+            following = at + 1
+            if following < len(tokens) and tokens.gap(following) == " " and self.unit:
+                good = tokens[following].capital or tokens.phrase(following, 2) in names
+                stop = tokens.longest(following, lexicon.offices()) or person_length(tokens, following)
+                return int(bool(good and not stop))
+            return 0
+        if tokens.phrase(at, 2) in names and (self.unit or token.capital):
+            self.end = at + 2
+            return 2
+        if token.capital:
+            if not token.vietnamese and not token.acronym:
+                return 0
+            self.end = at + 1
+            return 1
+        if self.unit and tokens.longest(at, lexicon.keys("people", "offices.fields")):
+            self.end = at + tokens.longest(at, lexicon.keys("people", "offices.fields"))
+            return self.end - at
+        return 0
+
+
+_NO_BRANDS = frozenset("tp tx hđqt hđtv bch tư tw".split())
+
+
+def _with_body(
+    tokens: Tokens,
+    brands: frozenset[str],
+    start: int,
+    first: int,
+    at: int,
+    phrase: str,
+    former: bool,
+) -> Office:
+    """Return the office whose title, ``phrase``, ends before the word ``at``, with its body."""
+    if phrase in _list("whole"):
+        deputy = tokens[first].key in _list("deputy")
+        after = tokens.longest(at, _list("after")) if tokens.gap(at) == " " and deputy else 0
+        return _office(tokens, start, first, at + after, former)
+    reader = _Reader(tokens, brands, at, phrase)
+    reader.read()
+    if reader.body:
+        body_index = tokens.at(reader.body.start)
+        end = body_index - 1 if tokens[body_index - 1].key == "của" else body_index
+        return _office(tokens, start, first, end, former, reader.body)
+    end = reader.end
+    if end > at and not reader.unit and end < len(tokens):
+        following = tokens[end]
+        # Words after a title that lead to no body belong to it only if they end a clause.
+        if following.gap == " " and following.small and following.key not in _AFTER_A_TITLE():
+            end = at
+    return _office(tokens, start, first, end, former)
+
+
+def _AFTER_A_TITLE() -> frozenset[str]:
+    said = lexicon.keys("words", "said") | lexicon.keys("words", "before_said")
+    return frozenset(phrase.split()[0] for phrase in said) | {"và", "cùng", "là", "tại", "của"}

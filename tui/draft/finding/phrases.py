@@ -1,0 +1,211 @@
+"""One block taken apart: the names, the offices and the bodies in its words, in reading order."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from tui.draft import lexicon
+from tui.draft.finding.bodies import Body, body_at
+from tui.draft.finding.names import foreign_length, is_sure, person_length
+from tui.draft.finding.offices import Office, office_at
+from tui.draft.tokens import Tokens
+
+_HONORIFIC_JOINT = re.compile(r"[ .,\-–&]{1,3}")
+
+
+class Name(Struct, frozen=True):
+    """The name of a person at ``[start, end)``.
+
+    ``left`` is where its honorific or word of address begins. ``marked`` tells that one stands there,
+    ``given`` that the name is a given name alone, as in *ông Hùng*.
+    """
+
+    left: int
+    start: int
+    end: int
+    honorific: str = ""
+    marked: bool = False
+    given: bool = False
+
+
+Phrase: TypeAlias = Name | Office | Body
+
+
+def phrases(tokens: Tokens, brands: frozenset[str]) -> tuple[Phrase, ...]:
+    """Return the names, offices and bodies of a text, none of which overlaps another."""
+    found: list[Phrase] = []
+    index = 0
+    while index < len(tokens):
+        reader = _At(tokens, index, brands, found)
+        index = max(reader.read(), index + 1)
+    return tuple(found)
+
+
+class _At:
+    """What begins at one word. :meth:`read` adds it to ``found`` and returns where to go on."""
+
+    def __init__(
+        self, tokens: Tokens, index: int, brands: frozenset[str], found: list[Phrase]
+    ) -> None:
+        self.tokens = tokens
+        self.index = index
+        self.brands = brands
+        self.found = found
+
+    def read(self) -> int:
+        """Add what begins here, and return the index after it."""
+        tokens, index = self.tokens, self.index
+        after = _over_address(tokens, index)
+        honorific, name_at = _over_honorific(tokens, after)
+        if name_at > index and name_at < len(tokens):
+            return self._marked(name_at, honorific, addressed=after > index)
+        office = office_at(tokens, index, self.brands)
+        if office and self._is_office(office):
+            return self._office(office, "", tokens[index].start)
+        body = body_at(tokens, index)
+        if body and not body.bare:
+            self.found.append(body)
+            return tokens.at(body.end)
+        if (count := person_length(tokens, index)) and self._is_person(count):
+            return self._name(index, count, tokens[index].start, "", marked=False)
+        return index + 1
+
+    def _marked(self, at: int, honorific: str, *, addressed: bool) -> int:
+        """Read what follows an honorific or a word of address."""
+        tokens, left = self.tokens, self.tokens[self.index].start
+        if not tokens[at].capital:
+            return self.index + 1
+        if count := person_length(tokens, at, marked=True):
+            return self._name(at, count, left, honorific, marked=True)
+        office = office_at(tokens, at, self.brands)
+        if office:
+            return self._office(office, honorific, left)
+        if body_at(tokens, at) or tokens[at].number:
+            return at
+        count = foreign_length(tokens, at)
+        strange = any(not tokens[at + ahead].vietnamese for ahead in range(count))
+        if count and (strange or (addressed and count > 1 and self._is_formal())):
+            return self._name(at, count, left, honorific, marked=True)
+        if addressed and tokens[at].vietnamese and not tokens[at].acronym:
+            self.found.append(Name(left, tokens[at].start, tokens[at].end, honorific, True, True))
+            return at + 1
+        return at
+
+    def _is_formal(self) -> bool:
+        return self.tokens[self.index].key in ("ông", "bà", "ngài")
+
+    def _is_office(self, office: Office) -> bool:
+        """Tell whether a title in small letters is one here and no common noun."""
+        tokens, index = self.tokens, self.index
+        if tokens[index].capital:
+            return True
+        if tokens[index].key in lexicon.keys("people", "offices.former"):
+            return True
+        after = tokens.at(office.end)
+        named = after < len(tokens) and tokens.gap(after) == " " and person_length(tokens, after)
+        return bool(office.body or named or self._follows_a_name())
+
+    def _follows_a_name(self) -> bool:
+        last = self.found[-1] if self.found else None
+        if not isinstance(last, Name):
+            return False
+        between = self.tokens.text[last.end : self.tokens[self.index].start]
+        return bool(re.fullmatch(r"\s?[,\-–(]\s?(?:là )?", between))
+
+    def _office(self, office: Office, honorific: str, left: int) -> int:
+        self.found.append(office)
+        tokens, after = self.tokens, self.tokens.at(office.end)
+        if after >= len(tokens) or tokens.gap(after) != " " or not tokens[after].capital:
+            return after
+        if person_length(tokens, after, marked=True) or not foreign_length(tokens, after):
+            if honorific and (count := person_length(tokens, after, marked=True)):
+                return self._name(after, count, tokens[after].start, honorific, marked=True)
+            return after
+        count = foreign_length(tokens, after)
+        words = [tokens[after + i] for i in range(count)]
+        if count > 1 and not all(word.vietnamese for word in words) and not body_at(tokens, after):
+            return self._name(after, count, tokens[after].start, honorific, marked=True)
+        return after
+
+    def _name(self, at: int, count: int, left: int, honorific: str, *, marked: bool) -> int:
+        tokens = self.tokens
+        end = tokens[at + count - 1].end
+        if tokens.phrase(at, count) not in ("hồ chí minh", "hồ chí"):
+            self.found.append(Name(left, tokens[at].start, end, honorific, marked))
+        return at + count
+
+    def _is_person(self, count: int) -> bool:
+        """Tell whether an unmarked name is one: by its length, and by what stands beside it."""
+        tokens, index = self.tokens, self.index
+        if self._after_office():
+            return True
+        if any(
+            tokens.phrase(index - back, back) in lexicon.keys("people", "names.of_things")
+            for back in (1, 2, 3)
+            if index >= back and tokens.gap(index) in (" ", ". ", " “")
+        ):
+            return False
+        if not is_sure(tokens, index):
+            return self._has_title_after(index + count)
+        if index and tokens.gap(index) == " " and tokens[index - 1].capital:
+            first_of_sentence = index == 1 or tokens.gap(index - 1) not in (" ", ", ")
+            if not first_of_sentence:
+                return False
+        return count >= 3 or self._has_title_after(index + count) or self._speaks(index + count)
+
+    def _after_office(self) -> bool:
+        last = self.found[-1] if self.found else None
+        start = self.tokens[self.index].start
+        return isinstance(last, Office) and not self.tokens.text[last.end : start].strip()
+
+    def _has_title_after(self, after: int) -> bool:
+        tokens = self.tokens
+        if after >= len(tokens) or not re.fullmatch(r"\s?[,\-–(]\s?", tokens.gap(after)):
+            return False
+        return office_at(tokens, after, self.brands) is not None
+
+    def _speaks(self, after: int) -> bool:
+        tokens = self.tokens
+        if tokens.gap(after) != " ":
+            return False
+        skipped = tokens.longest(after, lexicon.keys("words", "before_said"))
+        return bool(tokens.longest(after + skipped, lexicon.keys("words", "said")))
+
+
+def _over_address(tokens: Tokens, index: int) -> int:
+    """Return the index after *ông*, *các đồng chí:* and the like."""
+    at = index + (tokens[index].key == "các")
+    count = tokens.longest(at, lexicon.keys("people", "honorifics.address"))
+    after = at + count
+    if not count or after >= len(tokens):
+        return index
+    if tokens[at].capital and at and tokens.gap(at) == " " and tokens[at - 1].capital:
+        return index  # a part of a name
+    return after if tokens.gap(after) in (" ", ": ", "/", ". ") else index
+
+
+def _over_honorific(tokens: Tokens, index: int) -> tuple[str, int]:
+    """Return the honorific that begins at a word, and the index after it."""
+    at = index
+    while at < len(tokens):
+        if at > index and not _HONORIFIC_JOINT.fullmatch(tokens.gap(at)):
+            break
+        count = _is_short_honorific(tokens[at].text) or (
+            tokens.longest(at, lexicon.keys("people", "honorifics.long"))
+            if tokens[at].capital
+            else 0
+        )
+        if not count:
+            break
+        at += int(count)
+    if at == index or at >= len(tokens) or not _HONORIFIC_JOINT.fullmatch(tokens.gap(at)):
+        return "", index
+    return tokens.span_text(index, at), at
+
+
+def _is_short_honorific(word: str) -> bool:
+    known = lexicon.words("people", "honorifics.short")
+    return all(part in known for part in re.split("[-–/&]", word))

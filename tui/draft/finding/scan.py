@@ -1,0 +1,87 @@
+"""The blocks of an article with the phrases in them, which all that is found is found from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tui.draft import lexicon
+from tui.draft.article import Article, Block
+from tui.draft.finding.bodies import Body
+from tui.draft.finding.mentions import Mention, mentions
+from tui.draft.finding.offices import Office
+from tui.draft.finding.phrases import Phrase, phrases
+from tui.draft.sentences import Sentences
+from tui.draft.tokens import Tokens
+from tui.text.syllables import is_syllable
+
+_QUIET = ("byline", "dateline")
+
+
+class Place(Struct, frozen=True, order=True):
+    """A span ``[start, end)`` of a block of the article, by its index."""
+
+    block: int
+    start: int
+    end: int
+
+
+class Scanned(Struct, frozen=True):
+    """One block and what stands in it."""
+
+    index: int
+    block: Block
+    tokens: Tokens
+    sentences: Sentences
+    phrases: tuple[Phrase, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the block."""
+        return self.block.text
+
+    @property
+    def bodies(self) -> Iterator[Body]:
+        """The bodies named in the block, those of offices too, in reading order."""
+        for phrase in self.phrases:
+            if isinstance(phrase, Body):
+                yield phrase
+            elif isinstance(phrase, Office) and phrase.body:
+                yield phrase.body
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the span of this block as a place of the article."""
+        return Place(self.index, start, end)
+
+
+def scan(article: Article) -> tuple[Scanned, ...]:
+    """Return the blocks of an article that say something, each with its phrases."""
+    brands = _brands(article)
+    return tuple(_scanned(index, block, brands) for index, block in enumerate(article.blocks) if block.kind not in _QUIET)
+
+
+def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:
+    tokens = Tokens(block.text)
+    found = phrases(tokens, brands)
+    return Scanned(
+        index, block, tokens, Sentences(block.text), found, mentions(block.text, found)
+    )
+
+
+def _brands(article: Article) -> frozenset[str]:
+    """Return the words that are no syllables of Vietnamese and are used as names."""
+    count: Counter[str] = Counter()
+    for block in article.blocks:
+        count.update(lexicon.form("words.capital").findall(block.text))
+    common = lexicon.words("words", "common_acronyms") | lexicon.words("people", "honorifics.short")
+    return frozenset(
+        word
+        for word, times in count.items()
+        if (times > 1 or sum(map(str.isupper, word)) > 2)
+        and not is_syllable(word)
+        and word not in common
+    )

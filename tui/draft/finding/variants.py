@@ -1,0 +1,107 @@
+"""Whether two names are of one body: in full, by their letters, or one a short form of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tui.draft import lexicon
+from tui.text.folding import fold
+
+_BRACKETS = re.compile(r"\s?\([^()]{2,14}\)")
+_PART = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_DASHED = re.compile(r"(?<=[A-ZĐ])[-–](?=[A-ZĐ])")
+_LEFT_OUT = frozenset("và của các".split())
+_OWN = {"HCM": "Hồ Chí Minh", "ĐH": "đại học", "CĐ": "cao đẳng", "QG": "quốc gia", "TNHH": "trách nhiệm hữu hạn", "BV": "bệnh viện", "Cty": "công ty", "CP": "cổ phần", "TP": "thành phố", "Tp": "thành phố"}
+_YOUTH_UNION = re.compile(
+    r"^(?:(tỉnh|thành|huyện|quận|thị|xã|phường) đoàn(?! kết)|(?:đoàn|đoàn thanh niên|đoàn thanh niên cộng sản hồ chí minh) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường))(?= |$)"
+)
+_FULL_UNITS = {"thành": "thành phố", "thị": "thị xã"}
+_UNITS = frozenset("tỉnh huyện quận thành thị xã phường".split())
+_WITH_PLACE = frozenset(
+    "sở tỉnh thành công bệnh ngân tập phòng trung viện trường đại cục chi báo đài ban hội liên".split()
+)
+_LONG_NAMED = frozenset("quĩ công bệnh trường tập ngân viện hợp hiệp hãng tổng nhà trung".split())
+_PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh báo viện trung".split())
+_MORE_WORDS = 4
+
+
+def expanded(name: str, table: Mapping[str, str]) -> str:
+    """Return the words of a name by which it is compared: short forms in full, no *và*."""
+    name = _DASHED.sub("&", _BRACKETS.sub("", name))
+    parts = (table.get(word) or _OWN.get(word) or _without_and(word, table) for word in _PART.findall(name))
+    words = (lexicon.key(word) for part in parts for word in _words(part))
+    key = " ".join(word for word in words if word not in _LEFT_OUT)
+    return _YOUTH_UNION.sub(_youth_union, key)
+
+
+def _youth_union(match: re.Match[str]) -> str:
+    """*Huyện đoàn Cầu Ngang* and *Đoàn huyện Cầu Ngang* are one, *Thị đoàn* is of a *thị xã*."""
+    unit = match[1] or match[2]
+    return f"đoàn {_FULL_UNITS.get(unit, unit)}"
+
+
+def _without_and(word: str, table: Mapping[str, str]) -> str:
+    if "&" not in word:
+        return word
+    return " ".join(table.get(part) or part for part in word.split("&"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
+
+
+def initials(name: str) -> Iterator[str]:
+    """Yield the first letters of the words of a name, with and without its beginning."""
+    words = [word for word in _words(name.lower()) if word not in _LEFT_OUT]
+    letters = [lexicon.key(word)[0] for word in words]
+    yield "".join(letters)
+    for start in (1, 2):
+        if len(letters) - start > 2:
+            yield "".join(letters[start:])
+
+
+def is_variant(short: str, long: str) -> bool:
+    """Tell whether a name, by its key, is surely a short form of a longer one."""
+    words, more = short.split(), long.split()
+    if long.startswith(short + " "):
+        return _lacks_the_end(words, more[len(words) :])
+    if long.endswith(" " + short):
+        left = len(more) - len(words)
+        brand = len(words) == 1 and not _is_plain(short)
+        return (len(words) > 1 or brand) and more[0] in _PREFIXED and left <= _MORE_WORDS and words[0] != "đại" or (
+            more[0] == "trường" and left == 1
+        )
+    return False
+
+
+def lacks_the_middle(short: str, long: str) -> bool:
+    """Tell whether a name is a longer one without some words in the middle."""
+    words, more = short.split(), long.split()
+    return (
+        len(words) > 3
+        and 0 < len(more) - len(words) <= 3
+        and words[:2] == more[:2]
+        and words[-2:] == more[-2:]
+    )
+
+
+def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
+    """Tell whether ``rest`` adds no more than a place or a form to the name."""
+    if len(words) < 2:
+        return False
+    if len(rest) == 1 and (rest[0].isdigit() or words[0] == "khoa"):
+        return True
+    if rest[0] in _UNITS:
+        return words[0] not in ("ủy", "hội", "hđnd", "ubnd") and words[-1] not in ("đảng", "đoàn")
+    if words[-1] in _UNITS or words[-2:] == ["thành", "phố"]:
+        return len(rest) <= 5
+    if " ".join(rest) in lexicon.places():
+        return words[0] in _WITH_PLACE
+    return words[0] in _LONG_NAMED and len(words) >= 3 and len(rest) <= _MORE_WORDS
+
+
+def _is_plain(word: str) -> bool:
+    from tui.text.syllables import is_syllable
+
+    return is_syllable(word) and fold(word) != word

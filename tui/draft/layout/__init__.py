@@ -1,0 +1,1 @@
+"""Which part of an item each of its lines is: headline, paragraph, caption, by-line."""

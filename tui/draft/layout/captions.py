@@ -1,0 +1,114 @@
+"""Captions of photos among the lines of an article: by their form, and because they say things again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.draft import lexicon
+from tui.draft.article import Block
+from tui.draft.sentences import sentence_starts
+from tui.text.folding import fold
+
+LONGEST = 330
+_LONG = 150
+_SHINGLE = 7
+_ENOUGH = 3
+_WORD = re.compile(r"\w+")
+_PERSON_FIRST = re.compile(
+    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Ngài|GS|PGS|TS|ThS|Thứ trưởng|Bộ trưởng|Chủ tịch|Phó|Bí thư|Giám đốc|Tổng|Hiệu trưởng"
+    r"|Viện trưởng|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thủ tướng|Trưởng)\b"
+)
+_CREDIT_LENGTH = 70
+
+
+class Captions:
+    """Tells which lines are captions; every line is looked at a fixed number of times."""
+
+    def __init__(self, lines: Sequence[Block]) -> None:
+        self.lines = lines
+        self.folded = [_WORD.findall(fold(block.text)) for block in lines]
+        self.words = [frozenset(words) for words in self.folded]
+        self.pairs = [frozenset(zip(words, words[1:], strict=False)) for words in self.folded]
+        self.shingles = Counter(
+            shingle for words in self.folded for shingle in set(_shingles(words))
+        )
+        self.has_long = sum(len(block.text) > 180 for block in lines) > 1
+
+    def is_caption(self, index: int) -> bool:
+        """Tell whether a line is a caption."""
+        text = self.lines[index].text
+        caption, credit = split_credit(text)
+        if credit and len(text) < 400 and len(credit) < _CREDIT_LENGTH:
+            return len(sentence_starts(caption)) <= 2
+        if len(text) > LONGEST or len(sentence_starts(text)) > 1 or not self.has_long:
+            return False
+        if lexicon.form("lines.bullet").match(text) or re.search(r"[:;]$", text):
+            return False
+        if len(text) > 40 and self._is_said_again(index):
+            return True
+        if lexicon.form("captions.not_at").match(text):
+            return False
+        return self._score(index) >= _ENOUGH
+
+    def _is_said_again(self, index: int) -> bool:
+        found = _shingles(self.folded[index])
+        return bool(found) and all(self.shingles[shingle] > 1 for shingle in found)
+
+    def _score(self, index: int) -> int:
+        text = self.lines[index].text
+        return (
+            2 * bool(lexicon.form("captions.start").match(text))
+            + 2 * bool(lexicon.form("captions.inside").search(text))
+            + (not re.search(r"[.!?…:;,”\"]$", text))
+            + (len(text) < 160)
+            + self._is_between_longer(index)
+            + self._nearness(index)
+            + bool(_PERSON_FIRST.match(text))
+            + self._name_comes_next(index)
+            - 2 * text.startswith(("“", '"'))
+            - bool(lexicon.form("captions.runs_on").search(text))
+            - 2 * (index == 0 and not lexicon.form("captions.start").match(text))
+        )
+
+    def _is_between_longer(self, index: int) -> bool:
+        length = 1.4 * len(self.lines[index].text)
+        around = (index - 1, index + 1)
+        return all(
+            0 <= at < len(self.lines) and len(self.lines[at].text) > length for at in around
+        )
+
+    def _nearness(self, index: int) -> int:
+        """Return how much of the line is said again beside it: 0 to 3."""
+        around = [
+            at
+            for at in (index - 2, index - 1, index + 1, index + 2)
+            if 0 <= at < len(self.lines) and len(self.lines[at].text) > _LONG
+        ]
+        pairs, words = self.pairs[index], self.words[index]
+        if not around or not pairs:
+            return 0
+        near = max(len(pairs & self.pairs[at]) for at in around) / len(pairs)
+        said = len(words & frozenset().union(*(self.words[at] for at in around))) / len(words)
+        return (near >= 0.4) + (near >= 0.6) + (said >= 0.9)
+
+    def _name_comes_next(self, index: int) -> bool:
+        if index + 1 >= len(self.lines) or len(self.lines[index + 1].text) <= _LONG:
+            return False
+        text = re.sub(r"^(?:Ông|Bà|Đồng chí|Ngài) ", "", self.lines[index].text)
+        name = lexicon.form("words.name").search(text)
+        return bool(name and name[0] in self.lines[index + 1].text[:200])
+
+
+def _shingles(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """Return a caption and the credit at its end; the latter is empty if there is none."""
+    starts = list(lexicon.form("credits.start").finditer(text))
+    if not starts or not starts[-1].start():
+        return text, ""
+    at = starts[-1].start()
+    return text[:at].strip(), text[at:].strip()

@@ -1,0 +1,79 @@
+"""DOCX: the paragraphs of a word processor's file (ECMA-376, part 1), by the standard library."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from tui.draft.article import Block, BlockKind
+from tui.draft.reading.article_error import ArticleError
+from tui.locale import _
+from tui.text.cleaning import clean_line
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PART = "word/document.xml"
+_MAX_BYTES = 32 * 1024 * 1024
+_STYLES: tuple[tuple[str, BlockKind], ...] = (
+    ("title", "headline"),
+    ("heading", "heading"),
+    ("caption", "caption"),
+    ("quote", "quote"),
+    ("list", "list"),
+)
+
+
+def lines_of_docx(data: bytes, name: str) -> list[Block]:
+    """Return the paragraphs of a DOCX file; ``line`` is the number of the paragraph.
+
+    Raises:
+        ArticleError: It is damaged, or far larger than any article.
+    """
+    sentence = _("{file}: this DOCX file cannot be read. Open it, save it as text, and try again.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.getinfo(_PART).file_size > _MAX_BYTES:
+                raise ArticleError(sentence.format(file=name))
+            with archive.open(_PART) as part:
+                content = part.read(_MAX_BYTES + 1)
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+        raise ArticleError(sentence.format(file=name)) from error
+    # A file of a word processor declares no types, so no entity can grow.
+    if len(content) > _MAX_BYTES or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise ArticleError(sentence.format(file=name))
+    try:
+        return list(_paragraphs(content))
+    except ElementTree.ParseError as error:
+        raise ArticleError(sentence.format(file=name)) from error
+
+
+def _paragraphs(content: bytes) -> Iterator[Block]:
+    number = 0
+    for _event, element in ElementTree.iterparse(io.BytesIO(content)):
+        if element.tag != f"{_WORD}p":
+            continue
+        number += 1
+        kind = _kind(element)
+        for line in _text(element).split("\n"):
+            if words := clean_line(line):
+                yield Block(kind, words, number)
+        element.clear()
+
+
+def _kind(paragraph: ElementTree.Element) -> BlockKind:
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    name = (style.get(f"{_WORD}val") or "").lower() if style is not None else ""
+    for begins, kind in _STYLES:
+        if name.startswith(begins):
+            return kind
+    numbered = paragraph.find(f"{_WORD}pPr/{_WORD}numPr") is not None
+    return "list" if numbered else "paragraph"
+
+
+def _text(paragraph: ElementTree.Element) -> str:
+    pieces = {f"{_WORD}tab": " ", f"{_WORD}br": "\n", f"{_WORD}cr": "\n"}
+    return "".join(
+        (element.text or "") if element.tag == f"{_WORD}t" else pieces.get(element.tag, "")
+        for element in paragraph.iter()
+    )
