@@ -191,7 +191,7 @@ class _Drafting:
             if not words and title in with_body:
                 continue
             organization: int | str | None = keys[index] if index is not None else None
-            if index is None and office.body and not office.body.bare:
+            if index is None and words and words != "Nhà trường":
                 organization = words
             whole = self.bodies.key(f"{office.title} {self._full(index, words)}")
             if any(self._is_same(title, whole, one) for one in told):

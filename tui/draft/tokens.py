@@ -10,7 +10,7 @@ from msgspec import Struct
 from tui.draft import lexicon
 from tui.text.syllables import is_syllable
 
-_WORD = re.compile(r"[^\W_]+(?:[&'’][^\W_]+|(?<=[A-ZĐ])[-–/](?=[A-ZĐ])[^\W_]+)*")
+_WORD = re.compile(r"[Đđ]/[cC]\b|[^\W_]+(?:[&'’][^\W_]+|(?<=[A-ZĐ])[-–/](?=[A-ZĐ])[^\W_]+)*")
 _CAPITALS = re.compile(r"(?:[^\W\d_]|[0-9&/’'–-])+")
 
 
@@ -41,7 +41,7 @@ class Token(Struct, frozen=True):
     @property
     def acronym(self) -> bool:
         """Whether two of its letters or more are capitals: ``UBND``, ``KH&CN``, ``TPBank``."""
-        return sum(map(str.isupper, self.text)) > 1
+        return sum(map(str.isupper, self.text)) > 1 and "’" not in self.text and "'" not in self.text
 
     @property
     def vietnamese(self) -> bool:

@@ -11,6 +11,7 @@ from tui.draft.finding.names import is_sure, person_length
 from tui.draft.tokens import Tokens
 
 _LIST_END = re.compile(r"(?:, \w+(?: \w+){0,3}){0,3},? và \w")
+_LAST_WORDS = frozenset("số xanh mở trẻ cao".split())
 _UNIT_WORDS = frozenset("tỉnh huyện quận xã phường".split())
 _UNIVERSITY = re.compile(r"ĐH(?:QG|[A-ZĐ])[A-ZĐ]+(?:[-–][A-ZĐ]+)?")
 _DASH = re.compile(r" ?[-–] ?")
@@ -36,7 +37,7 @@ def body_at(tokens: Tokens, index: int, *, after_office: bool = False) -> Body |
     if _UNIVERSITY.fullmatch(token.text):
         return Body(token.start, token.end, "đh")
     count = tokens.longest(index, lexicon.body_heads())
-    if not count or tokens.longest(index, _heads("never"), after=count - 1):
+    if not count or _is_other_phrase(tokens, index, count):
         return None
     head = tokens.phrase(index, count)
     alone = head in _heads("alone")
@@ -47,6 +48,14 @@ def body_at(tokens: Tokens, index: int, *, after_office: bool = False) -> Body |
     end = _tail(tokens, index + count, head, after_office=after_office)
     bare = end == index + count
     return Body(token.start, tokens[end - 1].end, head, bare and not alone)
+
+
+def _is_other_phrase(tokens: Tokens, index: int, count: int) -> bool:
+    """Tell whether a beginning of ``count`` words begins another phrase: *Hội nghị*, *công đoàn viên*."""
+    if not tokens.longest(index, _heads("never"), after=count - 1):
+        return False
+    following = index + count
+    return count == 1 or following >= len(tokens) or not tokens[following].capital
 
 
 def _small_is_enough(tokens: Tokens, index: int, head: str) -> bool:
@@ -100,7 +109,8 @@ class _Step:
         if token.number:
             return self._number()
         if unit := self.tokens.longest(self.index, lexicon.keys("places", "units")):
-            if token.small or self.index > self.first or token.acronym:
+            other = self.tokens.longest(self.index, lexicon.body_heads(), after=unit)
+            if not other and (token.small or self.index > self.first or token.acronym):
                 return self._unit(unit)
         if token.key == "và" or token.text == "&":
             return self._and()
@@ -162,7 +172,8 @@ class _Step:
         if self._begins_another() or not (self.token.capital or self._pair(self.index)):
             return 0
         before = self.tokens.text[self.previous.end : self.token.end + 60]
-        if not _LIST_END.match(before):
+        before_place = self._pair(self.index) and self.tokens.longest(self.index + 2, lexicon.places())
+        if not _LIST_END.match(before) and not before_place:
             return 0
         return 2 if self._pair(self.index) else int(self.token.capital)
 
@@ -196,6 +207,8 @@ class _Step:
             return 0
         if person_length(tokens, after) or tokens.longest(after, lexicon.places()):
             return 0
+        if tokens[after].capital and tokens.longest(after, lexicon.keys("places", "units")):
+            return 0
         if self._ends_with_place():
             return 0
         following = tokens[after]
@@ -224,11 +237,14 @@ class _Step:
         if self.index > self.first and self._begins_another():
             return 0
         following = self.tokens.phrase(self.index, 2)
-        if following in lexicon.keys("words", "stop_words") and following not in lexicon.keys("words", "in_names"):
+        if following in lexicon.keys("words", "stop_words") and (
+            following not in lexicon.keys("words", "in_names") or self._ends_with_place()
+        ):
             return 0
         if self._is_person():
             return 0
-        return self.tokens.longest(self.index, lexicon.places()) or 1
+        heads = self.tokens.longest(self.index, lexicon.body_heads(), after=1)
+        return self.tokens.longest(self.index, lexicon.places()) or heads or 1
 
     def _is_person(self) -> bool:
         count = person_length(self.tokens, self.index, marked=self.after_office)
@@ -255,6 +271,8 @@ class _Step:
         ):
             return 0
         if self.previous.capital and index > self.first and tokens.phrase(index - 1, 2) in known:
+            return 1
+        if self.token.key in _LAST_WORDS and index > self.first + 1 and tokens.gap(index + 1) != " ":
             return 1
         if self._pair(index) and (index > self.first or self._may_begin_small()):
             return self._small_pair()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,6 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from tui.draft import lexicon
+from tui.draft.finding.phrases import Name
 from tui.draft.finding.scan import Place, Scanned
 from tui.record.model import PartOfDay
 from tui.text.dates import DateSpan, find_dates
@@ -22,7 +24,7 @@ PARTS: dict[str, PartOfDay] = {
     "tối": "evening",
 }
 _AFTER_PART = re.compile(
-    r"(?i)(?:sáng|trưa|chiều|tối|ngày|nay),? \(?(\d{1,2})[.\-](\d{1,2})(?![\d.\-/]|%)"
+    r"(?i)(?:sáng|trưa|chiều|tối|ngày|nay),? \(?(\d{1,2})(?:[.\-]| [-–] )(\d{1,2})(?![\d.\-/]|%| [-–] \d)"
 )
 _YEAR = re.compile(r"(?<![\d/.\-])(20[0-4]\d|19[5-9]\d)(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?:tháng )?(\d{1,2})/(20\d\d)(?!\d)")
@@ -195,7 +197,13 @@ def event_place(blocks: Sequence[Scanned]) -> Place | None:
     """Return where the event was held: what follows *tại* in one of the first paragraphs."""
     paragraphs = [block for block in blocks if block.block.kind == "paragraph"]
     for block in paragraphs[:3]:
+        if lexicon.form("captions.gallery").match(block.text.lower()):
+            continue
+        taken = [(phrase.start, phrase.end) for phrase in block.phrases if not isinstance(phrase, Name)]
         for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text):
+            at = bisect_right(taken, (match.start(), 0)) - 1
+            if at >= 0 and taken[at][0] < match.start() < taken[at][1]:
+                continue  # a part of an office: Đại sứ Nhật Bản tại Việt Nam
             length = _place_length(block.text, match.end())
             if length:
                 return block.place(match.end(), match.end() + length)

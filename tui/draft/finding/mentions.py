@@ -50,6 +50,7 @@ class _Joining:
         for index in self.names:
             self._join_before(index)
         self._share()
+        self._share_with_list()
         return tuple(
             Mention(self._name(index), self._offices_of(index)) for index in self.names
         )
@@ -107,6 +108,24 @@ class _Joining:
                 return
             self.owner[at - 1] = name
             at -= 1
+
+    def _share_with_list(self) -> None:
+        """*các Thứ trưởng: A, B và C*: all of them hold the office before the colon."""
+        for first in self.names:
+            office = first - 1
+            if not self._is_office(office) or office in self.owner:
+                continue
+            if not re.fullmatch(r"\s?:\s?", self._between(office, first)):
+                continue
+            name = first
+            while isinstance(self.found[name], Name):
+                self.found.append(self.found[office])
+                self.owner[len(self.found) - 1] = name
+                name += 1
+                if name >= len(self.found) or not isinstance(self.found[name], Name):
+                    break
+                if not re.fullmatch(r"\s?(?:,|và)\s?", self._between(name - 1, name)):
+                    break
 
     def _share(self) -> None:
         """*A và B - Cán bộ*: both hold the office that is told after the second."""

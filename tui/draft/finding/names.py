@@ -55,10 +55,11 @@ def _is_place(tokens: Tokens, index: int, count: int, *, marked: bool) -> bool:
     if known >= count or (known and (not marked or count - known > 1)):
         return True
     if index and tokens.gap(index) == " " and tokens[index - 1].capital:
-        return any(
-            tokens.phrase(index - back, back + 1) in places for back in (1, 2) if index >= back
-        )
-    return False
+        backs = (1, 2) if index > 1 else (1,)
+        if any(tokens.phrase(index - back, back + 1) in places for back in backs):
+            return True
+    # *Trường Cao đẳng Công nghệ cao Hà Nội* ends in no person of the family Cao.
+    return not marked and tokens.phrase(index + 1, count - 1) in places
 
 
 def _before_a_title(tokens: Tokens, index: int, count: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.draft import lexicon
 from tui.draft.finding.bodies import Body, body_at
@@ -61,23 +62,29 @@ def _list(name: str) -> frozenset[str]:
 
 
 def _state(tokens: Tokens, at: int) -> int:
-    """Return the index after the name of a state, and of the one where it is represented."""
-    if at < len(tokens) and tokens.gap(at) == " " and tokens[at].key == "nước":
+    """Return the index after the name of a state, and of the place where it is represented."""
+    countries, formal = lexicon.keys("places", "countries"), lexicon.word_keys("places", "formal")
+    while at < len(tokens) and tokens.gap(at) in (" ", " (", ") ") and not tokens.longest(at, countries):
+        if tokens[at].key not in formal:
+            return 0
         at += 1
-    countries = lexicon.keys("places", "countries")
-    count = tokens.longest(at, countries) if tokens.gap(at) == " " else 0
-    if not count:
-        return 0
-    at += count
-    if tokens.gap(at) == " " and tokens[at].key == "tại":
-        return at + 1 + count if (count := tokens.longest(at + 1, countries)) else at
-    return at
+    count = tokens.longest(at, countries)
+    return at_a_place(tokens, at + count) if count else 0
+
+
+def at_a_place(tokens: Tokens, at: int) -> int:
+    """Return the index after *tại Việt Nam* at a word; the same index if that does not stand there."""
+    if at >= len(tokens) or tokens.gap(at) != " " or tokens[at].key != "tại":
+        return at
+    unit = tokens.longest(at + 1, lexicon.keys("places", "units"))
+    count = tokens.longest(at + 1 + unit, lexicon.places())
+    return at + 1 + unit + count if count else at
 
 
 def _office(
     tokens: Tokens, start: int, first: int, end: int, former: bool, body: Body | None = None
 ) -> Office:
-    title = tokens.span_text(first, end).removesuffix(" của")
+    title = tokens.span_text(first, end).removesuffix(" của").removesuffix(" thuộc")
     return Office(start, body.end if body else tokens[end - 1].end, title, former, body)
 
 
@@ -112,7 +119,7 @@ class _Reader:
             return 0
         if token.key == "kiêm":
             return self._second_title()
-        if token.key == "của":
+        if token.key in ("của", "thuộc"):
             return self._of()
         if count := tokens.longest(at, _list("after")):
             if not self._is_body_here():
@@ -179,6 +186,9 @@ class _Reader:
             if following.text in lexicon.words("people", "honorifics.short"):
                 break
             end += unit or 1
+        strange = [at for at in range(at + 1, end) if not tokens[at].vietnamese and not tokens[at].acronym]
+        if token.acronym and len(strange) > 1 and strange[-1] == end - 1:
+            end = strange[0]  # an acronym, then the name of a person who is no Vietnamese
         if foreign and not known and foreign_length(tokens, at) >= end - at and end - at > 1:
             return None
         return Body(token.start, tokens[end - 1].end, "")
@@ -239,8 +249,11 @@ def _with_body(
     reader.read()
     if reader.body:
         body_index = tokens.at(reader.body.start)
-        end = body_index - 1 if tokens[body_index - 1].key == "của" else body_index
-        return _office(tokens, start, first, end, former, reader.body)
+        end = body_index - 1 if tokens[body_index - 1].key in ("của", "thuộc") else body_index
+        after = tokens.at(reader.body.end)
+        further = at_a_place(tokens, after)
+        body = replace(reader.body, end=tokens[further - 1].end) if further > after else reader.body
+        return _office(tokens, start, first, end, former, body)
     end = reader.end
     if end > at and not reader.unit and end < len(tokens):
         following = tokens[end]

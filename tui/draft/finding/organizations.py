@@ -95,7 +95,9 @@ class Organizations:
         if body.head == "nhà trường":
             candidates = self._schools
         else:
-            candidates = [i for i, group in enumerate(self._groups) if group.head.split(" ")[0:1] == body.head.split(" ")[0:1]]
+            candidates = [
+                i for i, group in enumerate(self._groups) if group.head.startswith(body.head)
+            ]
         return max(candidates, key=lambda i: len(self._groups[i].places), default=None)
 
     def _add(self, block: Scanned, body: Body) -> None:
@@ -138,18 +140,20 @@ class Organizations:
 
     def _join_acronyms(self) -> None:
         """*Trường ĐHKHTN* is *Trường Đại học Khoa học Tự nhiên*: by its letters."""
-        by_initials: dict[str, _Group] = {}
+        by_initials: dict[tuple[str, str], _Group] = {}
         for group in self._groups:
             for name in group.names:
                 if " " in name:
-                    for letters in initials(name):
-                        by_initials.setdefault(letters, group)
+                    for first, letters in initials(name):
+                        by_initials.setdefault((first, letters), group)
+                        by_initials.setdefault(("", letters), group)
         for group in list(self._groups):
             for name in list(group.names):
                 match = lexicon.form("words.acronym").fullmatch(name)
                 if not match or sum(map(str.isupper, match[2])) < 4:
                     continue
-                other = by_initials.get(lexicon.key(match[2]).replace("&", "").replace("-", ""))
+                letters = lexicon.key(match[2]).replace("&", "").replace("-", "")
+                other = by_initials.get((lexicon.phrase_key(match[1] or "").split(" ")[0], letters))
                 if other is not None and other is not group and group in self._groups:
                     self._join(other, group)
 

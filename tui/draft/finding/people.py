@@ -11,6 +11,7 @@ from tui.draft.finding.offices import Office
 from tui.draft.finding.mentions import Mention
 from tui.draft.finding.scan import Place, Scanned
 from tui.text.folding import fold
+from tui.text.syllables import is_syllable
 
 
 class Seen(Struct, frozen=True):
@@ -70,19 +71,23 @@ def people(blocks: Iterable[Scanned]) -> tuple[FoundPerson, ...]:
     full: list[list[Seen]] = []
     given: list[Seen] = []
     by_name: dict[str, list[Seen]] = {}
+    by_word: dict[str, list[Seen]] = {}
     for block in blocks:
         for mention in block.mentions:
             seen = Seen(block, mention)
             if mention.name.given:
                 given.append(seen)
                 continue
-            known = _known(seen, by_name)
+            known = by_word.get(seen.name) if " " not in seen.name else _known(seen, by_name)
             if known is None:
                 known = []
                 full.append(known)
             known.append(seen)
             by_name.setdefault(lexicon.phrase_key(seen.name), known)
             by_name.setdefault(fold(seen.name), known)
+            if not all(map(is_syllable, seen.name.split())):  # a foreign name is often told by a part
+                for word in seen.name.split():
+                    by_word.setdefault(word, known)
     return tuple(_with_given(full, given))
 
 

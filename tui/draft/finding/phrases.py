@@ -95,7 +95,8 @@ class _At:
         return at
 
     def _is_formal(self) -> bool:
-        return self.tokens[self.index].key in ("ông", "bà", "ngài")
+        words = lexicon.keys("people", "honorifics.formal")
+        return bool(self.tokens.longest(self.index + (self.tokens[self.index].key == "các"), words))
 
     def _is_office(self, office: Office) -> bool:
         """Tell whether a title in small letters is one here and no common noun."""

@@ -112,7 +112,10 @@ def person_roles(
             roles.add("guest")
         if signing and _signs(seen):
             roles.add("signatory")
-    if "guest" not in roles:
+    if any(lexicon.form("roles.presides").match(_around(seen)[1]) for seen in person.seen):
+        roles.discard("guest")
+        roles.add("organizer-side")
+    if not roles & {"guest", "organizer-side"}:
         side = _side(person, organizations, organizing)
         if side == "organizer-side" or (side == "guest" and roles):
             roles.add(side)

@@ -12,7 +12,7 @@ _BRACKETS = re.compile(r"\s?\([^()]{2,14}\)")
 _PART = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _DASHED = re.compile(r"(?<=[A-ZĐ])[-–](?=[A-ZĐ])")
 _LEFT_OUT = frozenset("và của các".split())
-_OWN = {"HCM": "Hồ Chí Minh", "ĐH": "đại học", "CĐ": "cao đẳng", "QG": "quốc gia", "TNHH": "trách nhiệm hữu hạn", "BV": "bệnh viện", "Cty": "công ty", "CP": "cổ phần", "TP": "thành phố", "Tp": "thành phố"}
+_OWN = {"HCM": "Hồ Chí Minh", "ĐH": "đại học", "CĐ": "cao đẳng", "QG": "quốc gia", "TNHH": "trách nhiệm hữu hạn", "BV": "bệnh viện", "Cty": "công ty", "CP": "cổ phần", "TP": "thành phố", "Tp": "thành phố", "LĐLĐVN": "liên đoàn lao động Việt Nam", "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam", "Uỷ": "ủy"}
 _YOUTH_UNION = re.compile(
     r"^(?:(tỉnh|thành|huyện|quận|thị|xã|phường) đoàn(?! kết)|(?:đoàn|đoàn thanh niên|đoàn thanh niên cộng sản hồ chí minh) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường))(?= |$)"
 )
@@ -51,14 +51,13 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
-def initials(name: str) -> Iterator[str]:
-    """Yield the first letters of the words of a name, with and without its beginning."""
+def initials(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the first word of a name, and the first letters of all or of those after its beginning."""
     words = [word for word in _words(name.lower()) if word not in _LEFT_OUT]
     letters = [lexicon.key(word)[0] for word in words]
-    yield "".join(letters)
-    for start in (1, 2):
+    for start in (0, 1, 2):
         if len(letters) - start > 2:
-            yield "".join(letters[start:])
+            yield lexicon.key(words[0]), "".join(letters[start:])
 
 
 def is_variant(short: str, long: str) -> bool:

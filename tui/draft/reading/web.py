@@ -20,6 +20,7 @@ _ENOUGH = 200
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
 _PUBLISHED = ("article:published_time", "pubdate", "datepublished", "og:article:published_time", "publishdate", "date", "dc.date.issued", "time")
+_DATED = re.compile(r"\d{4}")
 _SITE = re.compile(r"\s+[|»–—-]\s+[^|»–—-]{2,60}$")
 
 
@@ -127,14 +128,16 @@ def _without_more(lines: list[Block]) -> list[Block]:
 
 
 def _with_headline(lines: list[Block], page: Page) -> list[Block]:
-    first = next((i for i, block in enumerate(lines[:4]) if block.kind == "heading"), None)
     title = clean_line(page.meta.get("og:title") or page.title)
     short = _SITE.sub("", title)
-    if first is not None and (first == 0 or lines[first].text in (title, short)):
-        head = lines[first]
-        return [Block("headline", head.text, head.line), *lines[:first], *lines[first + 1 :]]
-    if lines and lines[0].text in (title, short):
-        return [Block("headline", lines[0].text, lines[0].line), *lines[1:]]
+    at = next((i for i, block in enumerate(lines[:6]) if block.text in (title, short)), None)
+    if at is None:
+        at = next((i for i, block in enumerate(lines[:4]) if block.kind == "heading"), None)
+    if at is not None:
+        head = lines[at]
+        # What stands before a headline is the way to it: the name of the section, the date.
+        before = [block for block in lines[:at] if len(block.text) > _PARAGRAPH or _DATED.search(block.text)]
+        return [Block("headline", head.text, head.line), *before, *lines[at + 1 :]]
     return [Block("headline", short, 1), *lines] if short else lines
 
 
