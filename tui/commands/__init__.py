@@ -5,5 +5,5 @@ nothing at all, is what is given most often, and has no need to be parsed.
 """
 
 PROGRAM = "ktcn-tui"
-COMMANDS = ("show", "search", "agreements", "check", "index", "schema", "new")
+COMMANDS = ("show", "search", "agreements", "check", "index", "schema", "new", "draft")
 """The commands that have a name, as the help lists them."""

@@ -9,12 +9,13 @@ import click
 
 from tui.archive.scan import Scan
 from tui.commands.exit_codes import DONE, NOTHING, UNUSABLE
-from tui.commands.files import loaded
+from tui.commands.files import STANDARD_INPUT, loaded, name_of
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.show import on_terminal
 from tui.commands.streams import put, say, writing
 from tui.locale import _, ngettext
 from tui.record.problems import Problem, RecordError, UnreadableError
+from tui.record.reading import read
 from tui.text.cleaning import clean_line
 
 
@@ -38,6 +39,7 @@ def check(files: tuple[str, ...]) -> int:
     for file in _event_files(files):
         try:
             loaded(file)
+            _tell_doubts(file)
         except UnreadableError as error:
             unreadable += 1
             problems += error.problems
@@ -68,6 +70,24 @@ def _event_files(files: Iterable[str]) -> Iterator[str]:
                 say(f"{clean_line(os.fsdecode(path))}: {why}")
         else:
             yield file
+
+
+def _tell_doubts(file: str) -> None:
+    """Say how many lines of a file are marked as doubtful, as in a draft."""
+    if file == STANDARD_INPUT:
+        return
+    content = read(file)
+    if b"?" not in content:
+        return
+    from tui.draft.marks import count_doubts
+
+    if marked := count_doubts(content.decode()):
+        sentence = ngettext(
+            "{file}: {n} line is marked “# ?” and wants a look.",
+            "{file}: {n} lines are marked “# ?” and want a look.",
+            marked,
+        )
+        say(sentence.format(file=name_of(file), n=marked))
 
 
 def _count(problems: int, files: int) -> str:

@@ -54,6 +54,8 @@ class CommandLine(click.Group):
                 from tui.commands.schema import command
             case "new":
                 from tui.commands.new import command
+            case "draft":
+                from tui.commands.draft import command
             case _:
                 return None
         return command()

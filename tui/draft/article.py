@@ -15,8 +15,8 @@ BlockKind: TypeAlias = Literal[
 class Block(Struct, frozen=True):
     """A piece of an article.
 
-    ``text`` is clean and on one line. ``line`` is where it begins in the file, from 1. A caption may
-    have a ``credit``, which stood after it; ``doubt`` tells that its kind was guessed.
+    ``text`` is clean and on one line. ``line`` is where it begins in the file, from 1. A
+    caption may have a ``credit``, which stood after it; ``doubt`` tells that its kind was guessed.
     """
 
     kind: BlockKind

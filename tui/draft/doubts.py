@@ -11,12 +11,10 @@ _REASONS: dict[Doubt, str] = {
     "no year": N_("the article tells no year"),
     "year from other dates": N_("the year is that of other dates in the article"),
     "date of publication": N_("the day of publication: the article tells no other"),
-    "day given": N_("the day that was given"),
     "name alone": N_("it may be a person: only the form of the name says so"),
     "form of a caption": N_("it may be a caption: only its form says so"),
     "one party": N_("only one party was found"),
     "parties guessed": N_("the parties are the ones named in the sentence"),
-    "several places": N_("the article tells other places too"),
     "unknown body": N_("it may be no organization"),
 }
 

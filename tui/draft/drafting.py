@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
+from tui.draft import lexicon
 from tui.draft.article import Article
 from tui.draft.finding.abbreviations import Explained, explained
 from tui.draft.finding.agreements import FoundAgreement, agreements
@@ -15,7 +15,7 @@ from tui.draft.finding.event import Day, event_day, event_place, part_of_day
 from tui.draft.finding.organizations import Organizations
 from tui.draft.finding.people import FoundPerson, people
 from tui.draft.finding.roles import Organizing, organization_roles, own_house, person_roles
-from tui.draft.finding.scan import Place, Scanned, scan
+from tui.draft.finding.scan import Place, scan
 from tui.draft.model import (
     Doubt,
     Draft,
@@ -29,9 +29,6 @@ from tui.draft.model import (
 )
 from tui.text.folding import fold
 
-_EVENT = re.compile(
-    r"(?:[Ll]ễ|[Hh]ội nghị|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi làm việc|[Đđ]ại hội|[Ll]iên hoan|[Gg]iải|[Dd]iễn đàn|[Tt]riển lãm|[Cc]uộc thi|[Hh]ội thi) [^.,;]{8,140}"
-)
 _WORDS_OF_A_NAME = 14
 
 
@@ -80,7 +77,7 @@ class _Drafting:
         )
 
     def _hosts(self) -> list[int]:
-        """Return the parties at whose place an agreement is signed, though they may not hold the event."""
+        """Return the parties at whose place is signed, though they may not hold the event."""
         place = event_place(self.blocks)
         where = fold(self._words(place)) if place else ""
         parties = dict.fromkeys(index for one in self.agreed for index in one.parties)
@@ -139,8 +136,10 @@ class _Drafting:
         if self.article.headline:
             return self.article.headline, ""
         first = next((block.text for block in self.blocks if block.text.strip()), "")
-        event = _EVENT.search(first)
-        return (event[0].strip() if event else " ".join(first.split()[:_WORDS_OF_A_NAME])), "no headline"
+        event = lexicon.form("words.event").search(first)
+        return (
+            event[0].strip() if event else " ".join(first.split()[:_WORDS_OF_A_NAME])
+        ), "no headline"
 
     # People and organisations
 
@@ -179,11 +178,9 @@ class _Drafting:
         )
 
     def _positions(self, found: FoundPerson, keys: Sequence[int]) -> Iterator[DraftPosition]:
-        """Yield the offices of a person, each once: the one with its body stands for the one without."""
+        """Yield the offices of a person, each once, with its body if it is told anywhere."""
         told: list[tuple[str, bool, int | str | None, str]] = []
-        with_body = {
-            _title(office.title) for _, office in found.offices if office.body is not None
-        }
+        with_body = {_title(office.title) for _, office in found.offices if office.body is not None}
         for block, office in found.offices:
             index = self.bodies.of(block.text, office.body)
             words = block.text[office.body.start : office.body.end] if office.body else ""
@@ -205,7 +202,9 @@ class _Drafting:
     def _full(self, index: int | None, words: str) -> str:
         return words if index is None else self.bodies.found[index].name
 
-    def _is_same(self, title: str, whole: str, other: tuple[str, bool, int | str | None, str]) -> bool:
+    def _is_same(
+        self, title: str, whole: str, other: tuple[str, bool, int | str | None, str]
+    ) -> bool:
         """Tell whether an office was told before, perhaps with the body in short."""
         if whole == other[3]:
             return True
@@ -257,9 +256,7 @@ class _Drafting:
         for one in self.short_forms:
             long = one.long or self._named(one)
             if long:
-                yield DraftAbbreviation(
-                    key=self.key(), short=one.short, long=long, place=one.place
-                )
+                yield DraftAbbreviation(key=self.key(), short=one.short, long=long, place=one.place)
 
     def _named(self, one: Explained) -> str:
         """Return the organisation of which a short form is another name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.draft.model import Draft
+from tui.draft.model import Draft, DraftOrganization, DraftPerson
 from tui.text.folding import fold
 
 _LONGEST = 48
@@ -17,6 +17,7 @@ class Ids:
     def __init__(self, draft: Draft) -> None:
         self._used: set[str] = set()
         self._next: dict[str, int] = {}
+        things: tuple[DraftPerson | DraftOrganization, ...]
         things = (*draft.people, *draft.organizations)
         # Known ids first, so that none of them is taken by something else.
         self.of = {one.key: self._take(one.id) for one in things if one.id}

@@ -21,12 +21,10 @@ Doubt: TypeAlias = Literal[
     "no year",
     "year from other dates",
     "date of publication",
-    "day given",
     "name alone",
     "form of a caption",
     "one party",
     "parties guessed",
-    "several places",
     "unknown body",
 ]
 """Why something wants a look; empty if nothing speaks against it."""

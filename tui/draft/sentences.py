@@ -37,7 +37,7 @@ class Sentences:
     def span(self, place: int) -> tuple[int, int]:
         """Return the span of the sentence that ``place`` is in."""
         index = bisect_right(self.starts, place) - 1
-        after = self.starts[index + 1 :index + 2]
+        after = self.starts[index + 1 : index + 2]
         return self.starts[index], after[0] if after else len(self.text)
 
     def spans(self) -> list[tuple[int, int]]:

@@ -41,7 +41,9 @@ class Token(Struct, frozen=True):
     @property
     def acronym(self) -> bool:
         """Whether two of its letters or more are capitals: ``UBND``, ``KH&CN``, ``TPBank``."""
-        return sum(map(str.isupper, self.text)) > 1 and "’" not in self.text and "'" not in self.text
+        return (
+            sum(map(str.isupper, self.text)) > 1 and "’" not in self.text and "'" not in self.text
+        )
 
     @property
     def vietnamese(self) -> bool:
@@ -59,7 +61,9 @@ class Tokens:
         for match in _WORD.finditer(text):
             word = match[0]
             found.append(
-                Token(word, lexicon.key(word), match.start(), match.end(), text[end : match.start()])
+                Token(
+                    word, lexicon.key(word), match.start(), match.end(), text[end : match.start()]
+                )
             )
             end = match.end()
         self._tokens = found
@@ -84,13 +88,16 @@ class Tokens:
         if index + count > len(self._tokens):
             return ""
         part = self._tokens[index : index + count]
-        if any(token.gap not in (" ", ". ", ".") or (token.gap != " " and part[i].key not in ("tp", "tx", "q"))
-               for i, token in enumerate(part[1:])):
+        if any(
+            token.gap not in (" ", ". ", ".")
+            or (token.gap != " " and part[i].key not in ("tp", "tx", "q"))
+            for i, token in enumerate(part[1:])
+        ):
             return ""
         return " ".join(token.key for token in part)
 
     def longest(self, index: int, known: frozenset[str], after: int = 0) -> int:
-        """Return how many words from ``index`` on are the longest phrase of ``known``; 0 for none."""
+        """Return how many words from ``index`` on are the longest phrase of ``known``, or 0."""
         if index >= len(self._tokens):
             return 0
         most = lexicon.longest(known).get(self._tokens[index].key, 0)

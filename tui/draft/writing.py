@@ -1,5 +1,8 @@
-"""A draft as a commented event file: the line and the words of each thing beside it, ``# ?`` on what wants
-a look, and what is weak as a comment."""
+"""A draft as a commented event file.
+
+Beside each thing stand the line and the words that it was read from; ``# ?`` is on what wants a
+look; what is weak is a comment as a whole.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.draft.article import Block
-from tui.draft.finding.scan import Place
-from tui.draft.model import Doubt, Draft, DraftAgreement, DraftOrganization, DraftPerson, DraftPosition
 from tui.draft.doubts import reason
+from tui.draft.finding.scan import Place
 from tui.draft.ids import Ids
+from tui.draft.marks import DOUBT
+from tui.draft.model import (
+    Doubt,
+    Draft,
+    DraftAgreement,
+    DraftOrganization,
+    DraftPerson,
+    DraftPosition,
+)
 from tui.locale import _
-
-DOUBT = "# ?"
-"""Stands at the end of a line that wants a look."""
 
 _WIDTH = 96
 _AROUND = 24
@@ -72,7 +80,8 @@ class _Writing:
         yield "[event]"
         yield f"id = {text(self.ids.event)}"
         yield f"name = {text(event.name)}{self._from(None, event.name_doubt)}"
-        yield f"start_date = {event.start_date:%Y-%m-%d}{self._from(event.date_place, event.date_doubt)}"
+        day = self._from(event.date_place, event.date_doubt)
+        yield f"start_date = {event.start_date:%Y-%m-%d}{day}"
         if event.part_of_day:
             yield f"part_of_day = {text(event.part_of_day)}"
         if event.location:
@@ -122,7 +131,7 @@ class _Writing:
             yield "]"
         else:
             if block.kind in ("heading", "quote"):
-                yield f"kind = {text(block.kind)}{self._from(None, 'form of a caption' if block.doubt else '')}"
+                yield f"kind = {text(block.kind)}"
             yield f"text = {wrapped(block.text)}"
 
     # Things
@@ -137,7 +146,9 @@ class _Writing:
         yield f"roles = {array(person.roles)}"
         if person.positions:
             yield "positions = ["
-            yield from (f"  {self._position(one)},{self._from(one.place)}" for one in person.positions)
+            yield from (
+                f"  {self._position(one)},{self._from(one.place)}" for one in person.positions
+            )
             yield "]"
 
     def _position(self, position: DraftPosition) -> str:
@@ -153,7 +164,8 @@ class _Writing:
 
     def _organization(self, organization: DraftOrganization) -> Iterator[str]:
         yield from ("", "[[organizations]]", f"id = {text(self.ids.of[organization.key])}")
-        yield f"name = {text(organization.name)}{self._from(organization.place, organization.doubt)}"
+        read = self._from(organization.place, organization.doubt)
+        yield f"name = {text(organization.name)}{read}"
         if organization.other_names:
             yield f"alternate_names = {array(organization.other_names)}"
         yield f"roles = {array(organization.roles)}"
@@ -175,7 +187,11 @@ class _Writing:
     def _photos(self) -> Iterator[str]:
         for index, photo in self.ids.photos.items():
             block = self.draft.article.blocks[index]
-            yield from ("", "[[photos]]", f"id = {text(photo)}{self._from(None, 'form of a caption' if block.doubt else '')}")
+            yield from (
+                "",
+                "[[photos]]",
+                f"id = {text(photo)}{self._from(None, 'form of a caption' if block.doubt else '')}",
+            )
             yield f"caption = {text(block.text)}"
             if block.credit:
                 yield f"credit = {text(block.credit)}"
@@ -187,7 +203,11 @@ class _Writing:
             if document.issuer != "":
                 yield f"issuer = {text(self._reference(document.issuer))}"
         for one in self.draft.abbreviations:
-            yield from ("", "[[abbreviations]]", f"short = {text(one.short)}{self._from(one.place, one.doubt)}")
+            yield from (
+                "",
+                "[[abbreviations]]",
+                f"short = {text(one.short)}{self._from(one.place, one.doubt)}",
+            )
             yield f"long = {text(one.long)}"
 
 
@@ -205,7 +225,9 @@ def wrapped(value: str) -> str:
     """Return a string of TOML whose lines are no wider than an editor; a long word stays whole."""
     if len(value) <= _WIDTH - 8:
         return text(value)
-    lines, line, width = [], [], 0
+    lines: list[str] = []
+    line: list[str] = []
+    width = 0
     for word in text(value)[1:-1].split(" "):
         if line and width + len(word) > _WIDTH:
             lines.append(" ".join(line))

@@ -1,1 +1,1 @@
-"""What an article says: names, offices and bodies in its words, then people, organisations and the event."""
+"""What an article says: names, offices and bodies, then people, organisations, the event."""

@@ -32,7 +32,7 @@ def explained(blocks: Iterable[Scanned]) -> tuple[Explained, ...]:
     found: dict[str, Explained] = {}
     for block in blocks:
         for one in _in_block(block):
-            if one.short not in found or one.long and not found[one.short].long:
+            if one.short not in found or (one.long and not found[one.short].long):
                 found[one.short] = one
     return tuple(found.values())
 
@@ -53,7 +53,7 @@ def _in_block(block: Scanned) -> Iterator[Explained]:
 
 def _long_of(short: str, before: str) -> str:
     """Return the words at the end of ``before`` whose first letters are those of ``short``."""
-    letters = [letter for letter in fold("".join(filter(str.isupper, short)))]
+    letters = list(fold("".join(filter(str.isupper, short))))
     words = list(_WORD.finditer(before))
     for count in range(1, min(len(words), _MOST_WORDS) + 1):
         part = before[words[-count].start() :]

@@ -53,7 +53,9 @@ def _in_block(block: Scanned, organizations: Organizations) -> Iterator[FoundAgr
         before = block.text[max(start, verb.start() - 80) : verb.start()]
         if lexicon.form("agreements.not_yet").search(before):
             continue
-        sentence = _Sentence(block, max(start, verb.start() - _WINDOW), min(end, verb.end() + _WINDOW))
+        sentence = _Sentence(
+            block, max(start, verb.start() - _WINDOW), min(end, verb.end() + _WINDOW)
+        )
         yield sentence.agreement(match.start(), match.end(), organizations)
 
 
@@ -81,7 +83,9 @@ class _Sentence:
         if between >= 0:
             parties, provinces = self._between(bodies, between + len("giữa "), clause_end)
         else:
-            parties, provinces = self._subject_and_partner(bodies, clause_start, start, end, clause_end)
+            parties, provinces = self._subject_and_partner(
+                bodies, clause_start, start, end, clause_end
+            )
         place = self.block.place
         return FoundAgreement(
             place(start, end),
@@ -128,7 +132,8 @@ class _Sentence:
         subject = [
             one
             for one in bodies
-            if clause_start <= one[0] < start and not no_party.search(self.text[self.start : one[0]])
+            if clause_start <= one[0] < start
+            and not no_party.search(self.text[self.start : one[0]])
         ]
         if not subject and clause_start > self.start:
             subject = [one for one in bodies if one[0] < start][:1]
@@ -142,7 +147,11 @@ class _Sentence:
         ]
         provinces: list[tuple[int, int]] = []
         lead = self.text[clause_start:start]
-        if len(subject) < 2 and (match := re.search(rf"(?:lãnh đạo )?({lexicon.form('agreements.place_party').pattern}) và ", lead)):
+        if len(subject) < 2 and (
+            match := re.search(
+                rf"(?:lãnh đạo )?({lexicon.form('agreements.place_party').pattern}) và ", lead
+            )
+        ):
             at = clause_start + match.start(1)
             if not any(first <= at < last for first, last, _ in bodies):
                 provinces.append((at, at + len(match[1])))
@@ -157,7 +166,9 @@ class _Sentence:
 
     def _period(self, clause_start: int, end: int, clause_end: int) -> tuple[int, int] | None:
         form = lexicon.form("agreements.period")
-        match = form.search(self.text, end, clause_end) or form.search(self.text, clause_start, clause_end)
+        match = form.search(self.text, end, clause_end) or form.search(
+            self.text, clause_start, clause_end
+        )
         if not match or int(match[1]) > int(match[2]):
             return None
         return int(match[1]), int(match[2])
@@ -167,7 +178,10 @@ class _Sentence:
         if not match:
             return []
         spans, at = [], match.start(1)
-        for divider in [*lexicon.form("agreements.divides").finditer(self.text, *match.span(1)), None]:
+        for divider in [
+            *lexicon.form("agreements.divides").finditer(self.text, *match.span(1)),
+            None,
+        ]:
             stop = divider.start() if divider else match.end(1)
             if self.text[at:stop].strip():
                 spans.append((at, stop))
@@ -188,7 +202,11 @@ def _same(one: FoundAgreement, other: FoundAgreement, texts: dict[int, str]) -> 
 
 
 def _joined(kept: FoundAgreement, other: FoundAgreement, texts: dict[int, str]) -> FoundAgreement:
-    more = other if len(other.parties) + len(other.provinces) > len(kept.parties) + len(kept.provinces) else kept
+    more = (
+        other
+        if len(other.parties) + len(other.provinces) > len(kept.parties) + len(kept.provinces)
+        else kept
+    )
     longer = _words(other, texts)
     capital = texts[other.kind.block][other.kind.start].isupper()
     kind = other.kind if capital and len(longer) > len(_words(kept, texts)) else kept.kind

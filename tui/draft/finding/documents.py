@@ -60,13 +60,20 @@ def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
             at = text.index("Đảng bộ", start)
             body = bodies.get(at)
             place = block.place(at, body.end) if body else None
-            yield FoundDocument(block.place(start, end), name, text[place.start : place.end] if place else "", place)
+            yield FoundDocument(
+                block.place(start, end), name, text[place.start : place.end] if place else "", place
+            )
             continue
         by = lexicon.form("documents.by").match(text, end)
         body = bodies.get(by.end()) if by else None
         if by and body and match["number"]:
             place = block.place(body.start, body.end)
-            yield FoundDocument(block.place(start, body.end), text[start : body.end], text[body.start : body.end], place)
+            yield FoundDocument(
+                block.place(start, body.end),
+                text[start : body.end],
+                text[body.start : body.end],
+                place,
+            )
             continue
         issuer = _signed(name, block, start, whole, list(bodies.values()))
         yield FoundDocument(block.place(start, end), name, issuer)
@@ -82,7 +89,8 @@ def _signed(name: str, block: Scanned, start: int, whole: str, bodies: Sequence[
         near = [
             body
             for body in bodies
-            if start - _LOOK_BACK <= body.start < start and block.text.startswith(letters, body.start)
+            if start - _LOOK_BACK <= body.start < start
+            and block.text.startswith(letters, body.start)
         ]
         return block.text[near[-1].start : near[-1].end] if near else ""
     issuer = lexicon.sign(letters)

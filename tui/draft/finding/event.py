@@ -23,9 +23,6 @@ PARTS: dict[str, PartOfDay] = {
     "chiều": "afternoon",
     "tối": "evening",
 }
-_AFTER_PART = re.compile(
-    r"(?i)(?:sáng|trưa|chiều|tối|ngày|nay),? \(?(\d{1,2})(?:[.\-]| [-–] )(\d{1,2})(?![\d.\-/]|%| [-–] \d)"
-)
 _YEAR = re.compile(r"(?<![\d/.\-])(20[0-4]\d|19[5-9]\d)(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?:tháng )?(\d{1,2})/(20\d\d)(?!\d)")
 _FIRST_BLOCKS = 4
@@ -34,8 +31,10 @@ _LONGEST_PLACE = 110
 
 
 class Day(Struct, frozen=True):
-    """The day of the event. ``year`` is ``None`` where nothing tells it; ``sure`` tells whether all of
-    it stands in the article."""
+    """The day of the event.
+
+    ``year`` is ``None`` where nothing tells it; ``sure`` tells whether all of it is in the article.
+    """
 
     day: int
     month: int
@@ -58,7 +57,7 @@ def dates_in(text: str) -> list[DateSpan]:
     """Return the dates in a text, ``22.4`` after a part of the day too."""
     found = list(find_dates(text, fold(text)))
     taken = {place for span in found for place in range(span.start, span.end)}
-    for match in _AFTER_PART.finditer(text):
+    for match in lexicon.form("words.day_after_part").finditer(text):
         day, month = int(match[1]), int(match[2])
         if match.start(1) not in taken and _is_day(day, month):
             found.append(DateSpan(match.start(1), match.end(2), day, month, None))
@@ -111,7 +110,12 @@ def _dated(block: Scanned, order: int) -> Iterator[Dated]:
         if lexicon.form("dates.other_day").search(before[-34:]):
             continue
         part = lexicon.form("dates.part").search(_with_day_word(text, span))
-        yield Dated(block, span, _score(block, span, order, bool(part)), PARTS[part[1].lower()] if part else "")
+        yield Dated(
+            block,
+            span,
+            _score(block, span, order, bool(part)),
+            PARTS[part[1].lower()] if part else "",
+        )
 
 
 def _with_day_word(text: str, span: DateSpan) -> str:
@@ -143,7 +147,9 @@ class _Years:
     def guess(self, published: date | None) -> tuple[int | None, bool]:
         """Return the year, and whether it is sure: the same day stands elsewhere with its year."""
         full = [one for block in self.blocks for one in dates_in(block.text) if one.year]
-        same = [one.year for one in full if (one.day, one.month) == (self.span.day, self.span.month)]
+        same = [
+            one.year for one in full if (one.day, one.month) == (self.span.day, self.span.month)
+        ]
         if same:
             return same[0], True
         if published:
@@ -174,7 +180,9 @@ class _Years:
         if now := lexicon.form("dates.year_now").search(first):
             return int(now[1])
         texts = [block.text for block in self.blocks]
-        periods = [int(year) for text in texts for year in lexicon.form("dates.period").findall(text)]
+        periods = [
+            int(year) for text in texts for year in lexicon.form("dates.period").findall(text)
+        ]
         years = [int(year) for text in texts for year in _YEAR.findall(text)]
         return _most(periods) if periods else max(years, default=None)
 
@@ -199,7 +207,9 @@ def event_place(blocks: Sequence[Scanned]) -> Place | None:
     for block in paragraphs[:3]:
         if lexicon.form("captions.gallery").match(block.text.lower()):
             continue
-        taken = [(phrase.start, phrase.end) for phrase in block.phrases if not isinstance(phrase, Name)]
+        taken = [
+            (phrase.start, phrase.end) for phrase in block.phrases if not isinstance(phrase, Name)
+        ]
         for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text):
             at = bisect_right(taken, (match.start(), 0)) - 1
             if at >= 0 and taken[at][0] < match.start() < taken[at][1]:
@@ -223,8 +233,10 @@ def _place_length(text: str, start: int) -> int:
 def _may_be_venue(rest: str) -> bool:
     first = rest.split()[:3]
     venues = lexicon.keys("places", "venues")
-    return rest[0].isupper() or rest[:2] == "TP" or any(
-        lexicon.phrase_key(" ".join(first[:count])) in venues for count in (1, 2, 3)
+    return (
+        rest[0].isupper()
+        or rest[:2] == "TP"
+        or any(lexicon.phrase_key(" ".join(first[:count])) in venues for count in (1, 2, 3))
     )
 
 

@@ -7,15 +7,13 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.draft import lexicon
 from tui.draft.finding.bodies import Body
 from tui.draft.finding.offices import Office
 from tui.draft.finding.phrases import Name, Phrase
 
 _BRACKETS = re.compile(r"\s?\([^()]{0,60}\)")
 _BEFORE = re.compile(r"\s?(?:,|và|kiêm|, kiêm|,? đồng thời là)\s?")
-_AFTER_NAME = re.compile(
-    r"\s?(?:,|-|–|\(|[-–] ?[-–])\s?(?:hiện |nay )?(?:là )?|\s(?:hiện )?là |\s(?:được )?(?:giữ|làm|thôi giữ) (?:chức )?(?:vụ )?"
-)
 _AFTER_OFFICE = re.compile(r"\s?(?:,|và|kiêm|-|–|, kiêm|,? đồng thời là)\s?(?:là |đồng thời là )?")
 
 
@@ -51,9 +49,7 @@ class _Joining:
             self._join_before(index)
         self._share()
         self._share_with_list()
-        return tuple(
-            Mention(self._name(index), self._offices_of(index)) for index in self.names
-        )
+        return tuple(Mention(self._name(index), self._offices_of(index)) for index in self.names)
 
     def _name(self, index: int) -> Name:
         phrase = self.found[index]
@@ -73,10 +69,12 @@ class _Joining:
         return self.text[before.end : start]
 
     def _join_after(self, name: int) -> None:
-        at, pattern = name + 1, _AFTER_NAME
+        at, pattern = name + 1, lexicon.form("words.after_name")
         while at < len(self.found):
             between = self._between(at - 1, at)
-            bare = _BRACKETS.sub("", between) if between.count("(") == between.count(")") else between
+            bare = (
+                _BRACKETS.sub("", between) if between.count("(") == between.count(")") else between
+            )
             phrase = self.found[at]
             if isinstance(phrase, Body) and at - 1 > name and re.fullmatch(r",? ", bare):
                 self._give_body(at - 1, phrase)

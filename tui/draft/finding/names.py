@@ -28,11 +28,11 @@ def is_sure(tokens: Tokens, index: int) -> bool:
 def person_length(tokens: Tokens, index: int, *, marked: bool = False) -> int:
     """Return of how many words the Vietnamese name at ``index`` is; 0 if there is none.
 
-    ``marked`` tells that a title, an honorific or a word of address stands before it, so that a name
-    which might be a place is one of a person.
+    ``marked`` tells that a title, an honorific or a word of address stands before it, so that a
+    name which might be a place is one of a person.
     """
     token = tokens[index]
-    if token.text not in _surnames() or token.acronym and len(token.text) > 2:
+    if token.text not in _surnames() or (token.acronym and len(token.text) > 2):
         return 0
     count = 1
     while count < LONGEST_NAME and index + count < len(tokens):

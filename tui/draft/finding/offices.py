@@ -39,8 +39,8 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
             break
         at += count
     count = tokens.longest(at, lexicon.offices())
-    if not count:
-        return None
+    if not count or tokens.longest(at, lexicon.body_heads(), after=count):
+        return None  # none, or *Đại sứ quán*
     phrase = tokens.phrase(at, count)
     if phrase in _list("of_states") and (end := _state(tokens, at + count)):
         return _office(tokens, start, first, end, former)
@@ -48,7 +48,7 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
 
 
 def _prefix(tokens: Tokens, index: int) -> tuple[int, bool]:
-    """Go over *nguyên* or *quyền*; return where the title begins, and whether it is a former one."""
+    """Go over *nguyên* or *quyền*; return where the title begins, and whether it is former."""
     if tokens.gap(index + 1) == " ":
         if tokens[index].key in _list("former"):
             return index + 1, True
@@ -64,7 +64,11 @@ def _list(name: str) -> frozenset[str]:
 def _state(tokens: Tokens, at: int) -> int:
     """Return the index after the name of a state, and of the place where it is represented."""
     countries, formal = lexicon.keys("places", "countries"), lexicon.word_keys("places", "formal")
-    while at < len(tokens) and tokens.gap(at) in (" ", " (", ") ") and not tokens.longest(at, countries):
+    while (
+        at < len(tokens)
+        and tokens.gap(at) in (" ", " (", ") ")
+        and not tokens.longest(at, countries)
+    ):
         if tokens[at].key not in formal:
             return 0
         at += 1
@@ -73,7 +77,7 @@ def _state(tokens: Tokens, at: int) -> int:
 
 
 def at_a_place(tokens: Tokens, at: int) -> int:
-    """Return the index after *tại Việt Nam* at a word; the same index if that does not stand there."""
+    """Return the index after *tại Việt Nam* at a word; the same one if that is not there."""
     if at >= len(tokens) or tokens.gap(at) != " " or tokens[at].key != "tại":
         return at
     unit = tokens.longest(at + 1, lexicon.keys("places", "units"))
@@ -113,7 +117,9 @@ class _Reader:
     def _step(self) -> int:
         tokens, at = self.tokens, self.at
         token = tokens[at]
-        if token.gap != " " and not (token.gap in (" - ", " – ") and self.unit and at > self.first + 1):
+        if token.gap != " " and not (
+            token.gap in (" - ", " – ") and self.unit and at > self.first + 1
+        ):
             return self._over_dash() if token.gap == "-" else 0
         if token.text in lexicon.words("people", "honorifics.short") and token.text != "CN":
             return 0
@@ -121,10 +127,9 @@ class _Reader:
             return self._second_title()
         if token.key in ("của", "thuộc"):
             return self._of()
-        if count := tokens.longest(at, _list("after")):
-            if not self._is_body_here():
-                self.end = at + count
-                return count
+        if (count := tokens.longest(at, _list("after"))) and not self._is_body_here():
+            self.end = at + count
+            return count
         self.body = self._body_here()
         if self.body or person_length(tokens, at, marked=True):
             return 0
@@ -186,7 +191,9 @@ class _Reader:
             if following.text in lexicon.words("people", "honorifics.short"):
                 break
             end += unit or 1
-        strange = [at for at in range(at + 1, end) if not tokens[at].vietnamese and not tokens[at].acronym]
+        strange = [
+            at for at in range(at + 1, end) if not tokens[at].vietnamese and not tokens[at].acronym
+        ]
         if token.acronym and len(strange) > 1 and strange[-1] == end - 1:
             end = strange[0]  # an acronym, then the name of a person who is no Vietnamese
         if foreign and not known and foreign_length(tokens, at) >= end - at and end - at > 1:
@@ -194,9 +201,7 @@ class _Reader:
         return Body(token.start, tokens[end - 1].end, "")
 
     def _ends_brand(self, at: int) -> bool:
-        return bool(
-            person_length(self.tokens, at) or self.tokens.longest(at, lexicon.offices())
-        )
+        return bool(person_length(self.tokens, at) or self.tokens.longest(at, lexicon.offices()))
 
     def _word(self) -> int:
         """Go over a word of a field or a unit: Giám đốc Đối ngoại, Trưởng phòng Đào tạo."""
@@ -211,7 +216,9 @@ class _Reader:
             following = at + 1
             if following < len(tokens) and tokens.gap(following) == " " and self.unit:
                 good = tokens[following].capital or tokens.phrase(following, 2) in names
-                stop = tokens.longest(following, lexicon.offices()) or person_length(tokens, following)
+                stop = tokens.longest(following, lexicon.offices()) or person_length(
+                    tokens, following
+                )
                 return int(bool(good and not stop))
             return 0
         if tokens.phrase(at, 2) in names and (self.unit or token.capital):
@@ -258,11 +265,11 @@ def _with_body(
     if end > at and not reader.unit and end < len(tokens):
         following = tokens[end]
         # Words after a title that lead to no body belong to it only if they end a clause.
-        if following.gap == " " and following.small and following.key not in _AFTER_A_TITLE():
+        if following.gap == " " and following.small and following.key not in _words_after_a_title():
             end = at
     return _office(tokens, start, first, end, former)
 
 
-def _AFTER_A_TITLE() -> frozenset[str]:
+def _words_after_a_title() -> frozenset[str]:
     said = lexicon.keys("words", "said") | lexicon.keys("words", "before_said")
     return frozenset(phrase.split()[0] for phrase in said) | {"và", "cùng", "là", "tại", "của"}

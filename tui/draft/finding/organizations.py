@@ -66,7 +66,9 @@ class Organizations:
         self._found = tuple(self._frozen(group) for group in self._groups)
         self._index = {key: i for i, group in enumerate(self._groups) for key in group.keys}
         self._schools = [
-            i for i, group in enumerate(self._groups) if group.head.startswith(("trường", "đại học", "đh", "học viện"))
+            i
+            for i, group in enumerate(self._groups)
+            if group.head.startswith(("trường", "đại học", "đh", "học viện"))
         ]
 
     @property
@@ -91,7 +93,7 @@ class Organizations:
         return self._index.get(self.key(name))
 
     def _standing_for(self, body: Body) -> int | None:
-        """Return the organisation that *Nhà trường* or *Trung tâm* alone means: the most named one."""
+        """Return the organisation that *Nhà trường* or *Trung tâm* alone means."""
         if body.head == "nhà trường":
             candidates = self._schools
         else:
@@ -117,14 +119,18 @@ class Organizations:
     def _name_short_forms(self, blocks: tuple[Scanned, ...]) -> None:
         """*Trung tâm Giáo dục và Phát triển (CED)*: CED is another name of it."""
         texts = {block.index: block.text for block in blocks}
-        by_end = {(place.block, place.end): group for group in self._groups for place in group.places}
+        by_end = {
+            (place.block, place.end): group for group in self._groups for place in group.places
+        }
         for one in self._short_forms:
             text = texts[one.place.block]
             end = len(text[: one.place.start].rstrip(" ("))
             group = by_end.get((one.place.block, end))
             if group is None or (one.long and self.key(one.long) not in group.keys):
                 continue
-            other = self._by_key.get(self.key(one.short)) or self._by_key.get(lexicon.phrase_key(one.short))
+            other = self._by_key.get(self.key(one.short)) or self._by_key.get(
+                lexicon.phrase_key(one.short)
+            )
             if other is not None and other is not group:
                 self._join(group, other)
             group.names[one.short] = None
@@ -202,4 +208,8 @@ class Organizations:
 
     def _fullness(self, name: str) -> tuple[bool, int, int]:
         words = name.split()
-        return any(not word.isupper() for word in words) and len(words) > 1, len(self.key(name)), -name.count("&")
+        return (
+            any(not word.isupper() for word in words) and len(words) > 1,
+            len(self.key(name)),
+            -name.count("&"),
+        )

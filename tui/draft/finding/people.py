@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from tui.draft import lexicon
-from tui.draft.finding.offices import Office
 from tui.draft.finding.mentions import Mention
+from tui.draft.finding.offices import Office
 from tui.draft.finding.scan import Place, Scanned
 from tui.text.folding import fold
 from tui.text.syllables import is_syllable
@@ -85,14 +85,16 @@ def people(blocks: Iterable[Scanned]) -> tuple[FoundPerson, ...]:
             known.append(seen)
             by_name.setdefault(lexicon.phrase_key(seen.name), known)
             by_name.setdefault(fold(seen.name), known)
-            if not all(map(is_syllable, seen.name.split())):  # a foreign name is often told by a part
+            if not all(
+                map(is_syllable, seen.name.split())
+            ):  # a foreign name is often told by a part
                 for word in seen.name.split():
                     by_word.setdefault(word, known)
     return tuple(_with_given(full, given))
 
 
 def _known(seen: Seen, by_name: dict[str, list[Seen]]) -> list[Seen] | None:
-    """Return the mentions of the same person so far: of the same name, or one that differs in marks.
+    """Return the mentions of the same person so far: of a name that differs in marks at most.
 
     Two people whose names differ in marks hold different offices.
     """

@@ -19,8 +19,8 @@ _HONORIFIC_JOINT = re.compile(r"[ .,\-–&]{1,3}")
 class Name(Struct, frozen=True):
     """The name of a person at ``[start, end)``.
 
-    ``left`` is where its honorific or word of address begins. ``marked`` tells that one stands there,
-    ``given`` that the name is a given name alone, as in *ông Hùng*.
+    ``left`` is where its honorific or word of address begins. ``marked`` tells that one stands
+    there, ``given`` that the name is a given name alone, as in *ông Hùng*.
     """
 
     left: int

@@ -85,7 +85,7 @@ class Organizing:
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    """Tell whether a body and a verb, or two bodies, have nothing but joining words between them."""
+    """Tell whether nothing but joining words stands between a body and a verb or another body."""
     if end - start > _LONGEST_JOINT:
         return False
     return lexicon.form("roles.joined").fullmatch(text, start, end) is not None
@@ -179,10 +179,18 @@ def _side(
     if len(bare) == len(person.offices):
         return "organizer-side" if lexicon.phrase_key(bare[0].title) in _HEADS_OF_HOUSES else None
     names = [organizations.found[index].names for index in organizing]
-    if any(lexicon.phrase_key(organizations.found[index].name).endswith((" tỉnh", " thành phố")) for index in known):
+    if any(
+        lexicon.phrase_key(organizations.found[index].name).endswith((" tỉnh", " thành phố"))
+        for index in known
+    ):
         return None
     places = {place for own in names for name in own for place in _places_in(name)}
-    theirs = {place for index in known for name in organizations.found[index].names for place in _places_in(name)}
+    theirs = {
+        place
+        for index in known
+        for name in organizations.found[index].names
+        for place in _places_in(name)
+    }
     return "organizer-side" if places & theirs else "guest"
 
 
@@ -200,7 +208,9 @@ def _places_in(name: str) -> set[str]:
     return found
 
 
-def organization_roles(index: int, organizing: Sequence[int], parties: set[int]) -> tuple[OrganizationRole, ...]:
+def organization_roles(
+    index: int, organizing: Sequence[int], parties: set[int]
+) -> tuple[OrganizationRole, ...]:
     """Return the parts an organisation takes."""
     roles: list[OrganizationRole] = []
     if index in organizing:

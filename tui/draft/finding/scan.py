@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -61,15 +60,17 @@ class Scanned(Struct, frozen=True):
 def scan(article: Article) -> tuple[Scanned, ...]:
     """Return the blocks of an article that say something, each with its phrases."""
     brands = _brands(article)
-    return tuple(_scanned(index, block, brands) for index, block in enumerate(article.blocks) if block.kind not in _QUIET)
+    return tuple(
+        _scanned(index, block, brands)
+        for index, block in enumerate(article.blocks)
+        if block.kind not in _QUIET
+    )
 
 
 def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:
     tokens = Tokens(block.text)
     found = phrases(tokens, brands)
-    return Scanned(
-        index, block, tokens, Sentences(block.text), found, mentions(block.text, found)
-    )
+    return Scanned(index, block, tokens, Sentences(block.text), found, mentions(block.text, found))
 
 
 def _brands(article: Article) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Whether two names are of one body: in full, by their letters, or one a short form of the other."""
+"""Whether two names are of one body: in full, by their letters, or one short for the other."""
 
 from __future__ import annotations
 
@@ -12,14 +12,26 @@ _BRACKETS = re.compile(r"\s?\([^()]{2,14}\)")
 _PART = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _DASHED = re.compile(r"(?<=[A-ZĐ])[-–](?=[A-ZĐ])")
 _LEFT_OUT = frozenset("và của các".split())
-_OWN = {"HCM": "Hồ Chí Minh", "ĐH": "đại học", "CĐ": "cao đẳng", "QG": "quốc gia", "TNHH": "trách nhiệm hữu hạn", "BV": "bệnh viện", "Cty": "công ty", "CP": "cổ phần", "TP": "thành phố", "Tp": "thành phố", "LĐLĐVN": "liên đoàn lao động Việt Nam", "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam", "Uỷ": "ủy"}
-_YOUTH_UNION = re.compile(
-    r"^(?:(tỉnh|thành|huyện|quận|thị|xã|phường) đoàn(?! kết)|(?:đoàn|đoàn thanh niên|đoàn thanh niên cộng sản hồ chí minh) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường))(?= |$)"
-)
+_OWN = {
+    "HCM": "Hồ Chí Minh",
+    "ĐH": "đại học",
+    "CĐ": "cao đẳng",
+    "QG": "quốc gia",
+    "TNHH": "trách nhiệm hữu hạn",
+    "BV": "bệnh viện",
+    "Cty": "công ty",
+    "CP": "cổ phần",
+    "TP": "thành phố",
+    "Tp": "thành phố",
+    "LĐLĐVN": "liên đoàn lao động Việt Nam",
+    "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam",
+    "Uỷ": "ủy",
+}
 _FULL_UNITS = {"thành": "thành phố", "thị": "thị xã"}
 _UNITS = frozenset("tỉnh huyện quận thành thị xã phường".split())
 _WITH_PLACE = frozenset(
-    "sở tỉnh thành công bệnh ngân tập phòng trung viện trường đại cục chi báo đài ban hội liên".split()
+    "sở tỉnh thành công bệnh ngân tập phòng trung viện trường đại cục chi báo đài ban hội"
+    " liên".split()
 )
 _LONG_NAMED = frozenset("quĩ công bệnh trường tập ngân viện hợp hiệp hãng tổng nhà trung".split())
 _PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh báo viện trung".split())
@@ -29,10 +41,13 @@ _MORE_WORDS = 4
 def expanded(name: str, table: Mapping[str, str]) -> str:
     """Return the words of a name by which it is compared: short forms in full, no *và*."""
     name = _DASHED.sub("&", _BRACKETS.sub("", name))
-    parts = (table.get(word) or _OWN.get(word) or _without_and(word, table) for word in _PART.findall(name))
+    parts = (
+        table.get(word) or _OWN.get(word) or _without_and(word, table)
+        for word in _PART.findall(name)
+    )
     words = (lexicon.key(word) for part in parts for word in _words(part))
     key = " ".join(word for word in words if word not in _LEFT_OUT)
-    return _YOUTH_UNION.sub(_youth_union, key)
+    return lexicon.form("words.youth_union").sub(_youth_union, key)
 
 
 def _youth_union(match: re.Match[str]) -> str:
@@ -52,7 +67,7 @@ def _words(text: str) -> list[str]:
 
 
 def initials(name: str) -> Iterator[tuple[str, str]]:
-    """Yield the first word of a name, and the first letters of all or of those after its beginning."""
+    """Yield the first word of a name, and the first letters of all words or the later ones."""
     words = [word for word in _words(name.lower()) if word not in _LEFT_OUT]
     letters = [lexicon.key(word)[0] for word in words]
     for start in (0, 1, 2):
@@ -68,9 +83,12 @@ def is_variant(short: str, long: str) -> bool:
     if long.endswith(" " + short):
         left = len(more) - len(words)
         brand = len(words) == 1 and not _is_plain(short)
-        return (len(words) > 1 or brand) and more[0] in _PREFIXED and left <= _MORE_WORDS and words[0] != "đại" or (
-            more[0] == "trường" and left == 1
-        )
+        return (
+            (len(words) > 1 or brand)
+            and more[0] in _PREFIXED
+            and left <= _MORE_WORDS
+            and words[0] != "đại"
+        ) or (more[0] == "trường" and left == 1)
     return False
 
 

@@ -1,10 +1,11 @@
-"""Captions of photos among the lines of an article: by their form, and because they say things again."""
+"""Captions of photos among the lines of an article: by form, and as they say things again."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.draft import lexicon
 from tui.draft.article import Block
@@ -16,10 +17,6 @@ _LONG = 150
 _SHINGLE = 7
 _ENOUGH = 3
 _WORD = re.compile(r"\w+")
-_PERSON_FIRST = re.compile(
-    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Ngài|GS|PGS|TS|ThS|Thứ trưởng|Bộ trưởng|Chủ tịch|Phó|Bí thư|Giám đốc|Tổng|Hiệu trưởng"
-    r"|Viện trưởng|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thủ tướng|Trưởng)\b"
-)
 _CREDIT_LENGTH = 70
 
 
@@ -30,7 +27,7 @@ class Captions:
         self.lines = lines
         self.folded = [_WORD.findall(fold(block.text)) for block in lines]
         self.words = [frozenset(words) for words in self.folded]
-        self.pairs = [frozenset(zip(words, words[1:], strict=False)) for words in self.folded]
+        self.pairs = [frozenset(pairwise(words)) for words in self.folded]
         self.shingles = Counter(
             shingle for words in self.folded for shingle in set(_shingles(words))
         )
@@ -65,7 +62,7 @@ class Captions:
             + (len(text) < 160)
             + self._is_between_longer(index)
             + self._nearness(index)
-            + bool(_PERSON_FIRST.match(text))
+            + bool(lexicon.form("words.person_first").match(text))
             + self._name_comes_next(index)
             - 2 * text.startswith(("“", '"'))
             - bool(lexicon.form("captions.runs_on").search(text))
@@ -75,9 +72,7 @@ class Captions:
     def _is_between_longer(self, index: int) -> bool:
         length = 1.4 * len(self.lines[index].text)
         around = (index - 1, index + 1)
-        return all(
-            0 <= at < len(self.lines) and len(self.lines[at].text) > length for at in around
-        )
+        return all(0 <= at < len(self.lines) and len(self.lines[at].text) > length for at in around)
 
     def _nearness(self, index: int) -> int:
         """Return how much of the line is said again beside it: 0 to 3."""

@@ -72,9 +72,13 @@ def _without_credit(text: str, starts: list[int]) -> Iterator[tuple[int, int, in
 
 
 def take_writer(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with the name of the writer at the end of the last as a block of its own."""
+    """Return the blocks, the name of the writer at the end as a block of its own."""
     last = blocks[-1] if blocks else None
-    match = lexicon.form("words.writer_at_end").search(last.text) if last and last.kind == "paragraph" else None
+    match = (
+        lexicon.form("words.writer_at_end").search(last.text)
+        if last and last.kind == "paragraph"
+        else None
+    )
     if not last or not match or len(match[1]) > 60:
         return blocks
     rest = replace(last, text=last.text[: match.start(1)].rstrip())

@@ -27,7 +27,7 @@ def arrange(lines: Sequence[Block], *, published: date | None = None, url: str =
     body = _kinds(body)
     body = [_with_credit(block) for block in take_writer(list(split(body)))]
     day = published or next(filter(None, map(_day, body)), None)
-    return Article(tuple([*headline, *body]), day, url)
+    return Article((*headline, *body), day, url)
 
 
 def _take_headline(lines: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -80,7 +80,9 @@ def _kind(body: list[Block], at: int, captions: Captions, last: int) -> str:
 
 
 def _is_byline(text: str) -> bool:
-    return bool(lexicon.form("lines.byline").match(text) or lexicon.form("words.writer").match(text))
+    return bool(
+        lexicon.form("lines.byline").match(text) or lexicon.form("words.writer").match(text)
+    )
 
 
 def _is_heading(body: list[Block], at: int) -> bool:

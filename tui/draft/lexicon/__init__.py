@@ -1,4 +1,4 @@
-"""What the drafter knows of the language: the tables beside this file, each read when first asked for.
+"""What the drafter knows of the language: the tables beside this file, read when asked for.
 
 Words are compared by :func:`key`, so that *Uỷ ban*, *ủy ban* and *Ủy Ban* are one.
 """
@@ -13,7 +13,7 @@ from typing import Any
 import tomli
 
 CAPITAL = "[" + "".join(chr(code) for code in range(0x1F00) if chr(code).isupper()) + "]"
-"""A pattern for one capital letter of Latin script or a neighbour; in the forms it is ``\\p{Lu}``."""
+"""A pattern for one capital letter, of Latin script or a neighbour: ``\\p{Lu}`` in the forms."""
 
 _TONE_LAST = str.maketrans("aeyàáảãạèéẻẽẹỳýỷỹỵ", "aeyaaaaaeeeeeyyyyy")
 _TONED = {

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class ArticleError(Exception):
-    """A file holds no article that can be read; the message is one sentence that says what to do."""
+    """A file holds no article that can be read; the message says what to do."""

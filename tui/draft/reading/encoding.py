@@ -1,7 +1,8 @@
 """Which encoding the bytes of an article are in, told by how many of its words are Vietnamese.
 
-Besides Unicode there are Windows-1258 and the encodings of old fonts, TCVN3 and VNI, which look like
-Windows-1252. Read rightly, 95 of 100 words of a Vietnamese text are syllables; read wrongly, half.
+Besides Unicode there are Windows-1258 and the encodings of old fonts, TCVN3 and VNI, which look
+like Windows-1252. Read rightly, 95 of 100 words of a Vietnamese text are syllables; read wrongly,
+half.
 """
 
 from __future__ import annotations

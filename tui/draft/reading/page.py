@@ -1,4 +1,4 @@
-"""An HTML page as a browser saves it: its elements, flat, with what each of them is for the article.
+"""An HTML page as a browser saves it: its elements, flat, and what each is for the article.
 
 The page is gone through once; the depth of its elements does not matter.
 """
@@ -13,14 +13,14 @@ from tui.draft.article import BlockKind
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe button select option nav footer aside textarea object"
-    " video audio head canvas math dialog".split()
+    "script style noscript template svg iframe button select option nav footer aside textarea"
+    " object video audio head canvas math dialog".split()
 )
 _BLOCKS = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li table tr td th blockquote figure"
-    " figcaption center pre dl dt dd body html caption tbody thead tfoot fieldset address hr".split()
+    "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li table tr td th blockquote"
+    " figure figcaption center pre dl dt dd body html caption tbody thead tfoot fieldset address"
+    " hr".split()
 )
-_CLOSED_BY_BLOCKS = "p"
 _OTHER_PARTS = re.compile(
     r"(?i)comment|share|social|related|lien-?quan|tin-?khac|other-?news|sidebar|breadcrumb|menu|footer"
     r"|banner|advert|quang-?cao|(?<![a-z])tags?(?![a-z])|pagination|copyright|author-?box|widget|newsletter|popup|toolbar|tin-?moi|most-?view|xem-?nhieu|zone--|navbar"
@@ -38,24 +38,54 @@ Event: TypeAlias = tuple[Literal["text", "break", "image"], int, str]
 class Element:
     """An element of a page: what it inherits, and how much running text it holds."""
 
-    __slots__ = ("block", "centered", "end", "kind", "letters", "link", "parent", "score", "skipped", "slanted", "slanted_letters", "start", "tag")
+    __slots__ = (
+        "block",
+        "centered",
+        "end",
+        "kind",
+        "letters",
+        "link",
+        "parent",
+        "score",
+        "skipped",
+        "slanted",
+        "slanted_letters",
+        "start",
+        "tag",
+    )
 
-    def __init__(self, tag: str, attributes: dict[str, str], parent: int, up: Element | None) -> None:
+    def __init__(
+        self, tag: str, attributes: dict[str, str], parent: int, up: Element | None
+    ) -> None:
+        named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         self.tag = tag
         self.parent = parent
-        named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-        self.skipped = bool(up and up.skipped) or tag in _SKIPPED or (
-            tag in _BLOCKS and tag not in ("body", "html", "article", "main") and bool(_OTHER_PARTS.search(named))
-        )
-        self.link = tag == "a" or bool(up and up.link)
-        self.slanted = tag in ("em", "i") or bool(up and up.slanted)
+        self.skipped: bool = _is_skipped(tag, named) or (up is not None and up.skipped)
+        self.link: bool = tag == "a" or (up is not None and up.link)
+        self.slanted: bool = tag in ("em", "i") or (up is not None and up.slanted)
         self.kind: BlockKind = _kind(tag, named, up.kind if up else "paragraph")
-        style = attributes.get("style", "")
-        own = bool(_CENTERED.search(style)) or attributes.get("align", "").lower() == "center" or tag == "center"
-        self.centered = own or bool(up and up.centered and tag not in ("table", "td"))
+        self.centered: bool = _is_centered(tag, attributes) or (
+            up is not None and up.centered and tag not in ("table", "td")
+        )
         self.block = -1
         self.letters = self.slanted_letters = self.score = 0
         self.start = self.end = 0
+
+
+def _is_skipped(tag: str, named: str) -> bool:
+    """Tell whether an element is no part of an article: by its tag, its class or its id."""
+    if tag in _SKIPPED:
+        return True
+    holds_all = tag in ("body", "html", "article", "main")
+    return tag in _BLOCKS and not holds_all and bool(_OTHER_PARTS.search(named))
+
+
+def _is_centered(tag: str, attributes: dict[str, str]) -> bool:
+    return (
+        tag == "center"
+        or attributes.get("align", "").lower() == "center"
+        or bool(_CENTERED.search(attributes.get("style", "")))
+    )
 
 
 def _kind(tag: str, named: str, inherited: BlockKind) -> BlockKind:
@@ -65,7 +95,8 @@ def _kind(tag: str, named: str, inherited: BlockKind) -> BlockKind:
         return inherited
     if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
         return "heading"
-    return {"li": "list", "blockquote": "quote"}.get(tag, inherited)  # type: ignore[return-value]
+    kinds: dict[str, BlockKind] = {"li": "list", "blockquote": "quote"}
+    return kinds.get(tag, inherited)
 
 
 class Page(HTMLParser):
@@ -158,7 +189,15 @@ class Page(HTMLParser):
     def _close(self, tag: str, farthest: int) -> None:
         for back in range(1, min(farthest, len(self._open) - 1) + 1):
             inner = self.elements[self._open[-back]]
-            if tag == "p" and inner.tag in ("div", "td", "li", "section", "article", "blockquote", "figure"):
+            if tag == "p" and inner.tag in (
+                "div",
+                "td",
+                "li",
+                "section",
+                "article",
+                "blockquote",
+                "figure",
+            ):
                 return
             if inner.tag == tag:
                 for _index in range(back):

@@ -35,6 +35,8 @@ def text_of_pdf(data: bytes, name: str) -> str:
         document.close()
     text = "\n".join(pages)
     if not text.strip():
-        sentence = _("{file}: this PDF file has pictures of pages and no text. Copy the text of it.")
+        sentence = _(
+            "{file}: this PDF file has pictures of pages and no text. Copy the text of it."
+        )
         raise ArticleError(sentence.format(file=name))
     return text

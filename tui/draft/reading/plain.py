@@ -55,7 +55,7 @@ def _paragraphs(lines: list[str]) -> list[Block]:
 
 
 def lines_of_markdown(text: str) -> list[Block]:
-    """Return the blocks of clean Markdown: headings, quotes, items of lists, pictures, paragraphs."""
+    """Return the blocks of clean Markdown: headings, quotes, items, pictures, paragraphs."""
     found: list[Block] = []
     open_paragraph = False
     for number, raw in enumerate(text.split("\n"), 1):

@@ -19,7 +19,16 @@ _MOST_OF_IT = 0.82
 _ENOUGH = 200
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
-_PUBLISHED = ("article:published_time", "pubdate", "datepublished", "og:article:published_time", "publishdate", "date", "dc.date.issued", "time")
+_PUBLISHED = (
+    "article:published_time",
+    "pubdate",
+    "datepublished",
+    "og:article:published_time",
+    "publishdate",
+    "date",
+    "dc.date.issued",
+    "time",
+)
 _DATED = re.compile(r"\d{4}")
 _SITE = re.compile(r"\s+[|»–—-]\s+[^|»–—-]{2,60}$")
 
@@ -121,9 +130,9 @@ def _without_more(lines: list[Block]) -> list[Block]:
     more = lexicon.form("lines.more")
     for index in range(len(lines) - 1, max(2, len(lines) // 3), -1):
         text = lines[index].text
-        if len(text) < 40 and more.match(text.lower()):
-            if all(len(block.text) < 200 for block in lines[index:]):
-                return _without_more(lines[:index])
+        short = all(len(block.text) < 200 for block in lines[index:])
+        if short and len(text) < 40 and more.match(text.lower()):
+            return _without_more(lines[:index])
     return lines
 
 
@@ -136,7 +145,11 @@ def _with_headline(lines: list[Block], page: Page) -> list[Block]:
     if at is not None:
         head = lines[at]
         # What stands before a headline is the way to it: the name of the section, the date.
-        before = [block for block in lines[:at] if len(block.text) > _PARAGRAPH or _DATED.search(block.text)]
+        before = [
+            block
+            for block in lines[:at]
+            if len(block.text) > _PARAGRAPH or _DATED.search(block.text)
+        ]
         return [Block("headline", head.text, head.line), *before, *lines[at + 1 :]]
     return [Block("headline", short, 1), *lines] if short else lines
 

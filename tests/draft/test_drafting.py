@@ -1,0 +1,88 @@
+"""What is found in a whole article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.draft.items import CEREMONY, VISIT
+from tests.draft.making import bodies, draft_of, people, sentence
+
+
+def test_a_ceremony_is_read_with_people_offices_and_bodies() -> None:
+    made = draft_of(CEREMONY)
+    assert people(made) == {
+        "Huỳnh Thành Đạt": ["Ủy viên @ Trung ương Đảng", "Bộ trưởng @ Bộ Khoa học và Công nghệ"],
+        "Lê Tiến Châu": ["Bí thư @ Thành ủy Hải Phòng"],
+        "Bùi Thế Duy": ["Thứ trưởng @ Bộ Khoa học và Công nghệ"],
+        "Châu Văn Minh": [
+            "nguyên Chủ tịch @ Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
+        ],
+        "Nguyễn Văn Tùng": ["Chủ tịch @ UBND TP Hải Phòng"],
+    }
+    assert bodies(made) == [
+        "Bộ Khoa học và Công nghệ",
+        "UBND TP Hải Phòng",
+        "Trung ương Đảng",
+        "Thành ủy Hải Phòng",
+        "Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
+        "Bộ Chính trị",
+    ]
+
+
+def test_a_ceremony_is_read_with_what_was_signed() -> None:
+    made = draft_of(CEREMONY)
+    names: dict[int | str, str] = {one.key: one.name for one in made.organizations}
+    (agreement,) = made.agreements
+    assert agreement.kind == "Chương trình phối hợp công tác"
+    assert [names[key] for key in agreement.parties] == [
+        "Bộ Khoa học và Công nghệ",
+        "UBND TP Hải Phòng",
+    ]
+    assert agreement.period == (2023, 2025)
+    assert agreement.signed == date(2023, 3, 15)
+    (document,) = made.documents
+    assert document.name == "Nghị quyết số 45-NQ/TW ngày 24/01/2019 của Bộ Chính trị"
+    assert names[document.issuer] == "Bộ Chính trị"
+
+
+def test_a_ceremony_is_read_with_its_day_place_and_caption() -> None:
+    made = draft_of(CEREMONY)
+    assert made.event.start_date == date(2023, 3, 15)
+    assert (made.event.date_doubt, made.event.part_of_day) == ("", "morning")
+    assert made.event.location == "Hải Phòng"
+    (caption,) = (block for block in made.article.blocks if block.kind == "caption")
+    assert caption.text.startswith("Bộ trưởng Huỳnh Thành Đạt và")
+    assert caption.credit == "Ảnh: Hồng Phong"
+
+
+def test_the_parts_that_people_take_are_told() -> None:
+    roles = {one.name: one.roles for one in draft_of(CEREMONY).people}
+    assert roles["Huỳnh Thành Đạt"] == ("guest", "speaker", "signatory")
+    assert roles["Nguyễn Văn Tùng"] == ("organizer-side", "signatory")
+    assert roles["Bùi Thế Duy"] == ("guest",)
+
+
+def test_foreign_names_and_unions_in_short_are_read() -> None:
+    found = people(draft_of(VISIT))
+    assert found["Ito Naoki"] == ["Đại sứ Nhật Bản tại Việt Nam"]
+    assert found["Ramla Khalidi"] == ["Trưởng đại diện @ UNDP tại Việt Nam"]
+    assert found["Y Thanh Hà Niê Kđăm"] == ["Bí thư @ Đảng ủy Khối doanh nghiệp Trung ương"]
+    assert found["Nguyễn Đình Khang"] == ["Chủ tịch @ Tổng LĐLĐVN"]
+
+
+def test_a_year_that_the_article_does_not_tell_is_doubtful() -> None:
+    event = draft_of(VISIT).event
+    assert (event.start_date, event.date_doubt) == (date(2024, 9, 12), "no year")
+    given = draft_of(VISIT, day=date(2023, 9, 12)).event
+    assert (given.start_date, given.date_doubt) == (date(2023, 9, 12), "")
+
+
+def test_an_article_without_a_day_takes_today_and_says_so() -> None:
+    event = sentence("Bộ Y tế tổ chức hội nghị về y tế cơ sở.").event
+    assert event.date_doubt == "no date"
+
+
+def test_the_twenty_ninth_of_february_of_a_year_without_one_is_no_fault() -> None:
+    event = sentence("Ngày 29/2, Bộ Y tế tổ chức hội nghị. Năm 2023 là năm thứ hai.").event
+    assert event.start_date in (date(2024, 2, 29), date(2023, 2, 28))
+    assert event.date_doubt

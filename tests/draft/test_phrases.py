@@ -1,0 +1,124 @@
+"""Names, offices and bodies in one sentence: where they begin, and where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.draft.making import bodies, people, sentence
+
+BODIES = (
+    "Sở Văn hóa, Thể thao và Du lịch Trà Vinh",
+    "Bộ Lao động - Thương binh và Xã hội",
+    "UBND tỉnh Quảng Trị",
+    "UBND TP. Hà Nội",
+    "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam",
+    "Hiệp hội Các trường đại học, cao đẳng Việt Nam",
+    "Tổng cục giáo dục nghề nghiệp",
+    "Trường THPT Chu Văn An",
+    "Trường Đại học Bách khoa Hà Nội",
+    "Đoàn Khối các cơ quan và Doanh nghiệp tỉnh",
+    "Ban Quản lý các Khu công nghiệp tỉnh Bắc Ninh",
+    "Đại sứ quán Nhật Bản tại Việt Nam",
+    "Công ty Cổ phần FPT",
+    "Ngân hàng Thế giới",
+    "Đại học Quốc gia Lào",
+    "Quân khu 4",
+    "Quỹ Khuyến tài Việt Nam",
+    "Công đoàn Viên chức tỉnh",
+    "Ban Tuyên giáo Tỉnh ủy Nghệ An",
+    "Ủy ban MTTQ Việt Nam tỉnh Gia Lai",
+)
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_the_name_of_a_body_ends_where_a_verb_begins(name: str) -> None:
+    assert bodies(sentence(f"Theo kế hoạch, {name} đã tổ chức lễ ra mắt.")) == [name]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Hội nghị toàn quốc", "Bộ trưởng", "Trường hợp này", "Đoàn công tác", "Hội Nghị Tổng kết"],
+)
+def test_what_only_begins_like_a_body_is_none(words: str) -> None:
+    assert bodies(sentence(f"{words} đã được nhắc tới trong ngày làm việc.")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "office"),
+    [
+        (
+            "Chủ tịch UBND tỉnh Hưng Yên Nguyễn Khắc Thận",
+            "Nguyễn Khắc Thận",
+            "Chủ tịch @ UBND tỉnh Hưng Yên",
+        ),
+        (
+            "ông Nguyễn Đức Trung - Bí thư Tỉnh ủy Nghệ An",
+            "Nguyễn Đức Trung",
+            "Bí thư @ Tỉnh ủy Nghệ An",
+        ),
+        (
+            "Đại tướng Phan Văn Giang, Bộ trưởng Bộ Quốc phòng",
+            "Phan Văn Giang",
+            "Bộ trưởng @ Bộ Quốc phòng",
+        ),
+        (
+            "bà Nguyễn Thị Hồng (Thống đốc Ngân hàng Nhà nước)",
+            "Nguyễn Thị Hồng",
+            "Thống đốc @ Ngân hàng Nhà nước",
+        ),
+        ("Thủ tướng Campuchia Hun Manet", "Hun Manet", "Thủ tướng Campuchia"),
+        (
+            "Tổng Bí thư, Chủ tịch nước Lào Thongloun Sisoulith",
+            "Thongloun Sisoulith",
+            "Chủ tịch nước Lào",
+        ),
+        (
+            "Giám đốc Quốc gia ADB Shantanu Chakraborty",
+            "Shantanu Chakraborty",
+            "Giám đốc Quốc gia @ ADB",
+        ),
+        (
+            "đồng chí Hầu A Lềnh, Chủ nhiệm Ủy ban Dân tộc",
+            "Hầu A Lềnh",
+            "Chủ nhiệm @ Ủy ban Dân tộc",
+        ),
+        ("Ông Điểu K’Ré, Phó Chủ tịch HĐND tỉnh", "Điểu K’Ré", "Phó Chủ tịch @ HĐND tỉnh"),
+    ],
+)
+def test_an_office_belongs_to_the_name_beside_it(words: str, name: str, office: str) -> None:
+    found = people(sentence(f"Cùng dự có {words}."))
+    assert list(found) == [name]
+    assert office in found[name]
+
+
+def test_a_list_after_a_colon_shares_the_office() -> None:
+    found = people(
+        sentence(
+            "Dự có các Thứ trưởng Bộ KH&CN: Lê Xuân Định, Trần Văn Tùng và Nguyễn Hoàng Giang."
+        )
+    )
+    assert list(found) == ["Lê Xuân Định", "Trần Văn Tùng", "Nguyễn Hoàng Giang"]
+    assert all(offices == ["Thứ trưởng @ Bộ KH&CN"] for offices in found.values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tại đường Trần Hưng Đạo",
+        "ở Trường Tiểu học Lê Văn Tám",
+        "tại tỉnh Hà Nam",
+        "nhận Giải thưởng Tạ Quang Bửu",
+    ],
+)
+def test_a_street_a_school_a_place_and_a_prize_are_no_people(words: str) -> None:
+    assert people(sentence(f"Buổi lễ diễn ra {words} trong hai ngày.")) == {}
+
+
+def test_names_of_one_body_are_one() -> None:
+    made = sentence(
+        "Sở Khoa học và Công nghệ (KH&CN) tỉnh Thái Nguyên làm việc với Trường Đại học Khoa học "
+        "Tự nhiên. Trường ĐHKHTN và Sở KH&CN tỉnh Thái Nguyên thống nhất kế hoạch; Sở KH&CN là "
+        "đầu mối."
+    )
+    assert len(bodies(made)) == 2
+    assert "Trường ĐHKHTN" in made.organizations[1].other_names

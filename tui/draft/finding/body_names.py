@@ -1,0 +1,284 @@
+"""Where the name of a body ends: word by word from its beginning on."""
+
+from __future__ import annotations
+
+import re
+
+from tui.draft import lexicon
+from tui.draft.finding.body_words import begins_another, ends_with_place, heads, is_pair
+from tui.draft.finding.names import is_sure, person_length
+from tui.draft.tokens import Tokens
+
+_LIST_END = re.compile(r"(?:, \w+(?: \w+){0,3}){0,3},? và \w")
+_LAST_WORDS = frozenset("số xanh mở trẻ cao".split())
+_UNIT_WORDS = frozenset("tỉnh huyện quận xã phường".split())
+_DASH = re.compile(r" ?[-–] ?")
+_COUNTED = re.compile(
+    r"\s?(?:năm|tháng|ngày|người|doanh|giờ|tỷ|tỉ|triệu|nghìn|cơ sở|sinh|em|học|tập|[/%.,]\d)"
+)
+
+
+def end_of_name(tokens: Tokens, first: int, head: str, *, after_office: bool) -> int:
+    """Return the index after the last word of the name whose beginning ends before ``first``."""
+    index = first
+    while index < len(tokens):
+        step = _Step(tokens, first, index, head, after_office).length()
+        if not step:
+            break
+        index += step
+    while index > first and tokens[index - 1].key in ("và", "các", "&"):
+        index -= 1
+    return index
+
+
+class _Step:
+    """Whether the name goes on with the word at ``index``, and by how many words."""
+
+    def __init__(
+        self, tokens: Tokens, first: int, index: int, head: str, after_office: bool
+    ) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.index = index
+        self.head = head
+        self.after_office = after_office
+        self.token = tokens[index]
+        self.previous = tokens[index - 1]
+
+    def length(self) -> int:
+        """Return how many words more belong to the name."""
+        token = self.token
+        joined = self._joined()
+        if joined is not True:
+            return joined if joined else 0
+        if token.text in lexicon.words("people", "honorifics.short") and token.text != "CN":
+            return 0
+        if token.number:
+            return self._number()
+        if unit := self.tokens.longest(self.index, lexicon.keys("places", "units")):
+            other = self.tokens.longest(self.index, lexicon.body_heads(), after=unit)
+            if not (other or is_pair(self.tokens, self.index)) and (
+                token.small or self.index > self.first or token.acronym
+            ):
+                return self._unit(unit)
+        if token.key == "và" or token.text == "&":
+            return self._and()
+        if token.key == "các":
+            return self._many()
+        if token.key == "tại" and self.head in heads("somewhere") and self.index > self.first:
+            return self._place_after_in()
+        return self._capital() if token.capital else self._small()
+
+    def _joined(self) -> bool | int:
+        """Tell whether what stands before the word joins it to the name; or how many are joined."""
+        gap = self.token.gap
+        if gap == " " or (gap in (". ", ".") and self.previous.key in ("tp", "tx", "q", "p")):
+            return True
+        if "\n" in gap:
+            return False
+        if gap in (" (", "(", " ( ") and self.token.acronym:
+            return self._abbreviation()
+        if gap in (") ", " ) ") and self.previous.acronym and self.index > self.first:
+            return True
+        if _DASH.fullmatch(gap):
+            return self._dash()
+        if gap in (", ", " &", " & "):
+            return self._list() if gap == ", " else (2 if is_pair(self.tokens, self.index) else 1)
+        return False
+
+    def _abbreviation(self) -> int:
+        """Go over a short form in parentheses, if the name goes on after it."""
+        after = self.index + 1
+        if after >= len(self.tokens) or self.tokens.gap(after) not in (") ", " ) "):
+            return 0
+        following = self.tokens[after]
+        units = lexicon.keys("places", "units")
+        if self.tokens.longest(after, units) or self.tokens.longest(after, lexicon.places()):
+            return 1
+        if self.index == self.first and following.capital:
+            return 0 if person_length(self.tokens, after) else 1
+        return 1 if is_pair(self.tokens, after) and self.head in heads("lists") else 0
+
+    def _dash(self) -> bool:
+        token, tokens, index = self.token, self.tokens, self.index
+        if (
+            not token.capital
+            or index == self.first
+            or begins_another(self.tokens, self.index, self.head)
+        ):
+            return False
+        places = lexicon.places()
+        if tokens.longest(index, places):
+            return any(
+                tokens.phrase(index - back, back) in places
+                for back in (1, 2, 3)
+                if index - back >= self.first
+            )
+        if token.acronym or not token.vietnamese:
+            return self.previous.acronym or not self.previous.vietnamese
+        return is_pair(self.tokens, index) and is_pair(self.tokens, index - 2)
+
+    def _list(self) -> int:
+        """Go over a comma in a name such as *Sở Văn hóa, Thể thao và Du lịch*."""
+        if self.head not in heads("lists") or self.index == self.first:
+            return 0
+        if begins_another(self.tokens, self.index, self.head) or not (
+            self.token.capital or is_pair(self.tokens, self.index)
+        ):
+            return 0
+        before = self.tokens.text[self.previous.end : self.token.end + 60]
+        before_place = is_pair(self.tokens, self.index) and self.tokens.longest(
+            self.index + 2, lexicon.places()
+        )
+        if not _LIST_END.match(before) and not before_place:
+            return 0
+        return 2 if is_pair(self.tokens, self.index) else int(self.token.capital)
+
+    def _number(self) -> int:
+        after = self.tokens.text[self.token.end : self.token.end + 10]
+        if len(self.token.text) > 3 or _COUNTED.match(after):
+            return 0
+        if self.index == self.first:
+            return int(self.head in heads("numbered"))
+        return int(self.previous.capital or self.previous.key == "số")
+
+    def _unit(self, count: int) -> int:
+        """Go over a unit of administration: *tỉnh*, *thành phố*."""
+        after = self.index + count
+        if self.head in ("trường", "bộ", "viện") and self.index == self.first:
+            return 0
+        adjoins = after < len(self.tokens) and self.tokens.gap(after) in (" ", ". ", ".")
+        if adjoins and self.tokens[after].capital and not person_length(self.tokens, after):
+            return count
+        if self.token.capital and not self.token.acronym and self.token.key != "thành":
+            return 0
+        return count
+
+    def _and(self) -> int:
+        tokens, after = self.tokens, self.index + 1
+        if self.head.split()[0] not in heads("with_and") or self.index == self.first:
+            return 0
+        if after >= len(tokens) or tokens.gap(after) != " ":
+            return 0
+        if begins_another(tokens, after, self.head):
+            return 0
+        if person_length(tokens, after) or tokens.longest(after, lexicon.places()):
+            return 0
+        unit = tokens.longest(after, lexicon.keys("places", "units"))
+        if unit and tokens[after].capital and not is_pair(tokens, after):
+            return 0
+        if ends_with_place(self.tokens, self.first, self.index):
+            return 0
+        following = tokens[after]
+        if following.acronym and not (self.previous.acronym or following.key == "cn"):
+            return 0
+        if self.previous.acronym and not following.acronym:
+            return 0
+        if is_pair(self.tokens, after):
+            return 1
+        return 1 if following.capital else 0
+
+    def _many(self) -> int:
+        after = self.index + 1
+        if self.head not in heads("of_many") or after >= len(self.tokens):
+            return 0
+        following = self.tokens[after]
+        if following.gap != " ":
+            return 0
+        return int(
+            following.capital
+            or is_pair(self.tokens, after)
+            or following.key in ("trường", "tổ", "cơ", "nhà")
+        )
+
+    def _place_after_in(self) -> int:
+        count = self.tokens.longest(self.index + 1, lexicon.places())
+        return count + 1 if count else 0
+
+    def _capital(self) -> int:
+        if self.index > self.first and begins_another(self.tokens, self.index, self.head):
+            return 0
+        following = self.tokens.phrase(self.index, 2)
+        if following in lexicon.keys("words", "stop_words") and (
+            following not in lexicon.keys("words", "in_names")
+            or ends_with_place(self.tokens, self.first, self.index)
+        ):
+            return 0
+        if self._is_person():
+            return 0
+        heads = self.tokens.longest(self.index, lexicon.body_heads(), after=1)
+        return self.tokens.longest(self.index, lexicon.places()) or heads or 1
+
+    def _is_person(self) -> bool:
+        count = person_length(self.tokens, self.index, marked=self.after_office)
+        if not count:
+            return False
+        if self.index == self.first and self.head in heads("after_people"):
+            return False
+        if self.previous.key in ("mang", "giải", "thưởng"):
+            return False
+        if is_sure(self.tokens, self.index):
+            return count >= 3 or self.after_office or self.index > self.first
+        return count >= 3 and self.after_office
+
+    def _small(self) -> int:
+        tokens, index = self.tokens, self.index
+        known = lexicon.keys("words", "in_names")
+        after_word = index > self.first and tokens.phrase(index - 1, 2) in known
+        after_place = ends_with_place(tokens, self.first, index) or self.previous.key in _UNIT_WORDS
+        if index > self.first and after_place and not after_word:
+            return 0
+        stop_words = lexicon.keys("words", "stop_words")
+        if tokens.phrase(index, 2) in stop_words and tokens.phrase(index - 1, 2) not in known:
+            return 0
+        if tokens.longest(index, lexicon.keys("words", "said"), after=1) and not (
+            self.previous.small and is_pair(self.tokens, index)
+        ):
+            return 0
+        if self.previous.capital and index > self.first and tokens.phrase(index - 1, 2) in known:
+            return 1
+        if (
+            self.token.key in _LAST_WORDS
+            and index > self.first + 1
+            and tokens.gap(index + 1) != " "
+        ):
+            return 1
+        if is_pair(self.tokens, index) and (index > self.first or self._may_begin_small()):
+            return self._small_pair()
+        singles = lexicon.word_keys("words", "single_in_names")
+        if self.token.key in singles and is_pair(tokens, index + 1):
+            return 3
+        return self._unknown_word()
+
+    def _may_begin_small(self) -> bool:
+        return self.after_office or " " in self.head or self.head in heads("with_and")
+
+    def _small_pair(self) -> int:
+        """Go over two syllables in small letters; a verb only if the name surely goes on."""
+        tokens, index = self.tokens, self.index
+        if tokens.phrase(index, 2) not in lexicon.keys("words", "also_verbs"):
+            return 2
+        after = index + 2
+        while after < len(tokens) and is_pair(self.tokens, after):
+            after += 2
+        if after >= len(tokens) or tokens.gap(after) != " ":
+            return 2 if after < len(tokens) and after > index + 2 else 0
+        units = lexicon.keys("places", "units")
+        goes_on = tokens.longest(after, lexicon.places()) or tokens.longest(after, units)
+        return 2 if goes_on else 0
+
+    def _unknown_word(self) -> int:
+        """Go over the second syllable of a word that is not known: *Quỹ Khuyến tài*."""
+        token, previous, tokens = self.token, self.previous, self.tokens
+        if self.index <= self.first or not previous.capital or previous.acronym:
+            return 0
+        before = self.tokens[self.index - 2]
+        if before.capital and previous.gap == " " and self.index - 2 >= self.first:
+            return 0
+        if tokens.longest(self.index - 1, lexicon.places()) or not previous.vietnamese:
+            return 0
+        if token.key in lexicon.word_keys("words", "stops") or not token.vietnamese:
+            return 0
+        if tokens.phrase(self.index, 2) in lexicon.keys("words", "in_names"):
+            return 0
+        return 1
