@@ -12,6 +12,8 @@ from hashlib import sha256
 import tomli
 from msgspec import MsgspecError, Struct, convert
 
+from tui import __version__
+from tui.archive import schema
 from tui.archive.errors import ArchiveError
 from tui.archive.identity import IDENTIFIED, identified, organization_key, person_key
 from tui.archive.scan import AUTHORITIES
@@ -21,6 +23,7 @@ from tui.record.limits import within_limits
 from tui.record.loading import clean_texts
 from tui.record.problems import UnreadableError
 from tui.record.reading import read, shown_name
+from tui.text.abbreviations import table_bytes
 from tui.text.cleaning import clean_line
 
 
@@ -44,7 +47,7 @@ class Authorities:
 
     def __init__(self, files: Iterable[AuthorityFile] = (), digest: str = "") -> None:
         self.digest = digest
-        """Changes when what the files say changes; an index of another one is built anew."""
+        """Changes with all by which keys are made; an index of another one is built anew."""
         self._keys: dict[tuple[str, str], str] = {}
         self.names: dict[tuple[str, str], str] = {}
         """What to call who has a key."""
@@ -71,14 +74,14 @@ def authorities(roots: Iterable[bytes]) -> Authorities:
     Raises :exc:`ArchiveError` for a file that says nothing sound.
     """
     files: list[AuthorityFile] = []
-    digest = sha256()
+    digest = sha256(f"{schema.VERSION} {__version__} ".encode() + table_bytes())
     for root in roots:
         path = os.path.join(root, AUTHORITIES)  # noqa: PTH118  # Path takes no bytes
         if os.path.isfile(path):  # noqa: PTH113  # Path takes no bytes
             data = _content(path)
             digest.update(data)
             files.append(_read(data, path))
-    return Authorities(files, digest.hexdigest() if files else "")
+    return Authorities(files, digest.hexdigest())
 
 
 def _content(path: bytes) -> bytes:

@@ -20,6 +20,8 @@ class EntityTable:
         self._generics = Generics(database)
         self._ids: dict[tuple[str, str], int] = {}
         self._names: dict[int, str] = {}
+        self._keys: dict[int, str] = {}
+        """Of entities that are not written yet, as are the names."""
         self._fixed: dict[int, str] = {}
         self._next = 1 + int(database.rows("SELECT coalesce(max(id), 0) FROM entity")[0][0])
         self._new: list[tuple[int, str, str]] = []
@@ -49,7 +51,7 @@ class EntityTable:
         id_ = self._next
         self._next += 1
         self._new.append((id_, sort, key))
-        self._names[id_] = name
+        self._names[id_], self._keys[id_] = name, key
         return id_
 
     def spelt(self, id_: int, name: str) -> None:
@@ -71,13 +73,18 @@ class EntityTable:
     def _meaning(self, generic: int, place: int) -> int:
         """Return who is meant by a generic name in a place; a new entity if need be."""
         if (generic, place) not in self._meant:
-            sql = "SELECT key, name FROM entity WHERE id IN (?, ?) ORDER BY id = ?"
-            rows = self._database.rows(sql, (generic, place, place))
-            if len(rows) < 2:  # the place is new, and not written yet
-                return generic
-            key, name = (f"{first} {second}" for first, second in zip(*rows, strict=True))
+            called = zip(self._called(generic), self._called(place), strict=True)
+            key, name = (f"{first} {second}" for first, second in called)
             self._meant[generic, place] = self.of(ORGANIZATION, key, name)
         return self._meant[generic, place]
+
+    def _called(self, id_: int) -> tuple[str, str]:
+        """Return the key and the name of an entity, be it new."""
+        if id_ in self._keys:
+            return self._keys[id_], self._names[id_]
+        sql = "SELECT key, name FROM entity WHERE id = ?"
+        key, name = self._database.rows(sql, (id_,))[0]
+        return str(key), str(name)
 
     def write(self) -> None:
         """Write new entities with their names, and the counts of all."""
@@ -113,12 +120,14 @@ class EntityTable:
         by_frequency = sorted(self._new, key=lambda new: -self._counts[new[0]])
         database.add_names([(id_, _words(key, names[id_])) for id_, _sort, key in by_frequency])
         self._new, self._counts, self._spellings = [], Counter(), Counter()
+        self._names, self._keys, self._fixed = {}, {}, {}
 
     def _most_frequent_names(self) -> dict[int, str]:
-        best: dict[int, tuple[int, str]] = {}
+        """Return what each entity is called most often; of several the shortest."""
+        best: dict[int, tuple[int, int, str]] = {}
         for (id_, name), count in self._spellings.items():
-            best[id_] = max(best.get(id_, (0, "")), (count, name))
-        return {id_: name for id_, (_count, name) in best.items()}
+            best[id_] = max(best.get(id_, (0, 0, "")), (count, -len(name), name))
+        return {id_: name for id_, (_count, _length, name) in best.items()}
 
 
 def _words(key: str, name: str) -> str:

@@ -32,6 +32,11 @@ def organization_key(name: str, own: tuple[Abbreviation, ...] = ()) -> str:
     return _organization_key(name[:_LONGEST_NAME], _unknown(own))
 
 
+def typed_organization_keys(name: str) -> tuple[str, ...]:
+    """Return the keys of an organisation as somebody may type it: ``sở khcn`` for Sở KHCN."""
+    return tuple(dict.fromkeys((organization_key(name), organization_key(name.upper()))))
+
+
 def person_key(name: str) -> str:
     """Return a person's name with its marks, written one way: *Hoà* and *Hòa* are one."""
     return " ".join(_marked(word) for word in _words(name[:_LONGEST_NAME].lower()))

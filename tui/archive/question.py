@@ -14,7 +14,13 @@ from msgspec.structs import replace
 
 from tui.archive.errors import QueryError
 from tui.archive.expression import EVERYTHING, Expression, all_of, any_of, without
-from tui.archive.identity import identified, organization_key, person_key, place_key, plain_key
+from tui.archive.identity import (
+    identified,
+    person_key,
+    place_key,
+    plain_key,
+    typed_organization_keys,
+)
 from tui.archive.query import ArchiveQuery, Field, Narrowing, Words, parse
 from tui.archive.schema import KIND, ORGANIZATION, PERSON, PLACE, YEAR
 from tui.archive.selection import Days, Selection
@@ -174,7 +180,7 @@ def _divisions(part: Narrowing) -> Iterator[tuple[str, Words | None]]:
 def _named(store: Store, field: Field, value: str, open_end: bool) -> list[EntityRow] | None:
     """Return whom a name means: who is called just so, else all whose names have its words."""
     sort = SORTS[field]
-    for key in (_key(field, value), identified(value.removeprefix("#"))):
+    for key in (*_keys(field, value), identified(value.removeprefix("#"))):
         if exact := store.by_key(sort, key):
             return exact
     words = plain_key(value).split()
@@ -194,16 +200,16 @@ def _years(store: Store, value: str) -> list[EntityRow] | None:
     return [e for e in store.most_frequent(YEAR, 10_000) if first <= int(e.key) <= last]
 
 
-def _key(field: Field, value: str) -> str:
+def _keys(field: Field, value: str) -> tuple[str, ...]:
     match field:
         case "organization":
-            return organization_key(value)
+            return typed_organization_keys(value)
         case "person":
-            return person_key(value)
+            return (person_key(value),)
         case "place":
-            return place_key(value)
+            return (place_key(value),)
         case _:
-            return plain_key(value)
+            return (plain_key(value),)
 
 
 def _unknown(part: Narrowing) -> QueryError:

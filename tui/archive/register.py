@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from tui.archive.archive import Archive, newest_first
+from tui.archive.database import Row
 from tui.archive.expression import EVERYTHING
 from tui.archive.question import Question
 from tui.archive.selection import Days, Selection
@@ -18,6 +19,7 @@ from tui.archive.store import EntityRow, EventRow, Store, marks
 from tui.document.periods import State
 
 PAGE = 200
+COLUMNS = "a.id, a.docid, a.local, a.name, a.kind, a.start, a.through, a.period"
 
 
 class Party(Struct, frozen=True):
@@ -160,25 +162,31 @@ def _of_events(
     condition, parameters = _condition(store, wanted)
     docids = sorted(events, reverse=True)
     sql = (
-        "SELECT a.id, a.docid, a.local, a.name, a.kind, a.start, a.through, a.period "
-        f"FROM agreement a WHERE a.docid IN ({marks(docids)}) AND {condition} "
+        f"SELECT {COLUMNS} FROM agreement a WHERE a.docid IN ({marks(docids)}) AND {condition} "
         "ORDER BY a.docid DESC, a.id"
     )
-    rows = store.database.rows(sql, (*docids, *parameters))
+    yield from agreements(store, store.database.rows(sql, (*docids, *parameters)), day, events)
+
+
+def agreements(
+    store: Store, rows: Sequence[Row], day: date, events: dict[int, EventRow]
+) -> Iterator[Agreement]:
+    """Yield the agreements of rows of :data:`COLUMNS`, with their parties and states on a day."""
     parties = parties_of(store, [int(row[0]) for row in rows])
     kinds = store.entities(int(row[4]) for row in rows if row[4])
     for id_, docid, local, name, kind, start, through, period in rows:
-        yield Agreement(
-            event=events[docid],
-            id=local,
-            name=name,
-            kind=kinds[kind].name if kind in kinds else "",
-            parties=tuple(parties.get(id_, ())),
-            start=start,
-            through=through,
-            period=period,
-            state=state_of(start, through, day),
-        )
+        if docid in events:
+            yield Agreement(
+                event=events[docid],
+                id=local,
+                name=name,
+                kind=kinds[kind].name if kind in kinds else "",
+                parties=tuple(parties.get(id_, ())),
+                start=start,
+                through=through,
+                period=period,
+                state=state_of(start, through, day),
+            )
 
 
 def parties_of(store: Store, agreements: Iterable[int]) -> dict[int, list[Party]]:

@@ -16,7 +16,7 @@ from tui.commands.exporting import (
     format_option,
     output_options,
 )
-from tui.commands.files import STANDARD_INPUT, opened
+from tui.commands.files import STANDARD_INPUT, one_event, opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.streams import writing
@@ -36,7 +36,12 @@ def command() -> click.Command:
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[
-            file_argument(),
+            file_argument(several=True),
+            click.Option(
+                ["--about"],
+                metavar=_("NAME"),
+                help=_("Print the dossier of a person or an organisation, of all events named."),
+            ),
             click.Option(
                 ["--pane", "panes"],
                 type=click.Choice(SECTIONS),
@@ -52,7 +57,8 @@ def command() -> click.Command:
 
 
 def show(
-    file: str | None,
+    files: tuple[str, ...],
+    about: str | None,
     panes: tuple[SectionName, ...],
     form: str,
     delimiter: str,
@@ -61,6 +67,13 @@ def show(
 ) -> int:
     """Print an event, or some panes of it, and return the exit code."""
     settings = asked_settings()
+    if about is not None:
+        from tui.commands.about import gathered
+
+        shown = gathered(about, files, settings).document
+        options = Options(sections=panes, delimiter=delimiter)
+        return print_document(shown, form, options, settings, Output(output, force))
+    file = one_event(files)
     record, name = opened(file)
     speak(settings, record)
     folder = None if file is None or file == STANDARD_INPUT else Path(file).parent

@@ -110,6 +110,11 @@ def _words_in_small_letters() -> frozenset[str]:
     return frozenset(_letters(short).upper() for short in capitals_only())
 
 
+def table_bytes() -> bytes:
+    """Return the shipped table as it stands in its file: it tells one version from another."""
+    return Path(__file__).with_name("abbreviations.toml").read_bytes()
+
+
 @cache
 def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
     path = Path(__file__).with_name("abbreviations.toml")

@@ -1,0 +1,242 @@
+"""A dossier: the document of one person or organisation, out of all events that speak of it.
+
+It opens, is searched, printed and exported as an event is. Where each of its lines comes from is
+known besides, so that one can go there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from tui.archive.archive import Archive, Facet
+from tui.archive.dossier_events import Told, told, told_section
+from tui.archive.dossier_people import Companions, companions, people_section
+from tui.archive.gathering import agreements_of, newest_events
+from tui.archive.origins import Origin, Origins
+from tui.archive.register import Agreement
+from tui.archive.schema import PERSON
+from tui.archive.store import EntityRow, Store
+from tui.document.agreements import agreement_texts
+from tui.document.model import Document, Group, Item, Section, SectionName
+from tui.document.naming import Naming
+from tui.document.periods import State
+from tui.document.words import SECTION_TITLES
+from tui.locale import N_, _, ngettext, number
+from tui.record import model
+from tui.record.model import Entity, YearOrDate
+from tui.text.dates import read_date, short_date
+
+READ_AT_ONCE = 20
+"""Events that are read before a dossier is shown; the others follow."""
+MOST_EVENTS = 2_000
+"""Events that a dossier lists, the newest."""
+
+_GROUPS: dict[State, str] = {
+    "in-force": N_("In force"),
+    "to-come": N_("Not yet begun"),
+    "": N_("No period given"),
+    "expired": N_("Expired"),
+}
+
+
+class Dossier(Struct, frozen=True):
+    """A dossier. ``origins`` tells of a text, by item and field, where in which event it stands.
+
+    ``unread`` is how many of its events were not read for it, and ``unlisted`` how many not listed.
+    """
+
+    about: Facet
+    document: Document
+    origins: Mapping[tuple[str, str], Origin]
+    unread: int = 0
+    unlisted: int = 0
+
+
+def dossier(
+    archive: Archive,
+    about: Facet,
+    day: date,
+    *,
+    read: int = READ_AT_ONCE,
+    most: int = MOST_EVENTS,
+) -> Dossier:
+    """Return the dossier of a person or an organisation, with states on a day.
+
+    Args:
+        read: How many of its events, the newest, are read for what they say.
+        most: How many are listed.
+    """
+    gathered = _Gathered(archive, about, day, most)
+    origins = Origins()
+    sayings = [told(store, entity, row) for store, entity, row in gathered.events[:read]]
+    rest = [row for _store, _entity, row in gathered.events[read:]]
+    things: dict[str, Entity] = {gathered.subject.id: gathered.subject}
+    sections = (
+        told_section(gathered.subject, sayings, rest, origins),
+        people_section(gathered.subject, gathered.companions, things, origins),
+        _agreements(gathered, things, origins),
+        _photos(gathered.subject, sayings, things, origins),
+    )
+    document = Document(
+        id=gathered.subject.id,
+        title=about.name,
+        summary=gathered.summary(),
+        language="vi",
+        sections=sections,
+        things=things,
+    )
+    return Dossier(
+        about=about,
+        document=document,
+        origins=origins.by_text,
+        unread=len(rest),
+        unlisted=max(0, gathered.count - len(gathered.events)),
+    )
+
+
+def about(archive: Archive, sort: str, key: str) -> Facet | None:
+    """Return whom a key means in all indexes of an archive."""
+    found = [next(iter(store.by_key(sort, key)), None) for store in archive.stores]
+    known = [entity for entity in found if entity]
+    if not known:
+        return None
+    events = sum(entity.events for entity in known)
+    return Facet(sort, key, known[0].name, events, tuple(found))
+
+
+class _Gathered:
+    """What all indexes know of somebody."""
+
+    def __init__(self, archive: Archive, about: Facet, day: date, most: int) -> None:
+        self.day = day
+        self.count = about.events
+        known: list[tuple[Store, EntityRow]] = [
+            (store, entity)
+            for store, entity in zip(archive.stores, about.entities, strict=True)
+            if entity
+        ]
+        self.events = sorted(
+            (
+                (store, entity, row)
+                for store, entity in known
+                for row in newest_events(store, entity, most)
+            ),
+            key=lambda event: (-event[2].day, event[2].shard, -event[2].docid),
+        )[:most]
+        self.agreements: list[Agreement] = [
+            agreement for store, entity in known for agreement in agreements_of(store, entity, day)
+        ]
+        self.companions: list[Companions] = [companions(store, entity) for store, entity in known]
+        self.subject = _thing(about, known)
+
+    def summary(self) -> str:
+        """Return how much there is, in a line."""
+        count = ngettext("{n} event", "{n} events", self.count)
+        parts = [count.format(n=number(self.count))]
+        if self.events:
+            years = [date.fromordinal(self.events[i][2].day).year for i in (-1, 0)]
+            parts.append("–".join(dict.fromkeys(map(str, years))))
+        in_force = sum(a.state in ("in-force", "ending") for a in self.agreements)
+        if in_force:
+            forms = ngettext("{n} agreement in force", "{n} agreements in force", in_force)
+            parts.append(forms.format(n=number(in_force)))
+        return " · ".join(parts)
+
+
+def _thing(
+    about: Facet, known: Sequence[tuple[Store, EntityRow]]
+) -> model.Person | model.Organization:
+    names: dict[str, None] = {}
+    for store, entity in known:
+        names.update(dict.fromkeys(name for name, _n in store.spellings(entity.id)))
+    names.pop(about.name, None)
+    kind = model.Person if about.sort == PERSON else model.Organization
+    return kind(id="subject", name=about.name, alternate_names=tuple(names)[:20])
+
+
+def _section(name: SectionName, groups: tuple[Group, ...], nothing: str) -> Section:
+    return Section(name, _(SECTION_TITLES[name]), groups, nothing)
+
+
+def _agreements(gathered: _Gathered, things: dict[str, Entity], origins: Origins) -> Section:
+    groups: dict[State, list[Item]] = {state: [] for state in _GROUPS}
+    for found in gathered.agreements:
+        thing = _agreement(found, gathered.subject, things)
+        things[thing.id] = thing
+        naming = Naming("agreements", things)
+        texts = list(agreement_texts(thing, naming, gathered.subject.id, gathered.day))
+        event = naming.text(
+            thing.id,
+            "event",
+            f"{short_date(date.fromordinal(found.event.day))}: {found.event.name}",
+            "detail",
+            _("event:"),
+        )
+        for text in (*texts, event):
+            origins.add(text, found.event, "agreements", found.id, text.field)
+        state: State = "in-force" if found.state == "ending" else found.state
+        groups[state].append(Item(thing.id, (*texts, event)))
+    filled = tuple(
+        Group(state or "unstated", tuple(items), _(_GROUPS[state]), counted=True)
+        for state, items in groups.items()
+        if items
+    )
+    nothing = "" if filled else _("No agreement is known.")
+    return _section("agreements", filled, nothing)
+
+
+def _agreement(
+    found: Agreement, subject: model.Person | model.Organization, things: dict[str, Entity]
+) -> model.Agreement:
+    parties: list[str] = []
+    for party in found.parties:
+        id_ = subject.id if party.name == subject.name else f"o{found.event.shard}-{party.entity}"
+        things.setdefault(id_, model.Organization(id=id_, name=party.name))
+        parties.append(id_)
+    first, last = _period(found.period)
+    return model.Agreement(
+        id=f"a{found.event.shard}-{found.event.docid}-{found.id}",
+        parties=tuple(parties),
+        name=found.name,
+        kind=found.kind,
+        valid_from=first,
+        valid_through=last,
+    )
+
+
+def _period(written: str) -> tuple[YearOrDate | None, YearOrDate | None]:
+    """Return the ends of a period as it is shown: ``2021–2025``, ``01/02/2021–``, ``2021``."""
+    first, dash, last = written.partition("–")
+    return _moment(first), _moment(last if dash else first)
+
+
+def _moment(written: str) -> YearOrDate | None:
+    if written.isdigit():
+        return int(written)
+    found = read_date(written)
+    return date(found.year, found.month, found.day) if found and found.year else None
+
+
+def _photos(
+    subject: Entity, sayings: Iterable[Told], things: dict[str, Entity], origins: Origins
+) -> Section:
+    naming = Naming("photos", things)
+    items: list[Item] = []
+    for saying in sayings:
+        for photo in saying.photos:
+            id_ = f"p{saying.event.shard}-{saying.event.docid}-{photo.id}"
+            things[id_] = model.Photo(id=id_, caption=photo.caption, depicts=(subject.id,))
+            day = short_date(date.fromordinal(saying.event.day))
+            texts = (
+                naming.text(id_, "caption", photo.caption or saying.event.name, "name", day),
+                naming.text(id_, "event", saying.event.name, "detail", _("event:")),
+            )
+            for text in texts:
+                origins.add(text, saying.event, "photos", photo.id, "caption")
+            items.append(Item(id_, texts))
+    groups = (Group("photos", tuple(items)),) if items else ()
+    nothing = "" if items else _("No photo is known.")
+    return _section("photos", groups, nothing)

@@ -1,0 +1,179 @@
+"""What an index knows of one person or organisation, for a dossier."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from tui.archive.database import Row
+from tui.archive.identity import IDENTIFIED, unmarked
+from tui.archive.register import COLUMNS, Agreement, agreements, party_condition
+from tui.archive.schema import PERSON
+from tui.archive.selection import Selection
+from tui.archive.store import EntityRow, EventRow, Store, marks
+
+MOST_AGREEMENTS = 500
+MOST_POSITIONS = 2_000
+MOST_PARTNERS = 100
+_MOST_ALIKE = 400
+_ORDER = {"in-force": 0, "ending": 0, "to-come": 1, "": 2, "expired": 3}
+
+
+class Office(Struct, frozen=True):
+    """An office as events tell of it: who holds it where, from the first day to the last."""
+
+    person: EntityRow
+    organization: EntityRow | None
+    title: str
+    former: bool
+    first: int
+    last: int
+    docid: int
+    """The newest event that tells of it."""
+
+
+class Partner(Struct, frozen=True):
+    """An organisation with which agreements were signed: how many, and until when at most."""
+
+    entity: EntityRow
+    agreements: int
+    through: int
+
+
+def agreements_of(store: Store, entity: EntityRow, day: date) -> list[Agreement]:
+    """Return the agreements to which an organisation is a party: those in force first.
+
+    Of a person they are those of the events in which it takes part.
+    """
+    if entity.sort == PERSON:
+        events = store.events(Selection(store.events_of(entity.id)), MOST_AGREEMENTS)
+        docids = [row.docid for row in events]
+        sql = f"SELECT {COLUMNS} FROM agreement a WHERE a.docid IN ({marks(docids)})"
+        rows = store.database.rows(sql, docids)
+    else:
+        condition, parameters = party_condition(store, (entity.id,))
+        sql = (
+            f"SELECT {COLUMNS} FROM party q JOIN agreement a ON a.id = q.agreement "
+            f"WHERE {condition} ORDER BY q.through DESC LIMIT ?"
+        )
+        rows = store.database.rows(sql, (*parameters, MOST_AGREEMENTS))
+    known = store.events_by_number(int(row[1]) for row in rows)
+    found = agreements(store, rows, day, known)
+    return sorted(found, key=lambda a: (_ORDER[a.state], -a.event.day, a.through))
+
+
+def offices(store: Store, entity: EntityRow) -> list[Office]:
+    """Return the offices of a person, the latest first, or those held in an organisation."""
+    columns = "SELECT q.person, q.day, q.docid, q.organization, q.title, q.former, e.place "
+    tables = "FROM position q JOIN event e ON e.docid = q.docid "
+    if entity.sort == PERSON:
+        sql = columns + tables + "WHERE q.person = ? ORDER BY q.day DESC LIMIT ?"
+        rows = store.database.rows(sql, (entity.id, MOST_POSITIONS))
+    else:
+        parts, parameters = ["q.organization = ?"], [entity.id]
+        for generic, place in store.generics.names_of(entity.id):
+            parts.append("(q.organization = ? AND e.place = ?)")
+            parameters += [generic, place]
+        sql = columns + tables + f"WHERE {' OR '.join(parts)} ORDER BY q.day DESC LIMIT ?"
+        rows = store.database.rows(sql, (*parameters, MOST_POSITIONS))
+    return _offices(store, rows)
+
+
+def _offices(store: Store, rows: Iterable[Row]) -> list[Office]:
+    held: defaultdict[tuple[int, int, str, int], list[tuple[int, int]]] = defaultdict(list)
+    for person, day, docid, organization, title, former, place in rows:
+        body = store.generics.entity(organization, place)
+        held[person, body, title, former].append((day, docid))
+    known = store.entities(id_ for person, body, *_rest in held for id_ in (person, body))
+    return [
+        Office(
+            person=known[person],
+            organization=known.get(body),
+            title=title,
+            former=bool(former),
+            first=min(times)[0],
+            last=max(times)[0],
+            docid=max(times)[1],
+        )
+        for (person, body, title, former), times in held.items()
+    ]
+
+
+def partners(store: Store, entity: EntityRow) -> list[Partner]:
+    """Return with whom an organisation has signed, the most frequent first."""
+    condition, parameters = party_condition(store, (entity.id,))
+    sql = (
+        "SELECT o.entity, o.place, count(*), max(o.through) FROM party q JOIN party o ON "
+        f"o.agreement = q.agreement AND o.entity <> q.entity WHERE {condition} "
+        "GROUP BY o.entity, o.place"
+    )
+    counts: defaultdict[int, int] = defaultdict(int)
+    latest: defaultdict[int, int] = defaultdict(int)
+    for id_, place, count, through in store.database.rows(sql, parameters):
+        other = store.generics.entity(id_, place)
+        counts[other] += count
+        latest[other] = max(latest[other], through)
+    order = sorted(counts, key=lambda id_: (-counts[id_], -latest[id_], id_))[:MOST_PARTNERS]
+    known = store.entities(order)
+    return [Partner(known[id_], counts[id_], latest[id_]) for id_ in order if id_ in known]
+
+
+def photos_of(store: Store, entity: EntityRow, limit: int) -> list[tuple[int, int]]:
+    """Return the photos that show somebody: the number of the event, and that of the photo."""
+    parts, parameters = ["q.entity = ?"], [entity.id]
+    for generic, place in store.generics.names_of(entity.id):
+        parts.append("(q.entity = ? AND e.place = ?)")
+        parameters += [generic, place]
+    sql = (
+        "SELECT q.docid, q.number FROM photo q JOIN event e ON e.docid = q.docid "
+        f"WHERE {' OR '.join(parts)} ORDER BY q.docid DESC, q.number LIMIT ?"
+    )
+    return [(int(d), int(n)) for d, n in store.database.rows(sql, (*parameters, limit))]
+
+
+def newest_events(store: Store, entity: EntityRow, limit: int) -> list[EventRow]:
+    """Return the events of an entity, the newest first."""
+    return store.events(Selection(store.events_of(entity.id)), limit)
+
+
+def may_be_same(store: Store, entity: EntityRow, limit: int = 10) -> list[EntityRow]:
+    """Return who may be the same under another writing; it is never joined by itself.
+
+    A person of the same name with other marks, or an organisation whose name goes on where this
+    one ends, or the other way round.
+    """
+    if entity.key.startswith(IDENTIFIED):
+        return []
+    words = unmarked(entity.key).split()
+    found = store.named(words, "", entity.sort, _MOST_ALIKE)
+    return [other for other in found if other.id != entity.id and _is_alike(entity, other)][:limit]
+
+
+def _is_alike(entity: EntityRow, other: EntityRow) -> bool:
+    if entity.sort == PERSON:
+        return unmarked(entity.key) == unmarked(other.key)
+    return other.key.startswith(entity.key + " ") and other.key.count(" ") <= (
+        entity.key.count(" ") + 2
+    )
+
+
+def may_be_several(found: Iterable[Office]) -> bool:
+    """Tell whether offices do not fit one person: held in several bodies at the same time."""
+    spans: defaultdict[int, tuple[int, int]] = defaultdict(lambda: (1 << 62, 0))
+    together: defaultdict[int, set[int]] = defaultdict(set)
+    for office in found:
+        if office.organization is None or office.former:
+            continue
+        first, last = spans[office.organization.id]
+        spans[office.organization.id] = min(first, office.first), max(last, office.last)
+        together[office.docid].add(office.organization.id)
+    bodies = sorted(spans)
+    return any(
+        max(spans[one][0], spans[two][0]) < min(spans[one][1], spans[two][1])
+        and not any({one, two} <= group for group in together.values())
+        for i, one in enumerate(bodies)
+        for two in bodies[i + 1 :]
+    )
