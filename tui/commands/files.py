@@ -24,18 +24,6 @@ def is_archive(files: Sequence[str]) -> bool:
     return len(files) > 1 or any(map(os.path.isdir, files))
 
 
-def one_event(files: Sequence[str]) -> str | None:
-    """Return the one event that is named, or none for the bundled one.
-
-    Raises:
-        CommandError: Several are named.
-    """
-    if len(files) > 1:
-        sentence = _("Name one event; several are an archive, to be searched or asked --about.")
-        raise CommandError(sentence, code=UNUSABLE)
-    return next(iter(files), None)
-
-
 def sample_files() -> tuple[str, ...]:
     """Return the folder of the sample archive, and the bundled event, which is part of it."""
     return str(bundled(SAMPLE)), str(bundled())

@@ -16,7 +16,7 @@ from tui.commands.exporting import (
     format_option,
     output_options,
 )
-from tui.commands.files import STANDARD_INPUT, one_event, opened
+from tui.commands.files import STANDARD_INPUT, opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.streams import writing
@@ -73,7 +73,10 @@ def show(
         shown = gathered(about, files, settings).document
         options = Options(sections=panes, delimiter=delimiter)
         return print_document(shown, form, options, settings, Output(output, force))
-    file = one_event(files)
+    if len(files) > 1:
+        sentence = _("Name one event; several are an archive, to be searched or asked --about.")
+        raise click.UsageError(sentence)
+    file = next(iter(files), None)
     record, name = opened(file)
     speak(settings, record)
     folder = None if file is None or file == STANDARD_INPUT else Path(file).parent
