@@ -30,7 +30,8 @@ bench: ## docs/benchmarks.md; on a machine at rest
 	$(RUN) tests.benchmarks
 
 cases: ## the table of docs/reliability.md
-	$(RUN) pytest -n $(WORKERS) -p tests.reliability --reliability-table docs/reliability.md
+	MONKEY=50x100 KTCN_FUZZ_COUNT=100000 \
+	  $(RUN) pytest -n $(WORKERS) -p tests.reliability --reliability-table docs/reliability.md
 
 pictures: ## docs/screenshots/
 	$(RUN) tests.screenshots
