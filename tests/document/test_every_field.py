@@ -5,18 +5,22 @@ This is the test that a new field of the model fails until `tui/document/` shows
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
+from io import BytesIO
 from typing import Any
 
 import msgspec
 import pytest
+from docx import Document as Word
 
 from tui import locale
 from tui.document.cards import card
 from tui.document.model import Document
 from tui.document.of_record import document
-from tui.export import json, markdown, text
+from tui.export import docx, html, json, json_ld, markdown, text
 from tui.export.options import Options
 from tui.record.model import (
     Abbreviation,
@@ -73,6 +77,27 @@ SHOWN = {
     "Block.by": "Person.name",
 }
 """What is looked for where a field cannot hold its own name, or is shown as something else."""
+
+LINKED = {
+    "Event.start_date": '"startDate": "2022-01-18"',
+    "Event.end_date": '"endDate": "2022-01-19"',
+    "Source.date_published": '"datePublished": "2022-01-20"',
+    "Agreement.signed": '"dateCreated": "2022-01-17"',
+    "Agreement.valid_from": '"temporalCoverage": "2021/',
+    "Agreement.valid_through": '/2025-12-31"',
+    "Person.roles": '"performer": {\n        "@id": "#p"',
+    "Organization.roles": '"organizer": {\n        "@id": "#o"',
+    "Position.former": '"roleName": "former Position.title"',
+    "Event.organizer": '"organizer": {\n        "@id": "#o"',
+    "Agreement.parties": '"contributor": [\n        {\n          "@id": "#o"',
+    "Position.organization": '"memberOf": {\n          "@id": "#o"',
+    "Note.about": '"about": {\n          "@id": "#a"',
+    "Photo.depicts": '"about": {\n        "@id": "#p"',
+    "Block.by": '"creator": {\n          "@id": "#p"',
+}
+"""What stands in linked data for such a field."""
+NO_TERM = {"Block.photos": "schema.org has no term for where in an article a photo stands"}
+"""Fields that linked data leaves out, and why."""
 
 RECORD = Record(
     format=1,
@@ -205,6 +230,20 @@ def test_every_export_shows_it(shown: Document, field: str) -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS)
+def test_the_page_and_the_document_of_word_show_it(shown: Document, field: str) -> None:
+    page = re.sub(r"<(style|script).*?</\1>|<[^>]*>", "", html.render(shown, Options()))
+    word = Word(BytesIO(docx.render(shown, Options())))
+    for rendered in (unescape(page), "\n".join(each.text for each in word.paragraphs)):
+        assert SHOWN.get(field, field) in rendered
+
+
+@pytest.mark.parametrize("field", sorted(set(FIELDS) - NO_TERM.keys()))
+def test_linked_data_has_it(shown: Document, field: str) -> None:
+    looked_for = LINKED.get(field) or SHOWN.get(field, field)
+    assert looked_for in json_ld.render(shown, Options())
+
+
+@pytest.mark.parametrize("field", FIELDS)
 def test_json_has_its_key(shown: Document, field: str) -> None:
     assert f'"{field.partition(".")[2]}"' in json.render(shown, Options())
 
@@ -222,6 +261,12 @@ def test_the_card_shows_it(shown: Document, field: str) -> None:
         *(each for group in made.groups for item in group.items for each in item.texts),
     ]
     assert any(SHOWN.get(field, field) in f"{each.label} {each.words}" for each in lines)
+
+
+@pytest.mark.parametrize("kind", ["Person", "Organization"])
+def test_json_and_linked_data_have_the_identifier(shown: Document, kind: str) -> None:
+    for rendered in (json.render(shown, Options()), json_ld.render(shown, Options())):
+        assert f'"identifier": "{kind}.identifier"' in rendered
 
 
 def test_every_exception_is_a_field_of_the_model() -> None:

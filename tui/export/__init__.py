@@ -34,8 +34,16 @@ class Format(Struct, frozen=True):
 FORMATS = {
     "text": Format("text", "text"),
     "markdown": Format("markdown", "text"),
+    "html": Format("html", "utf-8"),
     "json": Format("json", "utf-8"),
+    "json-ld": Format("json_ld", "utf-8"),
     "csv": Format("csv", "utf-8"),
+    "xlsx": Format("xlsx", "bytes", "office"),
+    "docx": Format("docx", "bytes", "office"),
+    "ics": Format("ics", "utf-8"),
+    "csl-json": Format("csl_json", "utf-8"),
+    "ris": Format("ris", "utf-8"),
+    "bibtex": Format("bibtex", "utf-8"),
 }
 """All formats by the names that ``--format`` takes."""
 

@@ -1,0 +1,1 @@
+"""The parts of the page that :mod:`tui.export.html` makes."""
