@@ -88,3 +88,19 @@ def test_a_long_paragraph_is_not_given_again_with_each_hit(event: Path) -> None:
     ]
     assert len(objects) == 10_000
     assert {found["text"] for found in objects} == {""}
+
+
+def test_how_a_query_was_loosened_is_said(event: Path) -> None:
+    result = run("search", "nam hoài", event)
+    assert (result.exit_code, result.stderr) == (0, "Các từ đứng rời nhau: nam · hoài\n")
+    assert "«Hoài»" in result.stdout
+    first = json.loads(run("search", "nam hoài", event, "--json").stdout.splitlines()[0])
+    assert (first["rule"], first["rank"], first["reading"]) == ("apart", "apart", "nam · hoài")
+    assert run("search", "hoainam", event).stderr == "Không kể dấu cách: Hoài Nam\n"
+    assert run("search", "18/1/22", event).stderr.startswith("Hiểu là: ")
+
+
+def test_what_may_have_been_meant_is_offered(event: Path) -> None:
+    result = run("search", "hoài nan", event)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines()[0] == "Có phải bạn tìm “hoài nam”?"

@@ -16,7 +16,8 @@ from tui.document.model import Document, Text
 from tui.document.of_record import document
 from tui.document.texts import Texts
 from tui.record.loading import load
-from tui.search.find import Found, find
+from tui.search.find import find
+from tui.search.hits import Found
 
 ARCHIVE = Path(__file__).parents[2] / "data" / "archive"
 FILE = Path(__file__).with_name("natural.toml")
@@ -78,7 +79,12 @@ def is_highlighted(word: str, words: str, marks: list[bool]) -> bool:
     return False
 
 
-def finds(case: Case, finder: Finder = find, offerer: Offerer | None = None) -> bool:
+def offer(texts: Texts, query: str) -> str:
+    """Return what the search offers instead of a query."""
+    return find(texts, query).offer
+
+
+def finds(case: Case, finder: Finder = find, offerer: Offerer | None = offer) -> bool:
     """Return whether one text of the event has all words of ``case`` highlighted.
 
     A misspelt query must find nothing as it is; what ``offerer`` says to it is what is found.
@@ -98,7 +104,7 @@ def finds(case: Case, finder: Finder = find, offerer: Offerer | None = None) -> 
     )
 
 
-def share(finder: Finder = find, offerer: Offerer | None = None) -> float:
+def share(finder: Finder = find, offerer: Offerer | None = offer) -> float:
     """Return the share of the queries that are found, from 0 to 1."""
     queries = cases().query
     return sum(finds(case, finder, offerer) for case in queries) / len(queries)

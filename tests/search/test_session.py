@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.search.texts import passages
-from tui.search.find import Found, find
-from tui.search.hits import EXACT, KEYS, SUBSET, Hit
+from tui.search.find import find
+from tui.search.hits import EXACT, KEYS, SUBSET, Found, Hit
 from tui.search.session import Session, best
 
 TEXTS = passages("Hà Nội, ha noi", "Đỗ Hoài Nam", "hà nội")

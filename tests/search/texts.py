@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.document.model import Text
 from tui.document.texts import Texts
 from tui.record.model import Abbreviation
-from tui.search.find import Found, find
+from tui.search.find import find
+from tui.search.hits import Found
 from tui.text.canonical import canonical
 
 

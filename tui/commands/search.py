@@ -18,8 +18,9 @@ from tui.document.of_record import document
 from tui.document.places import place
 from tui.locale import _
 from tui.search.context import around
-from tui.search.find import Found, by_rank, closeness, find
-from tui.search.hits import RANKS, Hit
+from tui.search.find import by_rank, closeness, find
+from tui.search.hits import RANKS, Found, Hit
+from tui.search.wording import said
 from tui.text.cleaning import clean_line
 
 WIDTH = 60
@@ -79,8 +80,8 @@ def search(
     hits = by_rank(found.hits, closeness(shown.texts, query))
     if found.has_more:
         say(_("There are more than {n} hits; these are the first.").format(n=len(hits)))
-    if found.reading and not as_json:
-        say(_("Read as {method}: {reading}").format(method=found.method, reading=found.reading))
+    if (sentence := said(found)) and not as_json:
+        say(clean_line(sentence))
     if count:
         put(f"{len(hits)}\n")
     elif as_json:
@@ -94,8 +95,8 @@ def search(
         put("".join(_plain(shown, hits)))
     if hits:
         return DONE
-    sentence = _("{file}: nothing is found for “{query}”. Try fewer words, or leave marks out.")
-    say(sentence.format(file=name, query=clean_line(query)))
+    nothing = _("{file}: nothing is found for “{query}”. Try fewer words, or leave marks out.")
+    say(nothing.format(file=name, query=clean_line(query)))
     return NOTHING
 
 

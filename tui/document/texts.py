@@ -14,6 +14,7 @@ from tui.text.folding import fold
 
 if TYPE_CHECKING:  # needed when something is searched for, not to show the texts
     from tui.text.acronyms import Acronyms
+    from tui.text.vocabulary import Vocabulary
     from tui.text.words import Script
 
 SEPARATOR = "\n\n"
@@ -69,10 +70,25 @@ class Texts(Sequence[Text]):
         return Acronyms(self.text, self.folded)
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of :attr:`text`, by which misspelt ones are recognised (S16)."""
+        from tui.text.vocabulary import vocabulary
+
+        return vocabulary(self.text)
+
+    @cached_property
     def dates(self) -> Mapping[DayMonthYear, tuple[tuple[int, int], ...]]:
         """The spans in :attr:`text` of each date."""
+        return self._dates(wide=False)
+
+    @cached_property
+    def wide_dates(self) -> Mapping[DayMonthYear, tuple[tuple[int, int], ...]]:
+        """The spans in :attr:`text` of each date, and of what only may be one (S10, wider)."""
+        return self._dates(wide=True)
+
+    def _dates(self, *, wide: bool) -> Mapping[DayMonthYear, tuple[tuple[int, int], ...]]:
         found: dict[DayMonthYear, list[tuple[int, int]]] = {}
-        for span in find_dates(self.text, self.folded):
+        for span in find_dates(self.text, self.folded, wide=wide):
             found.setdefault(self.day_of(span), []).append((span.start, span.end))
         return {day: tuple(spans) for day, spans in found.items()}
 

@@ -8,34 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from tui.document.texts import Texts
-from tui.locale import _
-from tui.search.hits import KEYS, SUBSET, Hit
+from tui.search.hits import SUBSET, Found, Hit
 from tui.search.rules import RULES, Rule
 from tui.search.scan import Scope, hits_of
 
 Closeness: TypeAlias = Callable[[Hit], int]
-
-
-class Found(Struct, frozen=True):
-    """What a query found.
-
-    ``hits`` are in reading order, disjoint and on borders of graphemes (S13); ``has_more`` says
-    that there are more of them than are given. ``rule`` is the step by which they were found, and
-    ``reading`` how the query was read, where that is not as it was typed: by ``keys`` it is the
-    Vietnamese of which those of ``method``, Telex or VNI, were typed. ``offer`` is what the reader
-    may have meant when there is no hit.
-    """
-
-    hits: tuple[Hit, ...] = ()
-    has_more: bool = False
-    rule: Rule = "strict"
-    reading: str = ""
-    method: str = ""
-    offer: str = ""
 
 
 def find(
@@ -60,28 +38,12 @@ def find(
         SearchCancelledError: ``is_cancelled`` was true.
     """
     scope = Scope(texts, among, is_cancelled)
-    hits, has_more = hits_of(query, scope)
-    if hits or among is not None or '"' in query:
-        return Found(hits, has_more)
-    if RULES.index(up_to) < RULES.index("keys"):
-        return Found()
-    return _by_keys(query, scope)
+    found = Found(*hits_of(query, scope))
+    if found.hits or among is not None or '"' in query:
+        return found
+    from tui.search.loosening import loosened  # not when words are found as they were typed
 
-
-def _by_keys(query: str, scope: Scope) -> Found:
-    """Return what the query finds as the keys of Telex or VNI."""
-    from tui.text.telex import decode, is_unmistakable, method  # needed only when nothing is found
-
-    reading = decode(query)
-    if not reading or not is_unmistakable(query):
-        return Found()
-    hits, has_more = hits_of(reading.strip() + " ", scope)  # *cow* is not the *cơ* of *cơm*
-    if not hits:
-        return Found()
-    keys = method(query)
-    reason = _("typed in {method}").format(method=keys)
-    typed = tuple(replace(hit, rank=KEYS, reason=hit.reason or reason) for hit in hits)
-    return Found(typed, has_more, "keys", reading.strip(), keys)
+    return loosened(query, up_to, scope)
 
 
 def by_rank(hits: Iterable[Hit], closeness: Closeness | None = None) -> tuple[Hit, ...]:

@@ -15,13 +15,14 @@ from tui.search.query import parse_query
 from tui.search.readings import Reading, readings
 from tui.text.dates import DateSpan, read_date
 from tui.text.graphemes import end_of_grapheme, start_of_grapheme
+from tui.text.words import is_and, same_with_i_or_y
 
 MOST_HITS = 10_000
 """Nobody walks over more hits; 4 MiB of one letter have two million."""
 
 _CHECK_EVERY = 1_000
-_Span: TypeAlias = tuple[int, int, int, str]
-"""Start, end, rank and reason."""
+Span: TypeAlias = tuple[int, int, int, str]
+"""Start, end, rank and reason of a hit in the joined text."""
 
 
 class SearchCancelledError(Exception):
@@ -45,6 +46,36 @@ class Scope:
             self.start = ends[min(among.start, len(texts))]
             self.end = max(self.start, ends[min(among.stop, len(texts))] - len(SEPARATOR))
         self._is_cancelled = is_cancelled
+        self._known: dict[str, bool] = {}
+        self._spans: dict[object, list[Span]] = {}
+
+    def of(self, texts: Texts) -> Scope:
+        """Return the scope of other texts of the same document."""
+        return Scope(texts, None, self._is_cancelled)
+
+    def has(self, reading: Reading) -> bool:
+        """Tell whether the letters of all words of a reading stand in the texts at all.
+
+        That is seen much sooner than where they stand one after another.
+        """
+        if self.texts.script.marks:
+            return True
+        return all(self.has_letters(word.letters) for word in reading.words if not is_and(word))
+
+    def spans(self, reading: Reading) -> list[Span]:
+        """Return the spans of a reading; several ways to write a query have the same ones."""
+        key = (reading.words, reading.joints, reading.exact, reading.open_end, reading.shorts)
+        if key not in self._spans:
+            found = self.checked(_spans(reading, self.searched))
+            self._spans[key] = [*islice(found, MOST_HITS + 1)]
+        return self._spans[key]
+
+    def has_letters(self, letters: str) -> bool:
+        """Tell whether the letters of a word stand in the texts."""
+        stem = letters[:-1] if same_with_i_or_y(letters) else letters
+        if stem not in self._known:
+            self._known[stem] = self.texts.folded.find(stem, self.start, self.end) >= 0
+        return self._known[stem]
 
     @property
     def searched(self) -> Searched:
@@ -57,7 +88,7 @@ class Scope:
         if self._is_cancelled is not None and self._is_cancelled():
             raise SearchCancelledError
 
-    def checked(self, spans: Iterable[_Span]) -> Iterator[_Span]:
+    def checked(self, spans: Iterable[Span]) -> Iterator[Span]:
         """Yield the spans, asking now and then whether the search is given up."""
         for number, span in enumerate(spans):
             if number % _CHECK_EVERY == 0:
@@ -67,24 +98,36 @@ class Scope:
 
 def hits_of(text: str, scope: Scope) -> tuple[tuple[Hit, ...], bool]:
     """Return the hits of a query in reading order, and whether there are more."""
-    query = parse_query(text)
-    if query.signs:
-        found = [[*islice(scope.checked(_sign_spans(scope, query.signs)), MOST_HITS + 1)]]
-    else:
-        found = [
-            [*islice(scope.checked(_spans(reading, scope.searched)), MOST_HITS + 1)]
-            for reading in readings(query, scope.texts.acronyms, scope.expansions)
-        ]
-        date = None if any(query.exact) else read_date(text)
-        if date:
-            literal = [span for spans in found for span in spans]
-            found.insert(0, [*islice(_date_spans(scope, date, literal), MOST_HITS + 1)])
-    spans = _merged(found)
-    hits = tuple(_as_hits(scope.texts, spans))
+    return merged_hits(spans_of(text, scope), scope)
+
+
+def merged_hits(found: Iterable[list[Span]], scope: Scope) -> tuple[tuple[Hit, ...], bool]:
+    """Return the hits of spans, the first before later ones, and whether there are more."""
+    hits = tuple(as_hits(scope.texts, _merged(found)))
     return hits[:MOST_HITS], len(hits) > MOST_HITS
 
 
-def _spans(reading: Reading, text: Searched) -> Iterator[_Span]:
+def spans_of(text: str, scope: Scope, *, wide: bool = False) -> list[list[Span]]:
+    """Return the spans that each reading of a query has, what is most to the point first.
+
+    ``wide`` takes for dates what only may be one (S10, wider).
+    """
+    query = parse_query(text)
+    if query.signs:
+        return [[*islice(scope.checked(_sign_spans(scope, query.signs)), MOST_HITS + 1)]]
+    found = [
+        scope.spans(reading)
+        for reading in readings(query, scope.texts.acronyms, scope.expansions)
+        if scope.has(reading)
+    ]
+    date = None if any(query.exact) else read_date(text, wide=wide)
+    if date:
+        literal = [span for spans in found for span in spans]
+        found.insert(0, [*islice(_date_spans(scope, date, literal, wide=wide), MOST_HITS + 1)])
+    return found
+
+
+def _spans(reading: Reading, text: Searched) -> Iterator[Span]:
     if reading.reasons:
         reason = "; ".join(reading.reasons)
         for start, end, _same in matches(reading, text):
@@ -94,7 +137,7 @@ def _spans(reading: Reading, text: Searched) -> Iterator[_Span]:
             yield start, end, EXACT if same else SUBSET, ""
 
 
-def _sign_spans(scope: Scope, signs: str) -> Iterator[_Span]:
+def _sign_spans(scope: Scope, signs: str) -> Iterator[Span]:
     """Yield where the text has ``signs``, which are no words and are looked for as they are."""
     folded = scope.texts.folded
     start = folded.find(signs, scope.start, scope.end)
@@ -104,13 +147,16 @@ def _sign_spans(scope: Scope, signs: str) -> Iterator[_Span]:
         start = folded.find(signs, end, scope.end)
 
 
-def _date_spans(scope: Scope, date: DateSpan, literal: Sequence[_Span]) -> Iterator[_Span]:
+def _date_spans(
+    scope: Scope, date: DateSpan, literal: Sequence[Span], *, wide: bool
+) -> Iterator[Span]:
     """Yield where the text has ``date``, in any form, whole (S10)."""
     texts = scope.texts
     day, month, year = texts.day_of(date)
+    dates = texts.wide_dates if wide else texts.dates
     reason = f"{day:02}/{month:02}" + (f"/{year:04}" if year is not None else "")
     starts_as_typed = {start for start, _end, rank, _reason in literal if rank == EXACT}
-    for start, end in texts.dates.get((day, month, year), ()):
+    for start, end in dates.get((day, month, year), ()):
         if scope.start <= start < scope.end:
             if starts_as_typed.intersection(range(start, end)):
                 yield start, end, EXACT, ""
@@ -118,12 +164,12 @@ def _date_spans(scope: Scope, date: DateSpan, literal: Sequence[_Span]) -> Itera
                 yield start, end, ABBREVIATION, reason
 
 
-def _merged(found: Iterable[list[_Span]]) -> list[_Span]:
+def _merged(found: Iterable[list[Span]]) -> list[Span]:
     """Return the spans of all lists, those of a later list where they overlap no earlier, in order.
 
     Behind the end of a list that was cut off the others are cut off too.
     """
-    merged: list[_Span] = []
+    merged: list[Span] = []
     last: int | None = None
     for spans in found:
         if len(spans) > MOST_HITS:
@@ -132,7 +178,7 @@ def _merged(found: Iterable[list[_Span]]) -> list[_Span]:
     return merged if last is None else [span for span in merged if span[0] <= last]
 
 
-def _with(first: list[_Span], more: list[_Span]) -> list[_Span]:
+def _with(first: list[Span], more: list[Span]) -> list[Span]:
     if not first or not more:
         return first or more
     starts = [span[0] for span in first]
@@ -144,7 +190,7 @@ def _with(first: list[_Span], more: list[_Span]) -> list[_Span]:
     return sorted(merged)
 
 
-def _as_hits(texts: Texts, spans: Iterable[_Span]) -> Iterator[Hit]:
+def as_hits(texts: Texts, spans: Iterable[Span]) -> Iterator[Hit]:
     """Yield disjoint hits on borders of graphemes for ``spans``, which are sorted."""
     shown, folded, starts = texts.text, texts.folded, texts.starts
     previous = 0

@@ -13,8 +13,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.search.find import Found
-from tui.search.hits import Hit
+from tui.search.hits import Found, Hit
 from tui.search.rules import RULES, Rule, stricter
 from tui.search.walk import index_at, step
 

@@ -33,6 +33,11 @@ def capitals_only() -> frozenset[str]:
     return _table()[1]
 
 
+def ambiguous() -> Mapping[str, tuple[str, ...]]:
+    """Return the short forms of more than one meaning with all of them, the likeliest first."""
+    return _table()[2]
+
+
 def expand(short: str, own: Iterable[tuple[str, str]] = ()) -> str | None:
     """Return what ``short`` stands for, by the event's ``own`` table first; ``None`` if unknown.
 
@@ -116,8 +121,9 @@ def table_bytes() -> bytes:
 
 
 @cache
-def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[str], Mapping[str, tuple[str, ...]]]:
     path = Path(__file__).with_name("abbreviations.toml")
     content = tomli.loads(path.read_text(encoding="utf-8"))
     words = frozenset(content.pop("capitals_only"))
-    return tuple(pair for section in content.values() for pair in section.items()), words
+    more = {short: tuple(longs) for short, *longs in content.pop("ambiguous")}
+    return tuple(pair for section in content.values() for pair in section.items()), words, more

@@ -37,9 +37,22 @@ _FORMS = (
 )
 """The forms of a date, tried in this order: without a year last."""
 
+_SHORT_YEAR = (
+    r"(?P<day>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})(?P=mark)(?P<short_year>[0-9]{2})"
+    r"(?!\w|(?P=mark)[0-9])"
+)
+_CENTURY = 2000
+_LAST_SHORT_YEAR = 69
+"""18/1/69 is of 2069, 18/1/70 of 1970, as POSIX reads years of two digits."""
+
+_PART_OF_DAY = r"(?:(?<!\w)(?P<word>sang|trua|chieu|toi|tu|den)[ \n]|\()\Z"
+
 _BEFORE = r"(?<!\w)(?P<word>ngay)(?P<gap>[\W_]{1,4})\Z"
 _LONGEST_BEFORE = 9
-_WORDS = {"ngay": "ngày", "thang": "tháng", "nam": "năm"}
+_WORDS = {
+    **{"ngay": "ngày", "thang": "tháng", "nam": "năm"},
+    **{"sang": "sáng", "trua": "trưa", "chieu": "chiều", "toi": "tối", "tu": "từ", "den": "đến"},
+}
 
 
 class DateSpan(Struct, frozen=True):
@@ -57,35 +70,47 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
-def find_dates(text: str, folded: str) -> Iterator[DateSpan]:
-    """Yield the dates of canonical ``text``, whose folded form is ``folded``, in reading order."""
+def find_dates(text: str, folded: str, *, wide: bool = False) -> Iterator[DateSpan]:
+    """Yield the dates of canonical ``text``, whose folded form is ``folded``, in reading order.
+
+    ``wide`` takes for dates what only may be one: ``18-1`` and ``18.1`` after a part of the day,
+    after *từ* and *đến* and after a bracket, and ``18/1/22``.
+    """
     end = 0
     for candidate in _compiled(_CANDIDATE).finditer(folded):
         if candidate.start() < end:
             continue
-        found = _date_at(text, folded, candidate.start(), only_day_and_month=False)
+        found = _date_at(text, folded, candidate.start(), only_day_and_month=False, wide=wide)
         if found:
             end = found.end
             yield found
 
 
-def read_date(text: str) -> DateSpan | None:
-    """Return the date that ``text`` wholly is, be it without a year (``18-1``), or ``None``."""
+def read_date(text: str, *, wide: bool = False) -> DateSpan | None:
+    """Return the date that ``text`` wholly is, be it without a year (``18-1``), or ``None``.
+
+    ``wide`` is as in :func:`find_dates`.
+    """
     text = canonical(text)
     folded = fold(text)
     candidate = _compiled(_CANDIDATE).search(folded) if len(folded) < 100 else None
-    found = candidate and _date_at(text, folded, candidate.start(), only_day_and_month=True)
+    found = candidate and _date_at(
+        text, folded, candidate.start(), only_day_and_month=True, wide=wide
+    )
     if not found or any(map(str.isalnum, folded[: found.start] + folded[found.end :])):
         return None
     return found
 
 
-def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) -> DateSpan | None:
+def _date_at(
+    text: str, folded: str, start: int, *, only_day_and_month: bool, wide: bool
+) -> DateSpan | None:
     """Return the date whose first number is at ``start``.
 
     ``18-1`` and ``18 tháng 1`` count only after *ngày*, unless ``only_day_and_month`` is true.
     """
-    match = next(filter(None, (_compiled(form).match(folded, start) for form in _FORMS)), None)
+    forms = (_SHORT_YEAR, *_FORMS) if wide else _FORMS
+    match = next(filter(None, (_compiled(form).match(folded, start) for form in forms)), None)
     if match is None or not _has_right_words(match, text):
         return None
     groups = match.groupdict()
@@ -95,9 +120,11 @@ def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) ->
     before = _compiled(_BEFORE).search(folded, max(0, start - _LONGEST_BEFORE), start)
     if before and not (is_gap(before["gap"]) and _has_right_words(before, text)):
         before = None
-    year = groups.get("year") or groups.get("other_year")
+    year = groups.get("year") or groups.get("other_year") or _long_year(groups.get("short_year"))
     if not (year or before or mark == "/" or only_day_and_month):
-        return None
+        part = wide and _compiled(_PART_OF_DAY).search(folded, max(0, start - 7), start)
+        if not part or not _has_right_words(part, text):
+            return None
     found = DateSpan(
         before.start() if before else start,
         match.end(),
@@ -106,6 +133,13 @@ def _date_at(text: str, folded: str, start: int, *, only_day_and_month: bool) ->
         int(year) if year else None,
     )
     return found if _is_valid(found) else None
+
+
+def _long_year(year: str | None) -> str:
+    """Return a year of two digits in four."""
+    if not year:
+        return ""
+    return str(_CENTURY - 100 * (int(year) > _LAST_SHORT_YEAR) + int(year))
 
 
 @cache
