@@ -29,7 +29,7 @@ def sighting(record: Record, question: Question) -> Sighting | None:
     Who is in it and when it was are known from the index; only words are looked for.
     """
     shown = document(record)
-    if any(find(shown.texts, text).hits for text in question.refused):
+    if any(find(shown.texts, text, up_to="strict").hits for text in question.refused):
         return None
     hits: set[Hit] = set()
     for text in question.phrases:

@@ -19,7 +19,7 @@ from tui.search.hits import Hit
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
-    from tui.search.find import Found
+    from tui.search.hits import Found
     from tui.search.mentions import Mentions
     from tui.search.rules import Rule
 

@@ -16,7 +16,7 @@ from tui.widgets.flow import Place
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
-    from tui.search.find import Found
+    from tui.search.hits import Found
     from tui.search.rules import Rule
     from tui.search.session import Session
     from tui.widgets.search_bar import SearchBar

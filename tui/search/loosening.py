@@ -45,7 +45,9 @@ def _wider(query: str, scope: Scope) -> Found:
         reading = reading or (written if any(spans) else "")
         found += [[(a, b, ABBREVIATION, why or written) for a, b, _, why in s] for s in spans]
     hits, has_more = merged_hits(found, scope)
-    return Found(hits, has_more, "wider", reading) if hits else Found()
+    if not hits:
+        return Found()
+    return Found(hits, has_more, "wider", reading or hits[0].reason or query.strip())
 
 
 def _by_keys(query: str, scope: Scope) -> Found:

@@ -7,7 +7,7 @@ from tui.search.hits import Found
 
 
 def said(found: Found) -> str:
-    """Return how the query was read where that is not as it was typed, or what is offered, or ''."""
+    """Return how the query was read, where not as it was typed, or what is offered, or nothing."""
     if found.offer:
         return _("Did you mean “{offer}”?").format(offer=found.offer)
     match found.rule:
