@@ -27,7 +27,7 @@ WORDS = (
 
 def text(value: str) -> str:
     """Return a text as TOML has it."""
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def event(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,7 +13,6 @@ from tui.archive.question import Question, everything, understand
 from tui.archive.schema import YEAR
 from tui.archive.sighting import Sighting, sighting
 from tui.archive.store import EntityRow, EventRow, Store
-from tui.record.loading import load
 from tui.record.model import Record
 from tui.record.problems import RecordError
 
@@ -117,7 +115,7 @@ class Archive:
 
         Raises :exc:`RecordError` when it is no event any more.
         """
-        return load(os.fsdecode(row.path))
+        return self.stores[row.shard].record(row)
 
     def count(self, question: Question, limit: int = MOST_COUNTED) -> Count:
         """Return how many candidates there are, and whether there are more than ``limit``."""

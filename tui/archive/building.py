@@ -13,7 +13,7 @@ from tui.archive.filling import fill_well
 from tui.archive.progress import Report, nobody
 from tui.archive.sqlite import SqliteDatabase
 
-_PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache_size=-100000")
+PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache_size=-100000")
 _IN_MEMORY = "file:ktcn-tui-{name}?mode=memory&cache=shared"
 
 
@@ -29,7 +29,7 @@ def build(
         remove(temporary)
         database = SqliteDatabase(temporary, write=True)
         started.append(database)
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             database.rows(f"PRAGMA {pragma}")
         database.run("BEGIN")
         sqlite.create(database)

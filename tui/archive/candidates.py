@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from tui.archive.expression import NOTHING, Expression, Term, all_of, any_of
-from tui.archive.terms import LONG_OWN, LONGEST_OWN, LONGEST_WORD, form_term, sign_term
+from tui.archive.terms import LONG_OWN, LONGEST_OWN, LONGEST_WORD, form_term, own_term, sign_term
 from tui.search.expansions import Expansions, key_of_word
 from tui.search.query import parse_query
 from tui.search.readings import Reading, readings
@@ -140,7 +140,7 @@ class Candidates:
             for last in range(at + 1, min(len(places), first + LONGEST_OWN) + 1):
                 members = [reading.words[place] for place in places[first:last]]
                 found += self._as_acronym(reading, members, is_end=last == len(places))
-                own = "!" + "_".join(map(_key, members))
+                own = own_term("_".join(map(_key, members)))
                 if self._vocabulary.has_own(own):
                     found.append(Term(own))
         return found
@@ -151,8 +151,8 @@ class Candidates:
         letters = "".join(word.letters for word in members)
         if len(letters) > MAX_LETTERS or len(members) > MAX_PARTS:
             return
-        if self._vocabulary.has_own("!" + letters):
-            yield Term("!" + letters)
+        if self._vocabulary.has_own(own_term(letters)):
+            yield Term(own_term(letters))
         if len(letters) < 2 or any(any(word.tones) for word in members):
             return
         if is_end and reading.open_end:

@@ -58,5 +58,15 @@ class Database(Protocol):
     def beginning(self, prefix: str, otherwise: Expression) -> Expression:
         """Return what has a term that begins so, or ``otherwise`` where these are too many."""
 
+    @property
+    def keeps_records(self) -> bool:
+        """Whether it holds the content of the files of its events."""
+
+    def keep_records(self, records: Sequence[tuple[int, bytes]]) -> None:
+        """Keep the content of the files of events, by their numbers."""
+
+    def record(self, docid: int) -> bytes | None:
+        """Return the content of the file of an event, where it is kept."""
+
     def close(self) -> None:
         """Let go of the database."""

@@ -130,6 +130,8 @@ class _Gathered:
             agreement for store, entity in known for agreement in agreements_of(store, entity, day)
         ]
         self.companions: list[Companions] = [companions(store, entity) for store, entity in known]
+        self.numbers = {store.number: entity.id for store, entity in known}
+        """Of the subject, in each index."""
         self.subject = _thing(about, known)
 
     def summary(self) -> str:
@@ -164,7 +166,7 @@ def _section(name: SectionName, groups: tuple[Group, ...], nothing: str) -> Sect
 def _agreements(gathered: _Gathered, things: dict[str, Entity], origins: Origins) -> Section:
     groups: dict[State, list[Item]] = {state: [] for state in _GROUPS}
     for found in gathered.agreements:
-        thing = _agreement(found, gathered.subject, things)
+        thing = _agreement(found, gathered, things)
         things[thing.id] = thing
         naming = Naming("agreements", things)
         texts = list(agreement_texts(thing, naming, gathered.subject.id, gathered.day))
@@ -188,12 +190,12 @@ def _agreements(gathered: _Gathered, things: dict[str, Entity], origins: Origins
     return _section("agreements", filled, nothing)
 
 
-def _agreement(
-    found: Agreement, subject: model.Person | model.Organization, things: dict[str, Entity]
-) -> model.Agreement:
+def _agreement(found: Agreement, gathered: _Gathered, things: dict[str, Entity]) -> model.Agreement:
     parties: list[str] = []
+    shard = found.event.shard
     for party in found.parties:
-        id_ = subject.id if party.name == subject.name else f"o{found.event.shard}-{party.entity}"
+        is_subject = party.entity == gathered.numbers.get(shard)
+        id_ = gathered.subject.id if is_subject else f"o{shard}-{party.entity}"
         things.setdefault(id_, model.Organization(id=id_, name=party.name))
         parties.append(id_)
     first, last = _period(found.period)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -16,7 +15,6 @@ from tui.archive.store import EntityRow, EventRow, Store
 from tui.document.model import Document, Group, Item, Reference, Section, Text
 from tui.document.of_record import document
 from tui.locale import _
-from tui.record.loading import load
 from tui.record.model import Entity, Organization, Person, Photo, Record
 from tui.record.problems import RecordError
 from tui.search.mentions import Mentions
@@ -46,7 +44,7 @@ class Told(Struct, frozen=True):
 def told(store: Store, entity: EntityRow, event: EventRow) -> Told:
     """Return what an event tells of an entity; nothing where its file is no event any more."""
     try:
-        record = load(os.fsdecode(event.path))
+        record = store.record(event)
     except RecordError:
         return Told(event)
     ids = set(local_ids(store, entity, event, record))

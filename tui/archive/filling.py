@@ -41,17 +41,24 @@ def fill_well(
     roots: Sequence[bytes],
     authorities: Authorities,
     report: Report,
+    *,
     read: Reader = read_beside,
+    part: tuple[int, int] = (0, 1),
 ) -> Database:
-    """Fill tables and return their database; ``start`` makes empty ones, or empties them.
+    """Fill tables and return their database.
 
-    Raises :exc:`ArchiveError` when the files change all the time.
+    Args:
+        start: Makes empty tables, or empties them.
+        part: Which part, from 0, of how many is wanted; years fall to parts in turn.
+
+    Raises:
+        ArchiveError: The files change all the time.
     """
     known: dict[bytes, int] = {}
     for _attempt in range(_MOST_ATTEMPTS):
         database = start()
         try:
-            _Filling(database, authorities, known).fill(roots, report, read)
+            _Filling(database, authorities, known).fill(roots, report, read, part)
         except _PlannedWronglyError:
             continue
         return database
@@ -69,10 +76,13 @@ class _Filling:
         self.known = known
         self.writer = Writer(database, authorities, empty=True)
 
-    def fill(self, roots: Sequence[bytes], report: Report, read: Reader) -> None:
+    def fill(
+        self, roots: Sequence[bytes], report: Report, read: Reader, part: tuple[int, int]
+    ) -> None:
         scan = Scan(roots)
-        files = list(scan.files())
-        days = [_day(file, self.known) for file in files]
+        dated = [(file, _day(file, self.known)) for file in scan.files()]
+        files = [file for file, day in dated if _year(day) % part[1] == part[0]]
+        days = [day for _file, day in dated if _year(day) % part[1] == part[0]]
         order = sorted(range(len(files)), key=lambda i: (days[i], files[i]))
         plan = Plan(Counter(days))
         clock = Clock(len(files), report)
@@ -118,6 +128,10 @@ class _Filling:
         self.writer.finish()
         facts = {schema.RESOLVED: self.authorities.digest, SKIPPED: str(len(scan.skipped))}
         self.database.run_many("INSERT INTO meta VALUES(?, ?)", sorted(facts.items()))
+
+
+def _year(day: int) -> int:
+    return date.fromordinal(day).year if day else 0
 
 
 def _day(file: Found, known: Mapping[bytes, int]) -> int:

@@ -12,8 +12,10 @@ from tui.archive.authorities import Authorities, authorities
 from tui.archive.building import build, build_in_memory, has_journal, settle
 from tui.archive.cache import BusyError, cache_folder, index_name, locked, remove
 from tui.archive.errors import ArchiveError, DamagedError
+from tui.archive.postgresql import is_server
 from tui.archive.progress import Report, nobody
 from tui.archive.scan import real_roots
+from tui.archive.serving import open_servers
 from tui.archive.sqlite import SqliteDatabase
 from tui.archive.store import Store
 from tui.locale import _
@@ -26,19 +28,18 @@ class OpenArchive:
     ``notes`` are sentences on what was not as it should be.
     """
 
-    def __init__(
-        self, roots: tuple[bytes, ...], index: Path | None, database: SqliteDatabase
-    ) -> None:
+    def __init__(self, roots: tuple[bytes, ...], index: Path | None, archive: Archive) -> None:
         self.roots = roots
+        """None of an archive on a server, which has no files here."""
         self.index = index
-        """None for an index in memory."""
-        self.archive = Archive([Store(database)])
+        """None for an index in memory, or on a server."""
+        self.archive = archive
         self.notes: list[str] = []
         self._inode = _inode(index)
 
     @property
     def store(self) -> Store:
-        """The one store of the archive."""
+        """The one store of an archive of files."""
         return self.archive.stores[0]
 
     @property
@@ -69,18 +70,30 @@ def open_archive(
 ) -> OpenArchive:
     """Open the archive of all event files that are named or lie below named folders.
 
-    Raises :exc:`ArchiveError` when ``archive.toml`` is wrong.
+    What is named may also be servers, by their URLs.
+
+    Raises:
+        ArchiveError: ``archive.toml`` is wrong, or a server does not answer.
     """
-    roots = real_roots(paths)
+    named = [os.fsdecode(path) for path in paths]
+    if servers := [name for name in named if is_server(name)]:
+        if len(servers) < len(named):
+            raise ArchiveError(_("Name servers, or files and folders; not both."))
+        return OpenArchive((), None, open_servers(servers))
+    roots = real_roots(named)
     known = authorities(roots)
     try:
         index = cache_folder(environ) / index_name(roots)
         return _with_index(roots, index, known, report, rebuild=rebuild)
     except (ArchiveError, OSError) as error:
         why = reason(error) + "." if isinstance(error, OSError) else str(error)
-        opened = OpenArchive(roots, None, build_in_memory(roots, known, report))
+        opened = OpenArchive(roots, None, _one(build_in_memory(roots, known, report)))
         opened.notes += [why, _("The index is kept in memory, for this time only.")]
         return opened
+
+
+def _one(database: SqliteDatabase) -> Archive:
+    return Archive([Store(database)])
 
 
 def _with_index(
@@ -89,7 +102,7 @@ def _with_index(
     notes: list[str] = []
     if not rebuild and index.exists():
         try:
-            return OpenArchive(roots, index, usable(index, known))
+            return OpenArchive(roots, index, _one(usable(index, known)))
         except DamagedError as error:
             notes = [str(error), _("It is built anew.")]
     try:
@@ -99,7 +112,7 @@ def _with_index(
         with locked(index, wait=True):  # until the other has built it
             if not index.exists():
                 build(index, roots, known, report)
-    opened = OpenArchive(roots, index, usable(index, known))
+    opened = OpenArchive(roots, index, _one(usable(index, known)))
     opened.notes += notes
     return opened
 

@@ -28,6 +28,7 @@ from tui.archive.states import read_days
 from tui.archive.store import EntityRow, Store
 from tui.locale import N_, _
 from tui.search.query import parse_query
+from tui.text.cleaning import clean_line
 
 SORTS: dict[Field, str] = {
     "organization": ORGANIZATION,
@@ -219,7 +220,7 @@ def _unknown(part: Narrowing) -> QueryError:
         sentence = _("“{value}” is no day; write 2024-06-30, a year, or today.")
     else:
         sentence = _(_UNKNOWN[part.field])
-    return QueryError(sentence.format(value=part.value[:60]), part.start, part.end)
+    return QueryError(sentence.format(value=clean_line(part.value)[:60]), part.start, part.end)
 
 
 def _example(field: Field) -> str:

@@ -56,6 +56,8 @@ def refresh(opened: OpenArchive, report: Report = nobody) -> Change:
 
     Raises :exc:`tui.archive.errors.ArchiveError` when the index cannot be written.
     """
+    if not opened.roots:
+        return Change()
     known = authorities(opened.roots)
     if opened.index is None:
         database = opened.store.database
@@ -189,7 +191,9 @@ def _modified(folder: bytes) -> int:
 
 
 def broken_files(opened: OpenArchive) -> Iterator[bytes]:
-    """Yield the paths of the files that are no events, in order."""
+    """Yield the paths of the files that are no events, in order; on a server none is."""
+    if not opened.roots:
+        return
     sql = (
         "SELECT d.path, f.name FROM file f JOIN folder d ON d.id = f.folder WHERE f.docid = 0 "
         "ORDER BY d.path, f.name"

@@ -13,6 +13,10 @@ AUTHORITIES = b"archive.toml"
 """The file in which who keeps an archive says who is who; it is no event."""
 
 
+_MOST = (1 << 63) - 1
+"""The largest number that a database holds; those of files may have one bit more."""
+
+
 class Found(Struct, frozen=True, order=True):
     """An event file: its folder, as the system spells it, its name, and what tells a change."""
 
@@ -118,4 +122,4 @@ def real_roots(paths: Iterable[str | bytes]) -> tuple[bytes, ...]:
 
 
 def _found(folder: bytes, name: bytes, status: os.stat_result) -> Found:
-    return Found(folder, name, status.st_size, status.st_mtime_ns, status.st_ino)
+    return Found(folder, name, status.st_size, status.st_mtime_ns, status.st_ino & _MOST)

@@ -102,10 +102,10 @@ class SqliteDatabase:
     def match(self, expression: Expression) -> Match:
         """Return what finds the events that have the terms of an expression."""
         if expression == EVERYTHING:
-            return Match("event e", "1", "e.docid")
+            return Match("event e", "1 = 1", "e.docid")
         written = self._written(expression)
         if not written:
-            return Match("event e", "0", "e.docid")
+            return Match("event e", "1 = 0", "e.docid")
         tables = "term CROSS JOIN event e ON e.docid = term.rowid"
         return Match(tables, "term MATCH ?", "term.rowid", (written,))
 
@@ -178,6 +178,18 @@ class SqliteDatabase:
             sql = f"SELECT id FROM entity WHERE sort IN ({marks}) AND n > 0 ORDER BY n DESC LIMIT ?"
             return [row[0] for row in self.rows(sql, (*sorts, limit))]
         return [row[0] for row in self.rows(sql, (" AND ".join(asked), *sorts, limit))]
+
+    @property
+    def keeps_records(self) -> bool:
+        """Whether it holds the content of the files of its events: they lie beside it."""
+        return False
+
+    def keep_records(self, records: Sequence[tuple[int, bytes]]) -> None:
+        """Keep nothing."""
+
+    def record(self, docid: int) -> bytes | None:
+        """Return nothing: files are read where they are."""
+        return None
 
     def close(self) -> None:
         """Let go of the database."""

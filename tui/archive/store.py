@@ -17,6 +17,9 @@ from tui.archive.expression import EVERYTHING, Expression, Term
 from tui.archive.generic import Generics
 from tui.archive.schema import facet
 from tui.archive.selection import Selection
+from tui.record.loading import load, loads
+from tui.record.model import Record
+from tui.record.reading import shown_name
 
 _MOST_FORMS = 4_000
 _COLUMNS = (
@@ -141,6 +144,16 @@ class Store:
         docid, day, id_, name, place, folder, file, *counts = row
         path = os.path.join(bytes(folder), bytes(file))  # noqa: PTH118  # Path takes no bytes
         return EventRow(self.number, docid, day, id_, name, place, path, *counts)
+
+    def record(self, row: EventRow) -> Record:
+        """Return the record of an event, from its file or from where that is kept.
+
+        Raises:
+            RecordError: It is no event any more.
+        """
+        content = self.database.record(row.docid)
+        path = os.fsdecode(row.path)
+        return load(path) if content is None else loads(content, shown_name(path))
 
     def before_day(self, day: int) -> int:
         """Return the number that all events up to a day are before."""

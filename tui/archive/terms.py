@@ -126,10 +126,15 @@ def own_terms(own: Iterable[Abbreviation]) -> set[str]:
     for pair in own:
         letters, words = short_letters(pair.short), long_words(pair.long)
         if letters and words and not _is_shipped(pair, letters):
-            found |= {"!" + letters, "!" + "_".join(words)}
+            found |= {own_term(letters), own_term("_".join(words))}
             if len(words) > LONGEST_OWN:
                 found.add(LONG_OWN)
     return found
+
+
+def own_term(text: str) -> str:
+    """Return the term of a short form, or of the words of a long one."""
+    return ("!" + text)[:LONGEST_FORM]
 
 
 def short_letters(short: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -15,6 +16,8 @@ from tui.archive.identity import place_key, plain_key
 from tui.archive.reading import Batch
 from tui.archive.scan import Found
 from tui.archive.schema import KIND, ORGANIZATION, PERSON, PLACE, YEAR, facet
+from tui.record.problems import UnreadableError
+from tui.record.reading import read
 
 _TABLES: dict[str, int] = {
     "file": 6,
@@ -39,6 +42,7 @@ class Writer:
         self._agreement = int(database.rows("SELECT coalesce(max(id), 0) FROM agreement")[0][0])
         self._events: list[Row] = []
         self._terms: list[str] = []
+        self._records: list[tuple[int, bytes]] = []
         self._rows: dict[str, list[Row]] = {table: [] for table in _TABLES}
         self._words: set[tuple[str, str]] = set()
         self._own: set[tuple[str]] = set()
@@ -67,6 +71,8 @@ class Writer:
         facets = sorted({id_ for group in ids.values() for id_ in group.values()})
         place = next(iter(ids[PLACE].values()), 0)
         self._file(entry.file, docid)
+        if self._database.keeps_records:
+            self._records.append((docid, _content(entry.file)))
         self._events.append(
             (
                 *(docid, entry.day, entry.id, entry.name, place),
@@ -145,6 +151,9 @@ class Writer:
         """Put the rows held back into the database."""
         if self._events:
             self._database.add_events(self._events, self._terms)
+        if self._records:
+            self._database.keep_records(self._records)
+            self._records = []
         for table, columns in _TABLES.items():
             if self._rows[table]:
                 marks = ",".join("?" * columns)
@@ -160,6 +169,14 @@ class Writer:
         _put_new(self._database, "word", 2, self._words)
         _put_new(self._database, "own", 1, self._own)
         self._words, self._own = set(), set()
+
+
+def _content(file: Found) -> bytes:
+    """Return the content of a file; nothing of one that has gone since it was read."""
+    try:
+        return read(os.fsdecode(file.path))
+    except UnreadableError:
+        return b""
 
 
 def _put_new(database: Database, table: str, columns: int, rows: Iterable[tuple[str, ...]]) -> None:

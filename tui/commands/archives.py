@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from tui.archive.errors import ArchiveError, QueryError
 from tui.archive.opening import OpenArchive, open_archive
+from tui.archive.postgresql import is_server
 from tui.archive.progress import Progress
 from tui.archive.question import Question
 from tui.archive.refresh import refresh
+from tui.archive.serving import fill_servers
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import UNUSABLE
 from tui.commands.streams import say
@@ -49,6 +51,24 @@ def opened_archive(
         raise CommandError(str(error), code=UNUSABLE) from error
 
 
+def filled_servers(servers: Sequence[str], files: Sequence[str], settings: Settings) -> None:
+    """Fill servers with the events of files and folders.
+
+    Raises:
+        CommandError: It cannot be done.
+    """
+    use_everywhere(screen_language(settings, ""))
+    telling = Telling()
+    try:
+        if not all(map(is_server, servers)):
+            raise ArchiveError(_("A server is named as postgresql://…"))
+        fill_servers(servers, _existing(files), telling)
+    except ArchiveError as error:
+        raise CommandError(str(error), code=UNUSABLE) from error
+    finally:
+        telling.end()
+
+
 def asked(archive: OpenArchive, text: str) -> Question:
     """Return what a query wants of an archive today.
 
@@ -68,7 +88,7 @@ def asked(archive: OpenArchive, text: str) -> Question:
 def _existing(files: Iterable[str]) -> list[str]:
     found = list(files)
     for file in found:
-        if not os.path.lexists(file):
+        if not is_server(file) and not os.path.lexists(file):
             sentence = _("There is no file and no folder “{name}”.")
             raise CommandError(sentence.format(name=clean_line(file)), code=UNUSABLE)
     return found

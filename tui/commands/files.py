@@ -15,13 +15,18 @@ from tui.record.problems import RecordError, UnreadableError
 from tui.record.reading import read_descriptor, shown_name
 
 STANDARD_INPUT = "-"
+SERVERS = ("postgresql://", "postgres://")
+"""What the name of an archive on a server begins with."""
 SAMPLE = "archive"
 """The folder of the events that come with the program, beside the bundled one."""
 
 
 def is_archive(files: Sequence[str]) -> bool:
-    """Tell whether what was named is more than one event: several files, or a folder."""
-    return len(files) > 1 or any(map(os.path.isdir, files))
+    """Tell whether what was named is more than one event: several files, a folder, a server."""
+    return len(files) > 1 or any(
+        os.path.isdir(file) or file.startswith(SERVERS)  # noqa: PTH112  # never raises
+        for file in files
+    )
 
 
 def sample_files() -> tuple[str, ...]:

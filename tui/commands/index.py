@@ -9,7 +9,7 @@ import click
 from tui.archive.filling import SKIPPED
 from tui.archive.opening import OpenArchive
 from tui.archive.refresh import broken_files
-from tui.commands.archives import opened_archive
+from tui.commands.archives import filled_servers, opened_archive
 from tui.commands.exit_codes import DONE
 from tui.commands.options import asked_settings, common
 from tui.commands.streams import put
@@ -31,16 +31,25 @@ def command() -> click.Command:
                 ["--status"], is_flag=True, help=_("Say what is in the index; the default.")
             ),
             click.Option(["--rebuild"], is_flag=True, help=_("Build the index anew.")),
+            click.Option(
+                ["--to", "servers"],
+                metavar="postgresql://…",
+                multiple=True,
+                help=_("Fill a server instead; several share the years."),
+            ),
             *common(),
         ],
     )
 
 
-def index(files: tuple[str, ...], status: bool, rebuild: bool) -> int:
+def index(files: tuple[str, ...], status: bool, rebuild: bool, servers: tuple[str, ...]) -> int:
     """Bring an index up to date, say what is in it, and return the exit code."""
     if status and rebuild:
         raise click.UsageError(_("--status and --rebuild exclude each other; give one of them."))
     settings = asked_settings()
+    if servers:
+        filled_servers(servers, files, settings)
+        files = servers
     with opened_archive(files, settings, rebuild=rebuild) as opened:
         put("".join(f"{name}: {value}\n" for name, value in _facts(opened)))
     return DONE
@@ -49,6 +58,8 @@ def index(files: tuple[str, ...], status: bool, rebuild: bool) -> int:
 def _facts(opened: OpenArchive) -> list[tuple[str, str]]:
     archive = opened.archive
     events = archive.count(archive.everything(), 1 << 40)[0]
+    if not opened.roots:
+        return [(_("Events"), number(events))]
     broken = sum(1 for _path in broken_files(opened))
     facts = [
         (_("Events"), number(events)),

@@ -1,0 +1,79 @@
+"""A hostile archive is opened, and nothing of it reaches a terminal or another place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.archive.events import event, opened, write
+from tests.cli.program import run
+from tests.hostile.strings import HOSTILE
+from tui.archive.dossier import dossier
+from tui.archive.register import register
+from tui.archive.whom import named
+from tui.text.cleaning import clean_line
+
+DAY = date(2024, 6, 30)
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every hostile string in every field of an event of its own, as far as it is one."""
+    files = {
+        f"{n:03}.toml": event(
+            f"e{n}",
+            "2021-05-01",
+            name=f"x {string}",
+            place=string,
+            bodies=[(f"A {string}", string), f"B {string}"],
+            people=[f"C {string}"],
+            offices=[("p0", f"D {string}", "o0")],
+            agreements=[(f"E {string}", "2021", "2025")],
+            body=f"F {string}",
+            photos=[(string, "p0")],
+        )
+        for n, string in enumerate(HOSTILE.values())
+    }
+    files["big.toml"] = event("big", "2021-06-01", body="từ lạ " * 600_000)
+    return write(tmp_path_factory.mktemp("hostile") / "a", files)
+
+
+def test_every_command_prints_it_harmless(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for arguments in (
+        (str(folder),),
+        ("search", "x", str(folder), "--limit", "400"),
+        ("agreements", str(folder)),
+        ("index", str(folder)),
+    ):
+        result = run(*arguments)
+        assert result.exit_code == 0, arguments
+        assert not CONTROL.search(result.stdout.replace("\t", ""))
+        assert not CONTROL.search(result.stderr)
+
+
+def test_all_answers_come(folder: Path, tmp_path: Path) -> None:
+    archive = opened(folder, {"XDG_CACHE_HOME": str(tmp_path)})
+    found = archive.archive
+    events = found.count(found.everything())[0]
+    assert events > len(HOSTILE) * 0.9
+    assert len(list(register(found, found.everything(), DAY))) >= events - 1
+    for sort in "op":
+        for facet in named(found, sort, "", 5):
+            assert dossier(found, facet, DAY, read=1).document.title == facet.name
+    archive.close()
+
+
+@pytest.mark.parametrize("string", HOSTILE.values(), ids=HOSTILE)
+def test_every_string_is_a_query(folder: Path, tmp_path: Path, string: str) -> None:
+    """It finds something, or a sentence says why not; it never fails otherwise."""
+    result = run("search", "--limit", "1", "--", f"tổ chức:{string}", str(folder))
+    assert result.exit_code in (0, 1, 2)
+    assert not CONTROL.search(result.stdout.replace("\t", "") + result.stderr)
+    assert clean_line(result.stderr) == " ".join(result.stderr.split())
