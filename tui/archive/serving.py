@@ -59,7 +59,7 @@ def _fill(
     try:
         with postgresql.named_errors():
             lock = "SELECT pg_try_advisory_lock(hashtext('ktcn-tui'))"
-            if not connection.execute(lock).fetchone()[0]:  # type: ignore[index]
+            if (True,) not in connection.execute(lock).fetchall():
                 raise ArchiveError(_("Somebody else fills this server right now."))
 
         def start() -> PostgresDatabase:
