@@ -12,7 +12,9 @@ from msgspec import Struct
 from tui.archive.question import Question, everything, understand
 from tui.archive.schema import YEAR
 from tui.archive.sighting import Sighting, sighting
+from tui.archive.states import state_of
 from tui.archive.store import EntityRow, EventRow, Store
+from tui.document.periods import State
 from tui.record.model import Record
 from tui.record.problems import RecordError
 
@@ -147,6 +149,17 @@ class Archive:
             for store, selection in zip(self.stores, question.selections, strict=True)
         )
         return Facets(events, capped, {sort: _ordered(sort, f) for sort, f in by_sort.items()})
+
+    def states(
+        self, question: Question, day: date, limit: int = MOST_IN_FACETS
+    ) -> dict[State, int]:
+        """Return in how many of the newest candidates there are agreements of each state."""
+        events: dict[State, set[tuple[int, int]]] = {}
+        for store, selection in zip(self.stores, question.selections, strict=True):
+            for docid, start, through in store.periods(selection, limit):
+                found = state_of(start, through, day)
+                events.setdefault(found, set()).add((store.number, docid))
+        return {found: len(of_state) for found, of_state in events.items()}
 
     def close(self) -> None:
         """Let go of the indexes."""

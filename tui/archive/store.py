@@ -186,6 +186,18 @@ class Store:
             total.update(counts)
         return len(rows), total
 
+    def periods(self, selection: Selection, limit: int) -> list[tuple[int, int, int]]:
+        """Return the agreements of the newest events: the number of each, first and last day."""
+        match = self.database.match(selection.expression)
+        condition, parameters = selection.condition()
+        sql = (
+            f"SELECT a.docid, a.start, a.through FROM (SELECT {match.docid} AS docid FROM "
+            f"{match.tables} WHERE {match.condition}{condition} ORDER BY {match.docid} DESC "
+            "LIMIT ?) m JOIN agreement a ON a.docid = m.docid"
+        )
+        found = self.database.rows(sql, (*match.parameters, *parameters, limit))
+        return [(int(docid), int(start), int(through)) for docid, start, through in found]
+
     # Entities.
 
     def entities(self, ids: Iterable[int]) -> dict[int, EntityRow]:
