@@ -19,6 +19,8 @@ from tui.terminal.crash import tell
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
 from tui.terminal.window import WindowApp, driver_class
+from tui.themes import PAPER, default_theme
+from tui.widgets.contrast import legible_variables
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings, usual_keys
 
@@ -40,10 +42,21 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         self.record = record
         self.document = document(record)
         self.window_title = self.document.title
+        self.register_theme(PAPER)
         if settings.theme:
             self.theme = settings.theme
         elif self.console.color_system == "standard":
             self.theme = "ansi-dark"  # of 16 colours only the terminal knows which can be read
+        else:
+            self.theme = default_theme()
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the theme, with colours that can be read."""
+        variables = super().get_css_variables()
+        if not self.current_theme.ansi:
+            variables = legible_variables(variables)
+            self.theme_variables = variables
+        return variables
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the event screen: not a mode, for which Textual would parse all styles again."""

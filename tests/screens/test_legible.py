@@ -2,47 +2,108 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.segment import Segment
 from textual.color import Color
-from textual.style import Style
 from textual.theme import BUILTIN_THEMES
 
 from tests.screens.conftest import MakeApp
-from tui.panes.pane import Pane
+from tui.app import KtcnApp
+from tui.screens.sheet import Sheet
+from tui.themes import PAPER
+from tui.widgets.contrast import FRAME, TEXT, contrast, legible
 
-SMALL, STRONG = 4.0, 3.0
-"""The least contrast of text, and of what is bold and short or no text at all."""
-STRONG_LOOKS = {"heading", "cursor", "bar", "edge"}
-THEMES = [name for name in BUILTIN_THEMES if not name.startswith("ansi")]
+THEMES = [*(name for name in BUILTIN_THEMES if not name.startswith("ansi")), PAPER.name]
+BOX = set("╭╮╰╯│─┏┓┗┛┃━")
+"""What frames are drawn of; only that of the focus must be seen (1.4.11)."""
+MARKS = set("▐▌▁▼█░")
+"""Signs that are no letters: they need the contrast of a frame."""
+
+STATES = {
+    "event": ("2",),
+    "search": ("slash", *"hai"),
+    "card": ("2", "enter"),
+    "palette": ("ctrl+p",),
+    "help": ("question_mark",),
+}
 
 
-def luminance(color: Color) -> float:
-    """Return the relative luminance of an opaque colour (WCAG 2.1)."""
-    linear = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in color.normalized
-    )
-    return sum(part * share for part, share in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
+def segments(app: KtcnApp) -> Iterator[Segment]:
+    """Yield what is drawn on the screen; under a sheet all is inactive and dimmed on purpose."""
+    strips = app.screen._compositor.render_strips()
+    if isinstance(app.screen, Sheet):
+        region = app.screen.query_one("#sheet").region
+        strips = [strip.crop(region.x, region.right) for strip in strips[region.y : region.bottom]]
+    for strip in strips:
+        yield from strip
 
 
-def contrast(style: Style, base: Style, around: Color) -> float:
-    """Return the contrast of what is drawn in a style, from 1 to 21."""
-    back = around + (style.background or around)
-    fore = back + (style.foreground or base.foreground or back)
-    darker, lighter = sorted((luminance(fore), luminance(back)))
-    return (lighter + 0.05) / (darker + 0.05)
+def pale(app: KtcnApp) -> set[tuple[str, float]]:
+    """Return what is drawn with less contrast than it must have.
+
+    What is dim is a key that does nothing now: inactive, and exempt (1.4.3). The frames of panes
+    that have not the focus are decoration.
+    """
+    found = set()
+    for segment in segments(app):
+        style = segment.style
+        if style is None or style.color is None or style.bgcolor is None or style.dim:
+            continue
+        letters = set(segment.text) - {" "}
+        if not letters or letters <= BOX:
+            continue
+        colors = [Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)]
+        ratio = contrast(*colors)
+        if ratio < (FRAME if letters <= MARKS else TEXT) - 0.05:  # colours are rounded to bytes
+            found.add((segment.text.strip(), round(ratio, 2)))
+    return found
 
 
 @pytest.mark.parametrize("theme", THEMES)
-async def test_every_look_can_be_read(make_app: MakeApp, theme: str) -> None:
+async def test_every_cell_can_be_read(make_app: MakeApp, theme: str) -> None:
     app = make_app(theme=theme)
-    async with app.run_test(size=(120, 36)):
-        pane = app.screen.query_one("#participants", Pane)
-        around = pane.background_colors[1]
-        pale = {
-            name: ratio
-            for name, style in {**pane.painter.looks.parts, "mark": pane.painter.looks.mark}.items()
-            if (ratio := contrast(style, pane.painter.looks.base, around))
-            < (STRONG if name in STRONG_LOOKS else SMALL)
-        }
-    assert pale == {}
+    faults = {}
+    async with app.run_test(size=(120, 36)) as pilot:
+        for name, keys in STATES.items():
+            await pilot.press(*keys)
+            await pilot.pause()
+            if found := pale(app):
+                faults[name] = found
+            await pilot.press("escape")
+        pane = app.screen.focused
+        assert pane is not None
+        border = pane.styles.border_top[1]
+        assert contrast(border, pane.background_colors[1]) >= FRAME - 0.05
+    assert faults == {}
+
+
+@pytest.mark.parametrize("no_color", [True, False])
+async def test_names_in_the_text_are_underlined(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, no_color: bool
+) -> None:
+    """Of 19 themes 18 showed them by colour alone, and NO_COLOR not at all."""
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        underlined = "".join(
+            segment.text for segment in segments(app) if segment.style and segment.style.underline
+        )
+    assert "Sở KH&CN" in underlined
+
+
+COLORS = st.tuples(*(st.integers(0, 255),) * 3).map(lambda parts: Color(*parts))
+
+
+@given(COLORS, COLORS)
+def test_a_legible_colour_has_the_least_contrast(color: Color, background: Color) -> None:
+    found = legible(color, background)
+    assert contrast(found, background) >= TEXT
+    if contrast(color, background) >= TEXT:
+        assert found == color

@@ -14,6 +14,7 @@ THEMES = (
     "gruvbox",
     "monokai",
     "nord",
+    "paper",
     "rose-pine",
     "rose-pine-dawn",
     "rose-pine-moon",

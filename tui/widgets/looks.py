@@ -12,6 +12,8 @@ from msgspec import Struct
 from textual.color import Color
 from textual.style import Style
 
+from tui.widgets.contrast import legible
+
 _LOOKS = {
     "heading": "bold $text-accent",
     "title": "bold",
@@ -20,7 +22,7 @@ _LOOKS = {
     "detail": "auto 65%",
     "label": "auto 65%",
     "bar": "$text-accent",
-    "name": "$text-primary",
+    "name": "underline $text-primary",
     "mark": "bold underline auto 95% on $warning-muted",
     "current": "bold reverse",
     "cursor": "bold $text-accent",
@@ -34,7 +36,7 @@ _ANSI_LOOKS = {
     "detail": "",
     "label": "dim",
     "bar": "",
-    "name": "ansi_blue",
+    "name": "underline ansi_blue",
     "mark": "bold underline ansi_magenta",
     "current": "bold reverse",
     "cursor": "bold",
@@ -59,7 +61,7 @@ class Looks(Struct, frozen=True):
 def looks(base: Style, around: Color, *, ansi: bool) -> Looks:
     """Return the looks of a view whose text is drawn in ``base`` on the background ``around``."""
     styles = {
-        name: _readable(Style.parse(look), around)
+        name: Style.parse(look) if ansi else _readable(Style.parse(look), around)
         for name, look in (_ANSI_LOOKS if ansi else _LOOKS).items()
     }
     return Looks(
@@ -75,9 +77,11 @@ def looks(base: Style, around: Color, *, ansi: bool) -> Looks:
 
 
 def _readable(style: Style, around: Color) -> Style:
-    """Return a style whose automatic colour is the one that can be read on its background."""
+    """Return a style whose colour can be read on its background, or on the one around."""
     foreground = style.foreground
-    if foreground is None or not (style.auto_color or foreground.auto):
+    if foreground is None:
         return style
     background = around + (style.background or around)
-    return style + Style(foreground=background.get_contrast_text(foreground.a), auto_color=False)
+    if style.auto_color or foreground.auto:
+        foreground = background.get_contrast_text(foreground.a)
+    return style + Style(foreground=legible(foreground, background), auto_color=False)
