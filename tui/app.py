@@ -79,6 +79,12 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing: addresses are shown and copied, and no browser is started."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no help over the help, and no palette over a palette."""
+        if action in ("help", "palette"):
+            return type(self.screen).__name__.lower() != f"{action}screen"
+        return super().check_action(action, parameters)
+
     def action_help(self) -> None:
         """Show what the keys do here."""
         from tui.screens.help import HelpScreen

@@ -12,6 +12,7 @@ from tui import locale
 from tui.settings import Settings, asked_language, load, screen_language
 from tui.settings.file import ConfigFile, config_path, read
 from tui.settings.themes import THEMES
+from tui.themes import PAPER
 
 Write = Callable[[str], ConfigFile]
 
@@ -251,7 +252,7 @@ def test_a_wrong_theme_lists_those_there_are(config: Write) -> None:
 
 
 def test_the_names_of_the_themes_are_those_of_the_screen() -> None:
-    assert tuple(sorted(BUILTIN_THEMES)) == THEMES
+    assert tuple(sorted({*BUILTIN_THEMES, PAPER.name})) == THEMES
 
 
 def test_a_mistake_of_toml_hides_no_wrong_setting(config: Write) -> None:

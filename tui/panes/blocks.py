@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -82,27 +82,22 @@ def _block(
     document: Document, item: Item, key: int, form: ListForm, axis: Axis | None, gap: int
 ) -> Block:
     thing = document.things.get(item.id)
-    parts = [
-        part(text, key + number)
-        for number, text in enumerate(item.texts)
-        if not (text.kind == "state" and axis)
-    ]
+    parts = list(parts_of(item.texts, key))
     if isinstance(thing, Agreement) and axis:
         period = next((i for i, text in enumerate(item.texts) if text.kind == "period"), -1)
         if period >= 0:
-            parts[period] = _with_bar(parts[period], thing, axis, item)
+            parts[period] = _with_bar(parts[period], thing, axis)
     if form.short:
         parts = [_in_one_line(parts)]
     heading = item.texts[0].kind in ("heading", "headline")
     return Block(tuple(parts), id=item.id, gap=gap, heading=heading)
 
 
-def _with_bar(period: Part, agreement: Agreement, axis: Axis, item: Item) -> Part:
-    """Return a period with its bar and the sign of its state before it, and the state after it."""
+def _with_bar(period: Part, agreement: Agreement, axis: Axis) -> Part:
+    """Return a period with its bar and the sign of its state before it."""
     sign = SIGNS.get(state(agreement, today()), "")
     prefix = "".join(f"{piece} " for piece in (axis.bar(agreement), sign) if piece)
-    told = next((text.label for text in item.texts if text.kind == "state"), "")
-    return replace(period, prefix=prefix, prefix_look="bar", suffix=told)
+    return replace(period, prefix=prefix, prefix_look="bar")
 
 
 def _in_one_line(parts: list[Part]) -> Part:
@@ -110,6 +105,23 @@ def _in_one_line(parts: list[Part]) -> Part:
     period = next((each for each in parts if each.suffix), None)
     said = period.text if period else parts[1].text if len(parts) > 1 else ""
     return replace(parts[0], one_line=True, suffix=said.partition("\n")[0])
+
+
+def parts_of(texts: Sequence[Text], key: int | None = None) -> Iterator[Part]:
+    """Yield texts as the parts of a block; the state of an agreement stands behind its period.
+
+    Args:
+        texts: The texts of an item.
+        key: The index of the first in the document's texts, if they are to be marked.
+    """
+    for number, text in enumerate(texts):
+        if text.kind == "state":
+            continue
+        made = part(text, -1 if key is None else key + number)
+        after = texts[number + 1 : number + 2]
+        if text.kind == "period" and after and after[0].kind == "state":
+            made = replace(made, suffix=after[0].label)
+        yield made
 
 
 def part(text: Text, key: int = -1) -> Part:

@@ -62,8 +62,8 @@ class PaneGroup:
                 texts.append("{}/{}".format(*position(pane.blocks, pane.cursor.block)))
             elif percent := pane.percent():
                 texts.append(percent)
-            if hits:
-                texts.append(self._marked_in(pane.section, hits, current, searching))
+            if marked := self._marked_in(pane.section, hits, current, searching):
+                texts.append(marked)
             found[pane.section] = " · ".join(texts)
         return found
 
@@ -86,6 +86,8 @@ class PaneGroup:
     ) -> str:
         start, stop = hit_range(hits, self.document.ranges[name])
         number = stop - start
+        if not number:
+            return ""
         at = index_at(hits, current[0], current[1]) + 1 if current is not None else 0
         count = f"{at - start}/{number}" if start < at <= stop else str(number)
         if searching:

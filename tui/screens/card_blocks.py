@@ -10,7 +10,7 @@ from msgspec import Struct
 from tui.document.cards import Card
 from tui.document.model import Document
 from tui.locale import _
-from tui.panes.blocks import part
+from tui.panes.blocks import parts_of
 from tui.screens.results import snippet
 from tui.search.hits import Hit
 from tui.widgets.flow import Block, Part
@@ -30,12 +30,12 @@ def card_blocks(
     document: Document, card: Card, mentions: Iterable[Hit]
 ) -> Iterator[tuple[Block, Target]]:
     """Yield the blocks of a card, each with its target; a heading has no id."""
-    yield Block(tuple(map(part, card.facts)), id="facts"), None
+    yield Block(tuple(parts_of(card.facts)), id="facts"), None
     for group in card.groups:
         yield _heading(group.heading), None
         for number, item in enumerate(group.items):
             target = OtherCard(item.id) if item.id in document.things else None
-            yield Block(tuple(map(part, item.texts)), id=f"{group.heading} {number}"), target
+            yield Block(tuple(parts_of(item.texts)), id=f"{group.heading} {number}"), target
     section = ""
     for number, hit in enumerate(mentions):
         text = document.texts[hit.text]

@@ -31,6 +31,7 @@ class HelpScreen(Sheet[None]):
 
     def __init__(self, over: Screen[Any]) -> None:
         super().__init__(_("Help"), (*_about(over), *_keys(over), *_legend()))
+        self.items.can_choose = False
 
 
 def _about(over: Screen[Any]) -> Iterator[Block]:

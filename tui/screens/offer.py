@@ -20,6 +20,7 @@ class OfferScreen(Sheet[None]):
             title, [Block((Part(why, look="label"), Part(line, look="title")), "line")]
         )
         self.line = line
+        self.items.can_choose = False
 
     def action_copy(self) -> None:
         """Copy the line."""

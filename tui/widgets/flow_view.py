@@ -49,8 +49,8 @@ class FlowView(ScrollView, can_focus=True):
     """The most cells a line of text takes; 0 for as many as there are."""
     centred: bool = False
     """Whether text of that measure stands in the middle."""
-    cursor_stays: bool = False
-    """Whether the cursor shows without the focus too."""
+    cursor_stays: bool = False  # shows without the focus too
+    can_choose: bool = True  # choosing a block does something
 
     @dataclass
     class Moved(Message):
@@ -266,9 +266,9 @@ class FlowView(ScrollView, can_focus=True):
             self.move_cursor(self.walk.name_from(self.blocks, self.cursor, direction))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "name" and not isinstance(self.walk, LineCursor):
-            return False
-        return super().check_action(action, parameters)
+        if action == "name":
+            return isinstance(self.walk, LineCursor)
+        return self.can_choose if action == "choose" else super().check_action(action, parameters)
 
     def action_choose(self) -> None:
         """Choose what the cursor is on."""
