@@ -19,10 +19,10 @@ from tui.terminal.crash import tell
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
 from tui.terminal.window import WindowApp, driver_class
-from tui.themes import PAPER, default_theme
 from tui.widgets.contrast import legible_variables
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings, usual_keys
+from tui.widgets.themes import PAPER, default_theme
 
 if TYPE_CHECKING:
     from tui.screens.palette_rows import Choice

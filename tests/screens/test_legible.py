@@ -14,8 +14,8 @@ from textual.theme import BUILTIN_THEMES
 from tests.screens.conftest import MakeApp
 from tui.app import KtcnApp
 from tui.screens.sheet import Sheet
-from tui.themes import PAPER
 from tui.widgets.contrast import FRAME, TEXT, contrast, legible
+from tui.widgets.themes import PAPER
 
 THEMES = [*(name for name in BUILTIN_THEMES if not name.startswith("ansi")), PAPER.name]
 BOX = set("╭╮╰╯│─┏┓┗┛┃━")

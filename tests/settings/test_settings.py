@@ -12,7 +12,7 @@ from tui import locale
 from tui.settings import Settings, asked_language, load, screen_language
 from tui.settings.file import ConfigFile, config_path, read
 from tui.settings.themes import THEMES
-from tui.themes import PAPER
+from tui.widgets.themes import PAPER
 
 Write = Callable[[str], ConfigFile]
 
