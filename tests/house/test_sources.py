@@ -22,6 +22,11 @@ FORBIDDEN_IMPORTS = {
     "textual.markup": "text reaches the screen by the door, not by escaping markup",
 }
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError|# (type: ignore|noqa)\s*$")
+CLOCKS = tuple(
+    f"{module}{clock}"
+    for module in ("", "time.")
+    for clock in ("perf_counter", "process_time", "monotonic")
+)
 SLEEPS = ("time.sleep", "sleep", "asyncio.sleep")
 BROAD = {"Exception", "BaseException"}
 
@@ -149,6 +154,17 @@ def test_no_test_waits_a_fixed_time() -> None:
         waiting += [place(path, line) for line in sorted({*calls(tree, *SLEEPS)} - polls)]
         waiting += [place(path, line) for line in fixed_pauses(tree)]
     assert waiting == []
+
+
+def test_no_test_asserts_seconds() -> None:
+    """How long work takes tells of the machine: tests count it, benchmarks measure it."""
+    timing = [
+        place(path, node.lineno)
+        for path in sources(ROOT / "tests")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Assert) and calls(node, *CLOCKS)
+    ]
+    assert timing == []
 
 
 def fixed_pauses(tree: ast.Module) -> list[int]:

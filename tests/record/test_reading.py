@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,11 +22,9 @@ GOOD = 'format = 1\n[event]\nid = "e"\nname = "n"\nstart_date = 2022-01-18\n'
 
 
 def refusal(path: Path | str) -> str:
-    """Return why a file is not read; within a second."""
-    start = time.monotonic()
+    """Return why a file is not read; what waited for a writer would not return."""
     with pytest.raises(UnreadableError) as caught:
         load(path)
-    assert time.monotonic() - start < 1
     (problem,) = caught.value.problems
     assert (problem.line, problem.column, problem.path, problem.source) == (0, 0, "", "")
     assert str(problem).startswith(f"{shown_name(path)}: ")
