@@ -126,10 +126,10 @@ def test_a_file_that_may_not_grow_is_not_left_half(tmp_path: Path) -> None:
 def test_a_file_system_without_links_takes_a_template_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def has_none(_path: Path, _target: Path) -> None:
+    def has_none(_file: str, _name: Path) -> None:
         raise PermissionError(errno.EPERM, "")
 
-    monkeypatch.setattr(Path, "hardlink_to", has_none)
+    monkeypatch.setattr(os, "link", has_none)
     assert run("new", tmp_path / "x.toml").exit_code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["x.toml"]
     assert run("new", tmp_path / "x.toml").exit_code == 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +62,56 @@ def test_what_opens_the_screen_does_not_parse_arguments() -> None:
         [sys.executable, "-c", imports], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert told.stdout == "False\n"
+
+
+AT_IMPORT = """
+import builtins, os, signal, sys
+name, real = sys.argv.pop(1), builtins.__import__
+def importing(module, *arguments, **more):
+    if module == name:
+        os.kill(os.getpid(), signal.SIGINT)
+    return real(module, *arguments, **more)
+from tui.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+builtins.__import__ = importing
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["tui.cli", "tomli", "msgspec", "tui.commands.show", "tui.commands.group", "click"]
+)
+def test_an_interrupt_while_the_program_starts_ends_it_without_a_word(module: str) -> None:
+    """Ctrl+C in the first hundredths of a second printed a traceback."""
+    told = subprocess.run(
+        [sys.executable, "-c", AT_IMPORT, module, "show"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (told.returncode, told.stdout, told.stderr.strip()) == (130, b"", b"")
+
+
+def test_nothing_is_imported_from_the_working_folder(tmp_path: Path) -> None:
+    for module in ("tomli", "msgspec", "click", "rich", "textual", "gettext", "signal", "typing"):
+        (tmp_path / f"{module}.py").write_text("raise SystemExit('imported')")
+    told = subprocess.run(
+        [sys.executable, "-m", "tui", "check", str(ROOT / "data" / "hostile-event.toml")],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert b"imported" not in told.stderr
+    assert told.returncode == 0
+
+
+def test_a_safe_path_is_left_as_it_is() -> None:
+    """``python -P`` has put no folder before the others."""
+    told = subprocess.run(
+        [sys.executable, "-P", "-m", "tui", "--version"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")

@@ -9,8 +9,8 @@ import click
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, UNUSABLE
 from tui.commands.files import STANDARD_INPUT
-from tui.commands.new_file import write_new_or_fail
 from tui.commands.options import asked_settings, common
+from tui.commands.output_file import write_file
 from tui.commands.streams import say
 from tui.locale import _
 from tui.locale.system import reason
@@ -55,12 +55,12 @@ def new(file: str) -> int:
     if file.endswith("/") or path.is_dir():
         _make_folder(path)
         path = path / EVENT_NAME
-        write_new_or_fail(path, template)
+        _write(path, template)
         schema = path.with_name(SCHEMA_NAME)
         if not schema.exists():
-            write_new_or_fail(schema, bundled(SCHEMA_NAME).read_bytes())
+            _write(schema, bundled(SCHEMA_NAME).read_bytes())
     else:
-        write_new_or_fail(path, template)
+        _write(path, template)
     shown = clean_line(str(path))
     sentence = _("{file}: a template to begin with. Fill it in, then: ktcn-tui check {file}")
     say(sentence.format(file=shown))
@@ -69,6 +69,13 @@ def new(file: str) -> int:
         sentence = _("Editors complete and check it by the schema: ktcn-tui schema > {file}")
         say(sentence.format(file=clean_line(str(schema))))
     return DONE
+
+
+def _write(path: Path, content: bytes) -> None:
+    shown = clean_line(str(path))
+    sentence = _("{file}: there is something of this name already, and it was left as it is.")
+    advice = _("Give another name, or open it: ktcn-tui {file}")
+    write_file(str(path), content, taken=[each.format(file=shown) for each in (sentence, advice)])
 
 
 def _make_folder(path: Path) -> None:

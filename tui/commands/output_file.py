@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from tui.locale.system import reason
 from tui.text.cleaning import clean_line
 
 
-def write_file(name: str, data: bytes, *, force: bool = False) -> None:
+def write_file(name: str, data: bytes, *, force: bool = False, taken: Sequence[str] = ()) -> None:
     """Write a file by way of a temporary one beside it.
 
     Args:
         force: Whether a file of this name may be replaced.
+        taken: The sentences that tell that there is such a file, where ``--force`` is no way out.
 
     Raises:
         CommandError: There is such a file already, or none can be written.
@@ -30,7 +32,8 @@ def write_file(name: str, data: bytes, *, force: bool = False) -> None:
         _write(path, data, force=force)
     except FileExistsError:
         sentence = _("{file}: there is something of this name already; --force writes over it.")
-        raise CommandError(sentence.format(file=clean_line(name)), code=UNUSABLE) from None
+        sentences = taken or (sentence.format(file=clean_line(name)),)
+        raise CommandError(*sentences, code=UNUSABLE) from None
     except (OSError, ValueError) as error:
         why = _("this can be no file's name")
         if isinstance(error, FileNotFoundError):

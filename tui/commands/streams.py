@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
-from pathlib import Path
 from typing import TextIO
 from unicodedata import normalize
 
@@ -63,7 +62,10 @@ def prepare(environ: Mapping[str, str]) -> WithoutMarks:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # closed by who started us
-            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115  # to the end
+            # Nobody misses what is said; what is put out must not be lost without a word, so it
+            # goes where writing fails as it does to a closed file.
+            access = os.O_RDONLY if name == "stdout" else os.O_WRONLY
+            setattr(sys, name, os.fdopen(os.open(os.devnull, access), "w", encoding="utf-8"))
         elif isinstance(stream, TextIOWrapper):
             if in_c_locale and not environ.get("PYTHONIOENCODING"):
                 stream.reconfigure(encoding="utf-8")
