@@ -22,6 +22,10 @@ def run(arguments: list[str]) -> int:
     config = read(config_path(os.environ))
     language = asked_language(_language_option(arguments), config, os.environ)
     use_everywhere(language or "vi")
+    if asked := os.environ.get("_KTCN_TUI_COMPLETE"):
+        from tui.commands.completion import answer
+
+        return answer(asked)
     try:
         code = _run(arguments, config)
     except BrokenPipeError:  # who reads us has read enough

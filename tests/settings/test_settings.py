@@ -106,6 +106,7 @@ def test_no_color_counts_when_it_is_not_empty(value: str, color: bool) -> None:
 
 
 def test_a_key_map_has_one_key_or_several_and_dotted_ids(config: Write) -> None:
+    assert load(config('[keys]\nzoom = [",", "f2"]'), {}).keys == {"zoom": "comma,f2"}
     file = config('[keys]\nsearch = ["f3", "/"]\nhit.next = "m"\n"hit.previous" = "M"\n')
     settings = load(file, {})
     assert settings.keys == {"search": "f3,/", "hit.next": "m", "hit.previous": "M"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -65,12 +64,20 @@ def locked(index: Path, *, wait: bool) -> Iterator[None]:
     lock = os.open(f"{index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
     try:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            _hold(lock, wait)
         except BlockingIOError:
             raise BusyError from None
         yield
     finally:
         os.close(lock)
+
+
+def _hold(lock: int, wait: bool) -> None:
+    try:
+        import fcntl
+    except ImportError:  # Windows: of two programs that build an index the last one's is kept
+        return
+    fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
 
 def put_in_place(temporary: Path, index: Path) -> None:

@@ -13,7 +13,7 @@ from tui.commands.files import STANDARD_INPUT, loaded, name_of
 from tui.commands.options import asked_settings, common, file_argument
 from tui.commands.show import on_terminal
 from tui.commands.streams import put, say, writing
-from tui.locale import _, ngettext
+from tui.locale import _, ngettext, number
 from tui.record.problems import Problem, RecordError, UnreadableError
 from tui.record.reading import read
 from tui.text.cleaning import clean_line
@@ -24,7 +24,7 @@ def command() -> click.Command:
     return click.Command(
         "check",
         callback=check,
-        help=_("Print all problems of event files; nothing when all is well."),
+        help=_("Print all problems of event files, and on a terminal that all is well."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[file_argument(required=True, several=True), *common()],
@@ -35,8 +35,9 @@ def check(files: tuple[str, ...]) -> int:
     """Print the problems of all files, then their number, and return the exit code."""
     settings = asked_settings()
     problems: list[Problem] = []
-    wrong = unreadable = 0
+    count = wrong = unreadable = 0
     for file in _event_files(files):
+        count += 1
         try:
             loaded(file)
             _tell_doubts(file)
@@ -47,6 +48,9 @@ def check(files: tuple[str, ...]) -> int:
             wrong += 1
             problems += error.problems
     if not problems:
+        if on_terminal():
+            sentence = ngettext("{n} file: all is well.", "{n} files: all is well.", count)
+            say(sentence.format(n=number(count)))
         return DONE
     if on_terminal():
         from tui.printing import print_problems

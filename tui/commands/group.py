@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.commands import COMMANDS, PROGRAM, program_help
 from tui.commands.exit_codes import DONE, UNUSABLE
 from tui.commands.files import sample_files
-from tui.commands.options import asked_settings, common, file_argument, sample, theme, version
+from tui.commands.options import (
+    asked_settings,
+    common,
+    file_argument,
+    files,
+    sample,
+    theme,
+    version,
+)
 from tui.commands.streams import say
 from tui.locale import _
 from tui.settings.file import ConfigFile
 from tui.text.cleaning import clean, clean_line
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class CommandLine(click.Group):
@@ -39,26 +52,10 @@ class CommandLine(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Make a command; the modules of the others are not imported."""
-        match cmd_name:
-            case "show":
-                from tui.commands.show import command
-            case "search":
-                from tui.commands.search import command
-            case "agreements":
-                from tui.commands.agreements import command
-            case "check":
-                from tui.commands.check import command
-            case "index":
-                from tui.commands.index import command
-            case "schema":
-                from tui.commands.schema import command
-            case "new":
-                from tui.commands.new import command
-            case "draft":
-                from tui.commands.draft import command
-            case _:
-                return None
-        return command()
+        if cmd_name not in COMMANDS:
+            return None
+        made: click.Command = import_module(f"tui.commands.{cmd_name}").command()
+        return made
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -66,7 +63,7 @@ class CommandLine(click.Group):
         """Return the command that the arguments name, else the one that opens a file."""
         if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
-        if not os.path.lexists(args[0]):
+        if not os.path.lexists(args[0]) and not ctx.resilient_parsing:
             self._suggest(ctx, args[0])
         return "", open_command(), args
 
@@ -77,6 +74,11 @@ class CommandLine(click.Group):
         if near := nearest(name, COMMANDS):
             sentence = _("“{name}” is no command and no file; did you mean “{near}”?")
             ctx.fail(sentence.format(name=clean_line(name), near=near))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Return the commands and options that begin so, and have files completed beside them."""
+        found = super().shell_complete(ctx, incomplete)
+        return found if incomplete.startswith("-") else [*found, *files(incomplete)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the two forms: with a file, and with a command."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,10 @@ from tui.commands.sound_settings import require_sound
 from tui.commands.streams import put
 from tui.locale import LANGUAGES, _
 from tui.settings import Settings, load
+from tui.settings.themes import THEMES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _META = "tui."
 """Begins the keys in the context that all commands share; an option may stand before a command."""
@@ -58,6 +62,7 @@ def theme() -> click.Option:
         ["--theme"],
         metavar=_("NAME"),
         help=_("The theme of the screen."),
+        shell_complete=lambda _ctx, _option, begun: [t for t in THEMES if t.startswith(begun)],
         expose_value=False,
         callback=_remember,
     )
@@ -82,7 +87,15 @@ def file_argument(*, required: bool = False, several: bool = False) -> click.Arg
         metavar=(_("FILE…") if several else _("FILE")) if required else _optional(several),
         required=required,
         nargs=-1 if several else 1,
+        shell_complete=lambda _ctx, _argument, begun: files(begun),
     )
+
+
+def files(begun: str) -> list[CompletionItem[str]]:
+    """Return what has a shell complete the name of a file."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
 
 
 def _optional(several: bool) -> str:

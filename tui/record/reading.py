@@ -16,6 +16,13 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest event file; it is also where reading stops."""
 
 _CHUNK = 1 << 20
+_NEITHER_WAIT_NOR_BE_TAKEN = (
+    getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+"""What POSIX has for files that are no files; Windows has the last alone, for bytes as they are."""
 
 
 def read(path: Path | str) -> bytes:
@@ -29,7 +36,7 @@ def read(path: Path | str) -> bytes:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  # Path.stat hides a NUL's error
             raise _unreadable(name, *_no_file(path))
         # Another file may stand there by now: neither wait for it nor take it for the terminal.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+        descriptor = os.open(path, os.O_RDONLY | _NEITHER_WAIT_NOR_BE_TAKEN)
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise _unreadable(name, *_no_file(path))

@@ -75,13 +75,15 @@ def load(
     ):
         if value:
             asked[name], elsewhere[name] = value, where
+    if not asked["language"] and (variable := locale_variable(environ)):
+        asked["language"], elsewhere["language"] = locale_language(environ), variable
     wrong: list[str] = []
     if asked["language"] not in ("", *LANGUAGES):
         wrong.append(f"{elsewhere['language']}: {no_language(asked.pop('language'))}")
     if asked["theme"] not in ("", *THEMES):
         wrong.append(f"{elsewhere['theme']}: {no_theme(asked.pop('theme'))}")
     return Settings(
-        language=asked.get("language") or locale_language(environ),
+        language=asked.get("language", ""),
         theme=asked.get("theme", ""),
         color=color and not environ.get("NO_COLOR"),
         keys=found.keys,
@@ -101,10 +103,14 @@ def asked_language(language: str, config: ConfigFile, environ: Mapping[str, str]
     return next((a for a in asked if a in LANGUAGES), "") or locale_language(environ)
 
 
+def locale_variable(environ: Mapping[str, str]) -> str:
+    """Return the variable that sets the language of the locale, else the empty string."""
+    return next((name for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+
+
 def locale_language(environ: Mapping[str, str]) -> str:
     """Return the locale's language if the screen has it, else the empty string (POSIX, 8.2)."""
-    names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    name = next((name for name in names if name), "")
+    name = environ.get(locale_variable(environ), "")
     language = name.partition(".")[0].partition("@")[0].partition("_")[0].lower()
     return language if language in LANGUAGES else ""
 

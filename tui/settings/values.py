@@ -85,7 +85,9 @@ def _keys(config: ConfigFile, table: object, keys: dict[str, str]) -> Iterator[s
     for name, value in _flat(table):
         asked = value if isinstance(value, list) else [value]
         if asked and all(isinstance(key, str) and key for key in asked):
-            keys[name] = ",".join(asked)
+            # A comma divides keys, so among others it goes by its name.
+            named = ["comma" if key == "," and len(asked) > 1 else key for key in asked]
+            keys[name] = ",".join(named)
         else:
             sentence = _('write a key in quotes, such as "f2", or several: ["f2", "x"].')
             yield f"{origin(config, f'keys.{name}')}: {sentence}"

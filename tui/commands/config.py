@@ -1,0 +1,92 @@
+"""``ktcn-tui config``: the settings in force, where their file is, and a file to begin with."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from tui.commands.command_error import CommandError
+from tui.commands.exit_codes import DONE, UNUSABLE
+from tui.commands.options import asked_settings, common, theme
+from tui.commands.output_file import write_file
+from tui.commands.streams import put, say
+from tui.locale import _
+from tui.locale.system import reason
+from tui.settings.file import config_path
+from tui.text.cleaning import clean_line
+
+
+def command() -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "config",
+        callback=config,
+        help=_("Print the settings in force as TOML, each with where it comes from."),
+        options_metavar=_("[OPTIONS]"),
+        add_help_option=False,
+        params=[
+            click.Option(
+                ["--path", "only_path"],
+                is_flag=True,
+                help=_("Print only where the configuration file is."),
+            ),
+            click.Option(
+                ["--init", "begin"],
+                is_flag=True,
+                help=_("Write a commented configuration file; never over a file."),
+            ),
+            theme(),
+            *common(),
+        ],
+    )
+
+
+def config(only_path: bool, begin: bool) -> int:
+    """Print the settings, or the path of their file, or write one; return the exit code."""
+    if only_path and begin:
+        raise click.UsageError(_("--path and --init exclude each other; give one of them."))
+    if only_path:
+        put(f"{clean_line(str(_path()))}\n")
+        return DONE
+    settings = asked_settings()
+    if begin:
+        return _begin(_path())
+    from tui.settings.written import in_force
+
+    put(in_force(settings))
+    return DONE
+
+
+def _path() -> Path:
+    """Return where the configuration file is or would be.
+
+    Raises:
+        CommandError: There is no folder for it.
+    """
+    path = config_path(os.environ)
+    if path is None:
+        sentence = _("Without HOME there is no place for settings; set it to your folder.")
+        raise CommandError(sentence, code=UNUSABLE)
+    return path
+
+
+def _begin(path: Path) -> int:
+    from tui.app import binding_keys
+    from tui.settings.written import to_begin_with
+
+    shown = clean_line(str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = _("{file}: the folder cannot be made: {reason}.")
+        sentence = sentence.format(file=clean_line(str(path.parent)), reason=reason(error))
+        raise CommandError(sentence, code=UNUSABLE) from error
+    sentence = _("{file}: there is something of this name already, and it was left as it is.")
+    write_file(
+        str(path), to_begin_with(binding_keys()).encode(), taken=[sentence.format(file=shown)]
+    )
+    sentence = _("{file}: settings to choose from; remove the # before those that should count.")
+    say(sentence.format(file=shown))
+    return DONE
