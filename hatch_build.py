@@ -1,8 +1,9 @@
-"""Hatchling's build hook: compiles the message catalogs, for wheels and for editable installs."""
+"""Hatchling's build hook: compiles the message catalogs, and makes the manual pages of wheels."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,32 @@ def compile_catalogs(root: Path) -> None:
         unfinished.replace(compiled)
 
 
+MANUALS = {"en": "share/man/man1", "vi": "share/man/vi/man1"}
+"""Where the manual page of each language is installed, below the prefix."""
+
+
+def write_manuals(root: Path, folder: Path) -> dict[str, str]:
+    """Write the manual pages into ``folder``; return for each file where it is installed."""
+    sys.path.insert(0, str(root))
+    from tui.commands.man_page import man_page
+
+    installed: dict[str, str] = {}
+    for language, place in MANUALS.items():
+        page = folder / language / "ktcn-tui.1"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(man_page(language), "utf-8")
+        installed[str(page)] = f"{place}/{page.name}"
+    return installed
+
+
 class CatalogBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Compiles the catalogs before anything is packed."""
+    """Makes what is packed out of the messages."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the catalogs; ``version`` (``standard`` or ``editable``) makes no difference."""
-        compile_catalogs(Path(self.root))
+        """Compile the catalogs; for a wheel (``version`` is ``standard``) make the manuals too."""
+        root = Path(self.root)
+        compile_catalogs(root)
+        if version == "standard":
+            build_data["shared_data"].update(write_manuals(root, root / "build" / "man"))

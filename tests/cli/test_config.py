@@ -8,7 +8,7 @@ import pytest
 import tomli
 
 from tests.cli.program import run
-from tui.app import binding_keys
+from tui.widgets.keys import usual_keys
 from tui.settings import load
 from tui.settings.file import read
 from tui.settings.key_map import checked
@@ -34,7 +34,7 @@ def test_what_is_in_force_is_toml_and_says_where_it_comes_from(
     config.write_text(text, "utf-8")
     monkeypatch.setenv("KTCN_LANG", "en")
     monkeypatch.setenv("NO_COLOR", "1")
-    printed = run("config", "--theme", "dracula").stdout
+    printed = run("--theme", "dracula", "config").stdout
     assert tomli.loads(printed)["theme"] == "dracula"
     assert 'language = "en"  # KTCN_LANG\n' in printed
     assert 'theme = "dracula"  # --theme\n' in printed
@@ -97,9 +97,9 @@ def test_a_file_to_begin_with_sets_nothing_until_a_line_is_no_remark(
     settings = load(read(path), {})
     assert settings.language
     assert settings.theme
-    assert checked(settings, binding_keys()) == {"zoom": binding_keys()["zoom"]}
+    assert checked(settings, usual_keys()) == {"zoom": usual_keys()["zoom"]}
     everything = [line.removeprefix("# ") for line in text.splitlines() if " = " in line]
-    assert len(tomli.loads("\n".join(everything))) >= len(binding_keys())
+    assert len(tomli.loads("\n".join(everything))) >= len(usual_keys())
 
 
 def test_no_file_is_written_over_another(config: Path) -> None:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from zipfile import ZipFile
 
 import pytest
@@ -86,8 +87,26 @@ def test_the_wheel_holds_all_of_the_program_and_nothing_else(wheel: ZipFile) -> 
     data = {f"tui/{path.relative_to(ROOT).as_posix()}" for path in files} - {HOSTILE}
     messages = {f"tui/locale/{language}/LC_MESSAGES/ktcn-tui.mo" for language in ("vi", "en")}
     assert (program | data) - held == set()
-    assert held - program - data - messages == set()
+    assert {name.partition(".data/data/")[2] for name in held - program - data - messages} == {
+        "share/man/man1/ktcn-tui.1",
+        "share/man/vi/man1/ktcn-tui.1",
+    }
     assert "tui/py.typed" in held
+
+
+def test_the_manual_needs_no_more_than_the_build_asks_for() -> None:
+    listing = (
+        "import sys; from tui.commands.man_page import man_page; man_page('en');"
+        "print(*{module.partition('.')[0] for module in sys.modules})"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", listing], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    wanted = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
+    known = {re.split("[>=]", line)[0] for line in wanted}
+    installed = {name for names in packages_distributions().values() for name in names}
+    used = {*told.stdout.split()} & packages_distributions().keys()
+    assert {name for name in used if name in installed} - {"tui", "typing_extensions"} <= known
 
 
 def test_the_wheel_holds_the_bundled_event_and_the_compiled_messages(wheel: ZipFile) -> None:

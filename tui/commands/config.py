@@ -9,7 +9,7 @@ import click
 
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, UNUSABLE
-from tui.commands.options import asked_settings, common, theme
+from tui.commands.options import asked_settings, common
 from tui.commands.output_file import write_file
 from tui.commands.streams import put, say
 from tui.locale import _
@@ -37,7 +37,6 @@ def command() -> click.Command:
                 is_flag=True,
                 help=_("Write a commented configuration file; never over a file."),
             ),
-            theme(),
             *common(),
         ],
     )
@@ -73,7 +72,7 @@ def _path() -> Path:
 
 
 def _begin(path: Path) -> int:
-    from tui.app import binding_keys
+    from tui.widgets.keys import usual_keys
     from tui.settings.written import to_begin_with
 
     shown = clean_line(str(path))
@@ -85,7 +84,7 @@ def _begin(path: Path) -> int:
         raise CommandError(sentence, code=UNUSABLE) from error
     sentence = _("{file}: there is something of this name already, and it was left as it is.")
     write_file(
-        str(path), to_begin_with(binding_keys()).encode(), taken=[sentence.format(file=shown)]
+        str(path), to_begin_with(usual_keys()).encode(), taken=[sentence.format(file=shown)]
     )
     sentence = _("{file}: settings to choose from; remove the # before those that should count.")
     say(sentence.format(file=shown))
