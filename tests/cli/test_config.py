@@ -8,10 +8,10 @@ import pytest
 import tomli
 
 from tests.cli.program import run
-from tui.widgets.keys import usual_keys
 from tui.settings import load
 from tui.settings.file import read
 from tui.settings.key_map import checked
+from tui.widgets.keys import usual_keys
 
 
 @pytest.fixture

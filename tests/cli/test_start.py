@@ -79,7 +79,7 @@ main()
 
 
 @pytest.mark.parametrize(
-    "module", ["tui.cli", "tomli", "msgspec", "tui.commands.show", "tui.commands.group", "click"]
+    "module", ["tui.cli", "tomli", "msgspec", "tui.commands.files", "tui.commands.group", "click"]
 )
 def test_an_interrupt_while_the_program_starts_ends_it_without_a_word(module: str) -> None:
     """Ctrl+C in the first hundredths of a second printed a traceback."""

@@ -72,8 +72,8 @@ def _path() -> Path:
 
 
 def _begin(path: Path) -> int:
-    from tui.widgets.keys import usual_keys
     from tui.settings.written import to_begin_with
+    from tui.widgets.keys import usual_keys
 
     shown = clean_line(str(path))
     try:
@@ -83,9 +83,7 @@ def _begin(path: Path) -> int:
         sentence = sentence.format(file=clean_line(str(path.parent)), reason=reason(error))
         raise CommandError(sentence, code=UNUSABLE) from error
     sentence = _("{file}: there is something of this name already, and it was left as it is.")
-    write_file(
-        str(path), to_begin_with(usual_keys()).encode(), taken=[sentence.format(file=shown)]
-    )
+    write_file(str(path), to_begin_with(usual_keys()).encode(), taken=[sentence.format(file=shown)])
     sentence = _("{file}: settings to choose from; remove the # before those that should count.")
     say(sentence.format(file=shown))
     return DONE
