@@ -155,18 +155,46 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         self.exit(130)
 
 
+class ReviewApp(KtcnApp):
+    """Reviews the draft of a record, on the screen that it was made for."""
+
+    CSS_PATH: ClassVar[Any] = "styles/review.tcss"
+
+    def __init__(
+        self, record: Record, settings: Settings, first: Screen[Any], **driver: Any
+    ) -> None:
+        super().__init__(record, settings, **driver)
+        self.first = first
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the screen of the review."""
+        return self.first
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no palette: it finds what stands in an event."""
+        return False if action == "palette" else super().check_action(action, parameters)
+
+
+def run_review(record: Record, settings: Settings, screen: Screen[Any]) -> int:
+    """Open the screen of a review and return the exit code; raises as :func:`run` does."""
+    return _run(ReviewApp(record, settings, screen, driver_class=driver_class()), settings)
+
+
 def run(record: Record, settings: Settings) -> int:
     """Open ``record`` and return the exit code.
 
     Raises :exc:`tui.settings.SettingsError` when a setting names a binding or a key that there is
     none of.
     """
+    return _run(KtcnApp(record, settings, driver_class=driver_class()), settings)
+
+
+def _run(app: KtcnApp, settings: Settings) -> int:
     keys: dict[str, str] = {}
     if settings.keys:
         from tui.settings.key_map import checked
 
         keys = checked(settings, usual_keys())
-    app = KtcnApp(record, settings, driver_class=driver_class())
     app.set_keymap(keys)
     code = app.run()
     if app.crash is not None:

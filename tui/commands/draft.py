@@ -12,8 +12,8 @@ from tui.archive.scan import Scan
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, UNUSABLE
 from tui.commands.files import STANDARD_INPUT, name_of
+from tui.commands.new_file import write_new_or_fail
 from tui.commands.options import asked_settings, common, file_argument
-from tui.commands.output_file import write_file
 from tui.commands.streams import put, say
 from tui.draft.article import Article
 from tui.draft.drafting import draft as drafted
@@ -61,6 +61,11 @@ def command() -> click.Command:
                 metavar=_("FOLDER"),
                 help=_("Take ids and names of people and organizations from these event files."),
             ),
+            click.Option(
+                ["--review"],
+                is_flag=True,
+                help=_("Review the draft on the screen before it is written; needs -o."),
+            ),
             *common(),
         ],
     )
@@ -71,6 +76,7 @@ def draft(
     output: str | None,
     day: date | None,
     archive: str | None,
+    review: bool,
 ) -> int:
     """Make event files from articles and return the exit code.
 
@@ -82,6 +88,8 @@ def draft(
     into_folder = output is not None and (output.endswith("/") or Path(output).is_dir())
     if len(files) > 1 and not into_folder:
         raise click.UsageError(_("Several articles need a folder to be written into: -o FOLDER/"))
+    if review and (output is None or into_folder or len(files) > 1):
+        raise click.UsageError(_("--review needs one article, and the file to write: -o FILE"))
     known = _known(archive) if archive else None
     code = DONE
     for file in files:
@@ -93,6 +101,10 @@ def draft(
             say(*error.sentences)
             code = error.code
             continue
+        if review and output is not None:
+            from tui.commands.draft_review import review_draft
+
+            return review_draft(made, output, name_of(file), settings)
         _write(made, file, _target(output, file, into_folder))
     return code
 
@@ -126,7 +138,7 @@ def _write(made: Draft, file: str, target: str | None) -> None:
     if target is None:
         put(content)
         return
-    write_file(target, content.encode())
+    write_new_or_fail(Path(target), content.encode())
     marked = count_doubts(content)
     sentence = ngettext(
         "{file}: a draft, with {n} line to look at (# ?). Then: ktcn-tui check {file}",

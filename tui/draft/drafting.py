@@ -109,10 +109,11 @@ class _Drafting:
         day = event_day(self.blocks, self.article.published)
         start, doubt = self._date(day)
         location = event_place(self.blocks)
-        name, name_doubt = self._name()
+        name_place = None if self.article.headline else self._name_place()
         return DraftEvent(
-            name=name,
-            name_doubt=name_doubt,
+            name=self._words(name_place) if name_place else self.article.headline,
+            name_doubt="no headline" if name_place else "",
+            name_place=name_place,
             start_date=start,
             date_place=day.place if day and not self.given else None,
             date_doubt=doubt,
@@ -132,14 +133,14 @@ class _Drafting:
             return _date_in(self.today.year, day), "no year"
         return _date_in(day.year, day), "" if day.sure else "year from other dates"
 
-    def _name(self) -> tuple[str, Doubt]:
-        if self.article.headline:
-            return self.article.headline, ""
-        first = next((block.text for block in self.blocks if block.text.strip()), "")
-        event = lexicon.form("words.event").search(first)
-        return (
-            event[0].strip() if event else " ".join(first.split()[:_WORDS_OF_A_NAME])
-        ), "no headline"
+    def _name_place(self) -> Place:
+        """Return the words of the first block that name the event best, or its first words."""
+        first = self.blocks[0]
+        if event := lexicon.form("words.event").search(first.text):
+            return first.place(event.start(), len(first.text[: event.end()].rstrip()))
+        tokens = first.tokens
+        end = tokens[min(len(tokens), _WORDS_OF_A_NAME) - 1].end if len(tokens) else len(first.text)
+        return first.place(0, end)
 
     # People and organisations
 

@@ -36,6 +36,7 @@ class DraftEvent(Struct, frozen=True, kw_only=True):
     name: str
     start_date: date
     name_doubt: Doubt = ""
+    name_place: Place | None = None
     date_place: Place | None = None
     date_doubt: Doubt = ""
     part_of_day: PartOfDay = ""

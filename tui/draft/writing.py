@@ -79,7 +79,7 @@ class _Writing:
         event = self.draft.event
         yield "[event]"
         yield f"id = {text(self.ids.event)}"
-        yield f"name = {text(event.name)}{self._from(None, event.name_doubt)}"
+        yield f"name = {text(event.name)}{self._from(event.name_place, event.name_doubt)}"
         day = self._from(event.date_place, event.date_doubt)
         yield f"start_date = {event.start_date:%Y-%m-%d}{day}"
         if event.part_of_day:

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from tui.locale import N_
 
 Owner: TypeAlias = Literal[
-    "app", "event", "view", "reader", "search", "line", "sheet", "card", "palette"
+    "app", "event", "view", "reader", "search", "line", "sheet", "card", "palette", "review"
 ]
 """Where a key works: everywhere, on the event screen, in a list or text, …"""
 Purpose: TypeAlias = Literal["go", "find", "look", "take", "program"]
@@ -147,6 +147,38 @@ TABLE: tuple[Key, ...] = (
         N_("A screenful down"), "go"),
     Key("palette", "palette.choose", "enter", "items('choose')", N_("choose"),
         N_("Do what the line says, or go to what it names"), "look", show=True),
+
+    Key("review", "review.keep", "y,enter", "keep", N_("keep"),
+        N_("Keep this as it is, and go on"), "take", show=True, priority=True),
+    Key("review", "review.leave_out", "n", "leave_out", N_("leave out"),
+        N_("Leave this out, and go on"), "take", show=True),
+    Key("review", "review.undo", "u", "undo", N_("undo"), N_("Take the last change back"), "take",
+        show=True),
+    Key("review", "review.next", "j", "step(1)", N_("next"),
+        N_("To the next that wants a look"), "go", show=True, priority=True),
+    Key("review", "review.previous", "k", "step(-1)", N_("next"),
+        N_("To the one before that wants a look"), "go", show=True, priority=True),
+    Key("review", "review.keep_rest", "A", "keep_rest", N_("keep the rest"),
+        N_("Keep all that is left"), "take", show=True),
+    Key("review", "review.right_longer", "right_square_bracket", "edge('right', 1)", N_("edges"),
+        N_("A word more at the end"), "take", show=True),
+    Key("review", "review.right_shorter", "left_square_bracket", "edge('right', -1)", N_("edges"),
+        N_("A word less at the end"), "take", show=True),
+    Key("review", "review.left_longer", "left_curly_bracket", "edge('left', -1)", N_("edges"),
+        N_("A word more at the beginning"), "take", show=True),
+    Key("review", "review.left_shorter", "right_curly_bracket", "edge('left', 1)", N_("edges"),
+        N_("A word less at the beginning"), "take", show=True),
+    Key("review", "review.merge", "m", "merge", N_("merge"),
+        N_("Merge this person or organisation with another"), "take", show=True),
+    Key("review", "review.role", "t", "role", N_("role"),
+        N_("The next role; of what was added, the next kind"), "take", show=True),
+    Key("review", "review.add", "a", "add", N_("add"),
+        N_("Add the selected words, or the next name in which nothing was found"), "take",
+        show=True),
+    Key("review", "review.write", "w", "write", N_("write"), N_("Write the event file"), "take",
+        show=True),
+    Key("review", "review.leave", "q,escape", "leave", N_("leave"),
+        N_("Leave the review; asks once when it is not written"), "program"),
 )
 # fmt: on
 

@@ -28,8 +28,8 @@ class Seen(Struct, frozen=True):
 
     @property
     def place(self) -> Place:
-        """Where it stands, with honorific."""
-        return self.block.place(self.mention.name.left, self.mention.name.end)
+        """Where it stands, without honorific."""
+        return self.block.place(self.mention.name.start, self.mention.name.end)
 
 
 class FoundPerson(Struct, frozen=True):
