@@ -106,7 +106,7 @@ class _Drafting:
     # The event
 
     def _event(self, keys: Sequence[int]) -> DraftEvent:
-        day = event_day(self.blocks, self.article.published)
+        day = event_day(self.blocks, self.article.published, self.today)
         start, doubt = self._date(day)
         location = event_place(self.blocks)
         name_place = None if self.article.headline else self._name_place()

@@ -10,7 +10,9 @@ from msgspec import Struct
 from tui.draft import lexicon
 from tui.text.syllables import is_syllable
 
-_WORD = re.compile(r"[Đđ]/[cC]\b|[^\W_]+(?:[&'’][^\W_]+|(?<=[A-ZĐ])[-–/](?=[A-ZĐ])[^\W_]+)*")
+_WORD = re.compile(
+    r"[Đđ]/[cC]\b|[Tt]\.[ƯW]\b|[^\W_]+(?:[&'’][^\W_]+|(?<=[A-ZĐ])[-–/](?=[A-ZĐ])[^\W_]+)*"
+)
 _CAPITALS = re.compile(r"(?:[^\W\d_]|[0-9&/’'–-])+")
 
 

@@ -202,11 +202,9 @@ def _same(one: FoundAgreement, other: FoundAgreement, texts: dict[int, str]) -> 
 
 
 def _joined(kept: FoundAgreement, other: FoundAgreement, texts: dict[int, str]) -> FoundAgreement:
-    more = (
-        other
-        if len(other.parties) + len(other.provinces) > len(kept.parties) + len(kept.provinces)
-        else kept
-    )
+    told, others = (len(each.parties) + len(each.provinces) for each in (kept, other))
+    better = others > told and (told < 2 or (other.between and not kept.between))
+    more = other if better else kept
     longer = _words(other, texts)
     capital = texts[other.kind.block][other.kind.start].isupper()
     kind = other.kind if capital and len(longer) > len(_words(kept, texts)) else kept.kind

@@ -32,6 +32,8 @@ def body_at(tokens: Tokens, index: int, *, after_office: bool = False) -> Body |
     count = tokens.longest(index, lexicon.body_heads())
     if not count or _is_other_phrase(tokens, index, count):
         return None
+    if tokens.longest(index, lexicon.places(), after=count):
+        return None  # Đài Loan
     head = tokens.phrase(index, count)
     alone = head in heads("alone")
     if token.small and index and tokens.phrase(index - 1, 2) in heads("ends_another_word"):

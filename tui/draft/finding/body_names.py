@@ -150,13 +150,13 @@ class _Step:
         adjoins = after < len(self.tokens) and self.tokens.gap(after) in (" ", ". ", ".")
         if adjoins and self.tokens[after].capital and not person_length(self.tokens, after):
             return count
-        if self.token.capital and not self.token.acronym and self.token.key != "thành":
-            return 0
         return count
 
     def _and(self) -> int:
         tokens, after = self.tokens, self.index + 1
         if self.head.split()[0] not in heads("with_and") or self.index == self.first:
+            return 0
+        if self.previous.key in _UNIT_WORDS:
             return 0
         if after >= len(tokens) or tokens.gap(after) != " ":
             return 0

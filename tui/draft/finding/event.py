@@ -68,8 +68,11 @@ def _is_day(day: int, month: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
-def event_day(blocks: Sequence[Scanned], published: date | None) -> Day | None:
-    """Return the day of the event; ``None`` if the article tells none."""
+def event_day(blocks: Sequence[Scanned], published: date | None, today: date) -> Day | None:
+    """Return the day of the event; ``None`` if the article tells none.
+
+    No event lies in a year after ``today``'s.
+    """
     dated = [one for order, block in enumerate(blocks) for one in _dated(block, order)]
     if not dated:
         return None
@@ -77,7 +80,7 @@ def event_day(blocks: Sequence[Scanned], published: date | None) -> Day | None:
     span = best.span
     year, sure = span.year, True
     if year is None:
-        year, sure = _Years(blocks, span).guess(published)
+        year, sure = _Years(blocks, span, today.year).guess(published)
     return Day(
         span.day,
         span.month,
@@ -140,9 +143,10 @@ def _score(block: Scanned, span: DateSpan, order: int, part: bool) -> int:
 class _Years:
     """What an article tells of the year of a day that is written without one."""
 
-    def __init__(self, blocks: Sequence[Scanned], span: DateSpan) -> None:
+    def __init__(self, blocks: Sequence[Scanned], span: DateSpan, last: int) -> None:
         self.blocks = blocks
         self.span = span
+        self.last = last
 
     def guess(self, published: date | None) -> tuple[int | None, bool]:
         """Return the year, and whether it is sure: the same day stands elsewhere with its year."""
@@ -177,13 +181,16 @@ class _Years:
 
     def _from_years(self) -> int | None:
         first = " ".join(block.text for block in self.blocks[:3])[:800]
-        if now := lexicon.form("dates.year_now").search(first):
-            return int(now[1])
+        now = [int(year) for year in lexicon.form("dates.year_now").findall(first)]
+        if past := [year for year in now if year <= self.last]:
+            return past[0]
         texts = [block.text for block in self.blocks]
         periods = [
             int(year) for text in texts for year in lexicon.form("dates.period").findall(text)
         ]
         years = [int(year) for text in texts for year in _YEAR.findall(text)]
+        periods = [year for year in periods if year <= self.last]
+        years = [year for year in years if year <= self.last]
         return _most(periods) if periods else max(years, default=None)
 
 
@@ -216,7 +223,9 @@ def event_place(blocks: Sequence[Scanned]) -> Place | None:
                 continue  # a part of an office: Đại sứ Nhật Bản tại Việt Nam
             length = _place_length(block.text, match.end())
             if length:
-                return block.place(match.end(), match.end() + length)
+                end = match.end() + length
+                bodies = (body.end for body in block.bodies if match.end() <= body.start < end)
+                return block.place(match.end(), max(end, *bodies, 0))
     return None
 
 

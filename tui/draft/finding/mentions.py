@@ -47,6 +47,8 @@ class _Joining:
             self._join_after(index)
         for index in self.names:
             self._join_before(index)
+        for index in self.names:
+            self._join_over_dash(index)
         self._share()
         self._share_with_list()
         return tuple(Mention(self._name(index), self._offices_of(index)) for index in self.names)
@@ -78,13 +80,18 @@ class _Joining:
             phrase = self.found[at]
             if isinstance(phrase, Body) and at - 1 > name and re.fullmatch(r",? ", bare):
                 self._give_body(at - 1, phrase)
-            elif isinstance(phrase, Office) and at not in self.owner and pattern.fullmatch(bare):
-                if bare.strip() == "," and self._leads_to_another(at):
+            elif isinstance(phrase, Office) and at not in self.owner and self._joins(pattern, bare):
+                if bare.strip() in ("", ",") and self._leads_to_another(at):
                     return
                 self.owner[at] = name
             else:
                 return
             at, pattern = at + 1, _AFTER_OFFICE
+
+    def _joins(self, pattern: re.Pattern[str], between: str) -> bool:
+        """Tell whether an office after a name, or after another office, is of the same person."""
+        beside = pattern is not _AFTER_OFFICE and between == " "
+        return beside or pattern.fullmatch(between) is not None
 
     def _leads_to_another(self, office: int) -> bool:
         """Tell whether a name follows an office right away: it is that person's."""
@@ -106,6 +113,15 @@ class _Joining:
                 return
             self.owner[at - 1] = name
             at -= 1
+
+    def _join_over_dash(self, name: int) -> None:
+        """*Chủ tịch Hội X - A phát biểu*: the office before the dash, where there is no other."""
+        office = name - 1
+        if name in self.owner.values() or office in self.owner or not self._is_office(office):
+            return
+        if re.fullmatch(r"\s?[-–]\s?", self._between(office, name)):
+            self.owner[office] = name
+            self._join_before(name)
 
     def _share_with_list(self) -> None:
         """*các Thứ trưởng: A, B và C*: all of them hold the office before the colon."""

@@ -35,7 +35,9 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
     first, former = _prefix(tokens, index)
     at = first
     while at + 1 < len(tokens) and (count := tokens.longest(at, _list("deputy"))):
-        if tokens.gap(at + count) != " ":
+        if tokens.gap(at + count) != " " and not (
+            tokens[at].key == "p" and "." in tokens.gap(at + 1)
+        ):
             break
         at += count
     count = tokens.longest(at, lexicon.offices())
@@ -229,6 +231,10 @@ class _Reader:
                 return 0
             self.end = at + 1
             return 1
+        unit = tokens.longest(at, lexicon.keys("places", "units"))
+        if self.unit and unit and tokens[at - 1].acronym:  # Trưởng đoàn ĐBQH tỉnh
+            self.end = at + unit + tokens.longest(at + unit, lexicon.places())
+            return self.end - at
         if self.unit and tokens.longest(at, lexicon.keys("people", "offices.fields")):
             self.end = at + tokens.longest(at, lexicon.keys("people", "offices.fields"))
             return self.end - at

@@ -179,7 +179,10 @@ class _At:
 def _over_address(tokens: Tokens, index: int) -> int:
     """Return the index after *ông*, *các đồng chí:* and the like."""
     at = index + (tokens[index].key == "các")
-    count = tokens.longest(at, lexicon.keys("people", "honorifics.address"))
+    address = lexicon.keys("people", "honorifics.address")
+    count = tokens.longest(at, address)
+    if count and tokens.gap(at + count) == " " and tokens[at].key == tokens[at + count].key:
+        count += count  # *Ông Ông*, a slip
     after = at + count
     if not count or after >= len(tokens):
         return index

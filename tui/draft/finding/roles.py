@@ -70,8 +70,8 @@ class Organizing:
         for mention in block.mentions:
             after = block.text[mention.name.end : mention.name.end + 140]
             if lexicon.form("roles.receives").match(after):
-                for office in mention.offices:
-                    self._add(block, office.body)
+                held = [office.body for office in mention.offices if office.body]
+                self._add(block, held[-1] if held else None)
 
     def _at_a_body(self, block: Scanned) -> None:
         """*tại trường Đại học X đã diễn ra lễ ký kết*: the body in whose house it is."""

@@ -25,7 +25,14 @@ _OWN = {
     "Tp": "thành phố",
     "LĐLĐVN": "liên đoàn lao động Việt Nam",
     "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam",
-    "Uỷ": "ủy",
+    "NDVN": "nông dân Việt Nam",
+    "HND": "hội nông dân",
+    "LHPNVN": "liên hiệp phụ nữ Việt Nam",
+    "LHTN": "liên hiệp thanh niên",
+    "CCBVN": "cựu chiến binh Việt Nam",
+    "BĐBP": "bộ đội biên phòng",
+    "BTV": "ban thường vụ",
+    "VHTTDL": "văn hóa thể thao du lịch",
 }
 _FULL_UNITS = {"thành": "thành phố", "thị": "thị xã"}
 _UNITS = frozenset("tỉnh huyện quận thành thị xã phường".split())
@@ -100,7 +107,14 @@ def lacks_the_middle(short: str, long: str) -> bool:
         and 0 < len(more) - len(words) <= 3
         and words[:2] == more[:2]
         and words[-2:] == more[-2:]
+        and _in_order(words, more)
     )
+
+
+def _in_order(words: list[str], more: list[str]) -> bool:
+    """Tell whether all words stand in a longer list, in their order."""
+    rest = iter(more)
+    return all(word in rest for word in words)
 
 
 def _lacks_the_end(words: list[str], rest: list[str]) -> bool:

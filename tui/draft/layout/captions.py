@@ -55,17 +55,22 @@ class Captions:
 
     def _score(self, index: int) -> int:
         text = self.lines[index].text
-        return (
+        says = (
             2 * bool(lexicon.form("captions.start").match(text))
             + 2 * bool(lexicon.form("captions.inside").search(text))
-            + (not re.search(r"[.!?…:;,”\"]$", text))
-            + (len(text) < 160)
-            + self._is_between_longer(index)
             + self._nearness(index)
             + bool(lexicon.form("words.person_first").match(text))
             + self._name_comes_next(index)
+        )
+        if not says:
+            return 0  # as short as a caption, and a heading as well as one
+        return (
+            says
+            + (not re.search(r"[.!?…:;,”\"]$", text))
+            + (len(text) < 160)
+            + self._is_between_longer(index)
             - 2 * text.startswith(("“", '"'))
-            - bool(lexicon.form("captions.runs_on").search(text))
+            - 2 * bool(lexicon.form("captions.runs_on").search(text))
             - 2 * (index == 0 and not lexicon.form("captions.start").match(text))
         )
 

@@ -34,7 +34,7 @@ _TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 @lru_cache(20_000)
 def key(word: str) -> str:
     """Return what one word is compared by: small letters, the tone on the first vowel, i for y."""
-    word = word.lower()
+    word = word.lower().replace("t.ư", "tư").replace("t.w", "tw")
     word = _NEW_STYLE.sub(lambda match: _TONED[match[1]], word)
     return _Y_LAST.sub(lambda match: match[1] + match[2].translate(_TO_I), word)
 
