@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.draft import lexicon
+from tui.draft.finding.bodies import Body
 from tui.draft.finding.organizations import Organizations
 from tui.draft.finding.scan import Place, Scanned
 from tui.text.folding import fold
 
 _WINDOW = 600
+_MOST_TELLINGS = 30
+"""An agreement is told again within so many others."""
 
 
 class FoundAgreement(Struct, frozen=True):
@@ -35,7 +39,8 @@ def agreements(
     texts = {block.index: block.text for block in blocks}
     for block in blocks:
         for one in _in_block(block, organizations):
-            twin = next((i for i, other in enumerate(kept) if _same(one, other, texts)), None)
+            last = range(max(0, len(kept) - _MOST_TELLINGS), len(kept))
+            twin = next((i for i in last if _same(one, kept[i], texts)), None)
             if twin is None:
                 kept.append(one)
             else:
@@ -45,6 +50,8 @@ def agreements(
 
 def _in_block(block: Scanned, organizations: Organizations) -> Iterator[FoundAgreement]:
     kind = lexicon.form("agreements.kind")
+    bodies = list(block.bodies)
+    starts = [body.start for body in bodies]
     for verb in lexicon.form("agreements.signing").finditer(block.text):
         start, end = block.sentences.span(verb.start())
         match = kind.match(block.text, verb.end())
@@ -53,20 +60,21 @@ def _in_block(block: Scanned, organizations: Organizations) -> Iterator[FoundAgr
         before = block.text[max(start, verb.start() - 80) : verb.start()]
         if lexicon.form("agreements.not_yet").search(before):
             continue
-        sentence = _Sentence(
-            block, max(start, verb.start() - _WINDOW), min(end, verb.end() + _WINDOW)
-        )
+        first, last = max(start, verb.start() - _WINDOW), min(end, verb.end() + _WINDOW)
+        near = bodies[bisect_left(starts, first) : bisect_left(starts, last)]
+        sentence = _Sentence(block, near, first, last)
         yield sentence.agreement(match.start(), match.end(), organizations)
 
 
 class _Sentence:
     """The sentence in which an agreement is signed."""
 
-    def __init__(self, block: Scanned, start: int, end: int) -> None:
+    def __init__(self, block: Scanned, bodies: Sequence[Body], start: int, end: int) -> None:
         self.block = block
         self.text = block.text
         self.start = start
         self.end = end
+        self.bodies = bodies
 
     def agreement(self, start: int, end: int, organizations: Organizations) -> FoundAgreement:
         """Return the agreement whose kind stands at ``[start, end)``."""
@@ -75,9 +83,8 @@ class _Sentence:
         clause_end = semicolon if semicolon > 0 else self.end
         bodies = [
             (body.start, body.end, index)
-            for body in self.block.bodies
-            if self.start <= body.start < self.end
-            and (index := organizations.of(self.text, body)) is not None
+            for body in self.bodies
+            if (index := organizations.of(self.text, body)) is not None
         ]
         between = self.text.find("giữa ", end, clause_end)
         if between >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -51,7 +52,8 @@ def _form() -> re.Pattern[str]:
 
 def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
     text = block.text
-    bodies = {body.start: body for body in block.bodies}
+    bodies = {body.start: body for body in sorted(block.bodies, key=lambda body: body.start)}
+    starts = list(bodies)
     for match in _form().finditer(text):
         start, end = match.span()
         name = match[0].rstrip(" ,")
@@ -75,23 +77,20 @@ def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
                 place,
             )
             continue
-        issuer = _signed(name, block, start, whole, list(bodies.values()))
+        near = range(bisect_left(starts, start - _LOOK_BACK), bisect_left(starts, start))
+        before = [bodies[starts[index]] for index in near]
+        issuer = _signed(name, block, whole, before)
         yield FoundDocument(block.place(start, end), name, issuer)
 
 
-def _signed(name: str, block: Scanned, start: int, whole: str, bodies: Sequence[Body]) -> str:
-    """Return who issued a document, by the letters of its number."""
+def _signed(name: str, block: Scanned, whole: str, before: Sequence[Body]) -> str:
+    """Return who issued a document: by the letters of its number, of the bodies before it."""
     sign = lexicon.form("documents.sign").search(name)
     if not sign:
         return ""
     letters = sign[1].rstrip("0123456789")
     if letters in ("UBND", "HĐND"):
-        near = [
-            body
-            for body in bodies
-            if start - _LOOK_BACK <= body.start < start
-            and block.text.startswith(letters, body.start)
-        ]
+        near = [body for body in before if block.text.startswith(letters, body.start)]
         return block.text[near[-1].start : near[-1].end] if near else ""
     issuer = lexicon.sign(letters)
     return issuer if issuer in whole else ""

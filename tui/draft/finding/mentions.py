@@ -36,13 +36,15 @@ class _Joining:
         self.text = text
         self.found = list(found)
         self.owner: dict[int, int] = {}
+        self.holders: set[int] = set()
+        """The names that own an office."""
         self.names = [i for i, phrase in enumerate(found) if isinstance(phrase, Name)]
 
     def result(self) -> tuple[Mention, ...]:
         """Join in the order of certainty: right before a name, after it, further before it."""
         for index in self.names:
             if index and self._is_office(index - 1) and not self._between(index - 1, index).strip():
-                self.owner[index - 1] = index
+                self._give(index - 1, index)
         for index in self.names:
             self._join_after(index)
         for index in self.names:
@@ -51,16 +53,21 @@ class _Joining:
             self._join_over_dash(index)
         self._share()
         self._share_with_list()
-        return tuple(Mention(self._name(index), self._offices_of(index)) for index in self.names)
+        held: dict[int, list[Office]] = {}
+        for index, name in sorted(self.owner.items()):
+            office = self.found[index]
+            if isinstance(office, Office):
+                held.setdefault(name, []).append(office)
+        return tuple(Mention(self._name(name), tuple(held.get(name, ()))) for name in self.names)
 
     def _name(self, index: int) -> Name:
         phrase = self.found[index]
         assert isinstance(phrase, Name)
         return phrase
 
-    def _offices_of(self, name: int) -> tuple[Office, ...]:
-        offices = (self.found[i] for i, owner in sorted(self.owner.items()) if owner == name)
-        return tuple(office for office in offices if isinstance(office, Office))
+    def _give(self, office: int, name: int) -> None:
+        self.owner[office] = name
+        self.holders.add(name)
 
     def _is_office(self, index: int) -> bool:
         return 0 <= index < len(self.found) and isinstance(self.found[index], Office)
@@ -83,7 +90,7 @@ class _Joining:
             elif isinstance(phrase, Office) and at not in self.owner and self._joins(pattern, bare):
                 if bare.strip() in ("", ",") and self._leads_to_another(at):
                     return
-                self.owner[at] = name
+                self._give(at, name)
             else:
                 return
             at, pattern = at + 1, _AFTER_OFFICE
@@ -111,16 +118,16 @@ class _Joining:
         while self.owner.get(at) == name and self._is_office(at - 1):
             if at - 1 in self.owner or not _BEFORE.fullmatch(self._between(at - 1, at)):
                 return
-            self.owner[at - 1] = name
+            self._give(at - 1, name)
             at -= 1
 
     def _join_over_dash(self, name: int) -> None:
         """*Chủ tịch Hội X - A phát biểu*: the office before the dash, where there is no other."""
         office = name - 1
-        if name in self.owner.values() or office in self.owner or not self._is_office(office):
+        if name in self.holders or office in self.owner or not self._is_office(office):
             return
         if re.fullmatch(r"\s?[-–]\s?", self._between(office, name)):
-            self.owner[office] = name
+            self._give(office, name)
             self._join_before(name)
 
     def _share_with_list(self) -> None:
@@ -134,7 +141,7 @@ class _Joining:
             name = first
             while isinstance(self.found[name], Name):
                 self.found.append(self.found[office])
-                self.owner[len(self.found) - 1] = name
+                self._give(len(self.found) - 1, name)
                 name += 1
                 if name >= len(self.found) or not isinstance(self.found[name], Name):
                     break
@@ -146,9 +153,9 @@ class _Joining:
         for first, second in zip(self.names, self.names[1:], strict=False):
             if second != first + 1 or not re.fullmatch(r"\s?và\s?", self._between(first, second)):
                 continue
-            if first in self.owner.values():
+            if first in self.holders:
                 continue
             after = second + 1
             if self.owner.get(after) == second and isinstance(self.found[after], Office):
                 self.found.append(self.found[after])
-                self.owner[len(self.found) - 1] = first
+                self._give(len(self.found) - 1, first)

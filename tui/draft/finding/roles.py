@@ -57,8 +57,11 @@ class Organizing:
 
     def _after_by(self, block: Scanned) -> None:
         """*Hội thảo do A tổ chức* is read by the verb; *đơn vị chủ trì: A* is not a sentence."""
+        bodies = list(block.bodies)
+        ends = [body.end for body in bodies]
         for match in lexicon.form("roles.received").finditer(block.text):
-            for body in block.bodies:
+            before = bodies[max(0, bisect_right(ends, match.start()) - 1) :][:1]
+            for body in before:
                 if body.end <= match.start() and _joined(block.text, body.end, match.start()):
                     self._add(block, body)
 

@@ -17,6 +17,7 @@ from tui.text.cleaning import clean_line
 _PARAGRAPH = 60
 _MOST_OF_IT = 0.82
 _ENOUGH = 200
+_LONGEST_LINK = 200
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
 _PUBLISHED = (
@@ -128,12 +129,14 @@ class _Lines:
 def _without_more(lines: list[Block]) -> list[Block]:
     """Leave out the links to other articles after the end."""
     more = lexicon.form("lines.more")
+    end = len(lines)
     for index in range(len(lines) - 1, max(2, len(lines) // 3), -1):
         text = lines[index].text
-        short = all(len(block.text) < 200 for block in lines[index:])
-        if short and len(text) < 40 and more.match(text.lower()):
-            return _without_more(lines[:index])
-    return lines
+        if len(text) >= _LONGEST_LINK:
+            break
+        if len(text) < 40 and more.match(text.lower()):
+            end = index
+    return lines[:end]
 
 
 def _with_headline(lines: list[Block], page: Page) -> list[Block]:
