@@ -101,7 +101,8 @@ def test_controls_of_a_page_are_made_harmless() -> None:
 
 
 def test_markdown_tells_its_parts() -> None:
-    text = f"# {LINES[0]}\n\n{LINES[1]}\n\n## Mục\n\n> Lời dẫn.\n\n- một\n- hai\n\n![Ảnh lễ ký](1.jpg)\n"
+    text = f"# {LINES[0]}\n\n{LINES[1]}\n\n## Mục\n\n> Lời dẫn.\n\n- một\n- hai\n\n"
+    text += "![Ảnh lễ ký](1.jpg)\n"
     assert [kind for kind, _ in kinds(article_of(text.encode(), "bai.md"))] == [
         *("headline", "paragraph", "heading", "quote", "list", "list", "caption"),
     ]
