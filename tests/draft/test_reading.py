@@ -37,9 +37,9 @@ nhau sau lễ ký</em></p>
 def docx(paragraphs: list[tuple[str, str]]) -> bytes:
     """Return a DOCX file of paragraphs, each with the name of its style."""
     body = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text.replace("&", "&amp;")}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
         for style, text in paragraphs
-    )
+    ).replace("&", "&amp;")
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
