@@ -10,7 +10,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks import commands, comparison, engine, files, screen
+from tests.benchmarks import commands, comparison, drafting, engine, files, screen
 from tests.benchmarks.figures import table
 from tests.benchmarks.programs import ROOT, environment, programs
 
@@ -52,6 +52,8 @@ def page(runs: int) -> str:
             table(screen.figures(bare, bundled, large)),
             "## The commands",
             table(commands.figures(measured[0], surroundings, runs)),
+            "## Drafts",
+            table(drafting.figures(folder, surroundings, runs)),
             "## The largest files",
             table(files.figures(folder)),
             "## The search engine",

@@ -127,6 +127,7 @@ def test_docx_is_read_with_its_styles() -> None:
         docx([("Normal", "</w:t>")]),
         docx([("Normal", "<!DOCTYPE x [<!ENTITY a 'b'>]>")]),
     ],
+    ids=["no archive", "cut short", "not well-formed", "with entities"],
 )
 def test_a_damaged_docx_ends_in_a_sentence(data: bytes) -> None:
     with pytest.raises(ArticleError, match=r"^x\.docx: this DOCX file cannot be read"):

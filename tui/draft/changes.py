@@ -147,14 +147,19 @@ def merged(draft: Draft, entry: Entry, into: Entry) -> Draft:
     if one is None or other is None or entry == into:
         return draft
     if isinstance(one, DraftPerson) and isinstance(other, DraftPerson):
-        positions = (*other.positions, *(p for p in one.positions if p not in other.positions))
+        positions = (
+            *other.positions,
+            *(p for p in one.positions if p not in other.positions),
+        )
         joined = replace(other, other_names=_names(other, one), positions=positions, doubt="")
         draft = _without_thing(draft, "person", one.key)
         return _replaced(draft, "person", joined)
     if isinstance(one, DraftOrganization) and isinstance(other, DraftOrganization):
         joined_body = replace(other, other_names=_names(other, one), doubt="")
         return _replaced(
-            _without_organization(draft, one.key, other.key), "organization", joined_body
+            _without_organization(draft, one.key, other.key),
+            "organization",
+            joined_body,
         )
     return draft
 
@@ -240,5 +245,8 @@ def _other_party(agreement: DraftAgreement, key: int, instead: int | None) -> Dr
     parties = tuple(dict.fromkeys(party for party in moved if party is not None))
     weak = len(parties) < 2
     return replace(
-        agreement, parties=parties, weak=weak, doubt="one party" if weak else agreement.doubt
+        agreement,
+        parties=parties,
+        weak=weak,
+        doubt="one party" if weak else agreement.doubt,
     )

@@ -14,8 +14,15 @@ from tui.draft.finding.documents import documents
 from tui.draft.finding.event import Day, event_day, event_place, part_of_day
 from tui.draft.finding.organizations import Organizations
 from tui.draft.finding.people import FoundPerson, people
-from tui.draft.finding.roles import Organizing, organization_roles, own_house, person_roles
+from tui.draft.finding.roles import (
+    Organizing,
+    organization_roles,
+    own_house,
+    person_roles,
+    side_of,
+)
 from tui.draft.finding.scan import Place, scan
+from tui.draft.finding.titles import is_whole
 from tui.draft.model import (
     Doubt,
     Draft,
@@ -161,7 +168,11 @@ class _Drafting:
             name = self._words(place)
             if fold(name) not in found and self.bodies.index_of(name) is None:
                 found[fold(name)] = DraftOrganization(
-                    key=self.key(), name=name, place=place, roles=("party",), doubt="unknown body"
+                    key=self.key(),
+                    name=name,
+                    place=place,
+                    roles=("party",),
+                    doubt="unknown body",
                 )
         return found
 
@@ -182,8 +193,12 @@ class _Drafting:
         """Yield the offices of a person, each once, with its body if it is told anywhere."""
         told: list[tuple[str, bool, int | str | None, str]] = []
         with_body = {_title(office.title) for _, office in found.offices if office.body is not None}
+        sides = [side_of(seen, self.bodies) for seen in found.seen]
+        side = next((one for one in sides if one is not None), None)
         for block, office in found.offices:
             index = self.bodies.of(block.text, office.body)
+            if office.body is None and not is_whole(office.title):
+                index = side
             words = block.text[office.body.start : office.body.end] if office.body else ""
             title = _title(office.title)
             if not words and title in with_body:
@@ -197,7 +212,10 @@ class _Drafting:
             told.append((title, office.former, organization, whole))
             place = block.place(office.start, office.end)
             yield DraftPosition(
-                title=office.title, place=place, organization=organization, former=office.former
+                title=office.title,
+                place=place,
+                organization=organization,
+                former=office.former,
             )
 
     def _full(self, index: int | None, words: str) -> str:

@@ -32,7 +32,8 @@ class Ids:
         self.photos = {
             index: self._new(f"photo-{number}", "photo")
             for number, index in enumerate(
-                (i for i, block in enumerate(draft.article.blocks) if block.kind == "caption"), 1
+                (i for i, block in enumerate(draft.article.blocks) if block.kind == "caption"),
+                1,
             )
         }
 

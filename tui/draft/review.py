@@ -137,7 +137,8 @@ def undo(review: Review) -> Review:
 def move_edge(review: Review, *, right: bool, step: int) -> Review:
     """Move an edge of the current entry by a word."""
     return _change(
-        review, lambda draft, entry: changes.with_edge(draft, entry, right=right, step=step)
+        review,
+        lambda draft, entry: changes.with_edge(draft, entry, right=right, step=step),
     )
 
 

@@ -64,7 +64,11 @@ class Tokens:
             word = match[0]
             found.append(
                 Token(
-                    word, lexicon.key(word), match.start(), match.end(), text[end : match.start()]
+                    word,
+                    lexicon.key(word),
+                    match.start(),
+                    match.end(),
+                    text[end : match.start()],
                 )
             )
             end = match.end()

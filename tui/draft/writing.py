@@ -70,7 +70,10 @@ class _Writing:
 
     def _quoted(self, place: Place) -> str:
         block = self.draft.article.blocks[place.block]
-        start, end = max(0, place.start - _AROUND), min(len(block.text), place.end + _AROUND)
+        start, end = (
+            max(0, place.start - _AROUND),
+            min(len(block.text), place.end + _AROUND),
+        )
         words = " ".join(block.text[start:end].split())
         shown = f"{'…' if start else ''}{words}{'…' if end < len(block.text) else ''}"
         return _("line {line}: {words}").format(line=block.line, words=shown)
@@ -163,7 +166,11 @@ class _Writing:
         return organization if isinstance(organization, str) else self.ids.of[organization]
 
     def _organization(self, organization: DraftOrganization) -> Iterator[str]:
-        yield from ("", "[[organizations]]", f"id = {text(self.ids.of[organization.key])}")
+        yield from (
+            "",
+            "[[organizations]]",
+            f"id = {text(self.ids.of[organization.key])}",
+        )
         read = self._from(organization.place, organization.doubt)
         yield f"name = {text(organization.name)}{read}"
         if organization.other_names:

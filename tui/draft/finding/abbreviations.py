@@ -43,6 +43,8 @@ def _in_block(block: Scanned) -> Iterator[Explained]:
         capitals = sum(map(str.isupper, short))
         if capitals < 2 or short.count(" ") > 1 or len(short) > capitals * 3 + 2:
             continue
+        if (" " in short and short.istitle()) or lexicon.phrase_key(short) in lexicon.places():
+            continue  # Đại học Kyoto (Nhật Bản)
         start = max(0, match.start() - _LOOK_BACK)
         before = block.text[start : match.start()].rstrip()
         long = _long_of(short, before)

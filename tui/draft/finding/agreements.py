@@ -156,7 +156,8 @@ class _Sentence:
         lead = self.text[clause_start:start]
         if len(subject) < 2 and (
             match := re.search(
-                rf"(?:lãnh đạo )?({lexicon.form('agreements.place_party').pattern}) và ", lead
+                rf"(?:lãnh đạo )?({lexicon.form('agreements.place_party').pattern}) và ",
+                lead,
             )
         ):
             at = clause_start + match.start(1)

@@ -114,6 +114,8 @@ class _Step:
                 for back in (1, 2, 3)
                 if index - back >= self.first
             )
+        if tokens.phrase(index, 2) == "chi nhánh":
+            return True
         if token.acronym or not token.vietnamese:
             return self.previous.acronym or not self.previous.vietnamese
         return is_pair(self.tokens, index) and is_pair(self.tokens, index - 2)
@@ -125,6 +127,8 @@ class _Step:
         if begins_another(self.tokens, self.index, self.head) or not (
             self.token.capital or is_pair(self.tokens, self.index)
         ):
+            return 0
+        if self.token.capital and self.tokens.longest(self.index, lexicon.body_heads()):
             return 0
         before = self.tokens.text[self.previous.end : self.token.end + 60]
         before_place = is_pair(self.tokens, self.index) and self.tokens.longest(
@@ -147,7 +151,11 @@ class _Step:
         after = self.index + count
         if self.head in ("trường", "bộ", "viện") and self.index == self.first:
             return 0
-        adjoins = after < len(self.tokens) and self.tokens.gap(after) in (" ", ". ", ".")
+        adjoins = after < len(self.tokens) and self.tokens.gap(after) in (
+            " ",
+            ". ",
+            ".",
+        )
         if adjoins and self.tokens[after].capital and not person_length(self.tokens, after):
             return count
         return count
@@ -235,8 +243,10 @@ class _Step:
             self.previous.small and is_pair(self.tokens, index)
         ):
             return 0
-        if self.previous.capital and index > self.first and tokens.phrase(index - 1, 2) in known:
-            return 1
+        for back in (1, 2):
+            count = tokens.longest(index - back, known) if index - back >= self.first else 0
+            if count > back and tokens[index - back].capital:
+                return count - back
         if (
             self.token.key in _LAST_WORDS
             and index > self.first + 1

@@ -63,7 +63,10 @@ def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
             body = bodies.get(at)
             place = block.place(at, body.end) if body else None
             yield FoundDocument(
-                block.place(start, end), name, text[place.start : place.end] if place else "", place
+                block.place(start, end),
+                name,
+                text[place.start : place.end] if place else "",
+                place,
             )
             continue
         by = lexicon.form("documents.by").match(text, end)

@@ -67,7 +67,10 @@ def _before_a_title(tokens: Tokens, index: int, count: int) -> int:
     for ahead in range(2, count):
         at = index + ahead
         word = tokens[at]
-        if tokens.longest(at, lexicon.offices(), after=1) or word.key in ("nguyên", "phó"):
+        if tokens.longest(at, lexicon.offices(), after=1) or word.key in (
+            "nguyên",
+            "phó",
+        ):
             if word.key in ("nguyên", "phó") and ahead == count - 1:
                 continue
             return ahead

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from tui.draft import lexicon
 from tui.draft.finding.bodies import Body, body_at
 from tui.draft.finding.names import foreign_length, person_length
+from tui.draft.finding.titles import at_a_place, end_of_state, offices
 from tui.draft.tokens import Tokens
 
 _MOST_WORDS = 14
@@ -34,7 +35,7 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
     start = tokens[index].start
     first, former = _prefix(tokens, index)
     at = first
-    while at + 1 < len(tokens) and (count := tokens.longest(at, _list("deputy"))):
+    while at + 1 < len(tokens) and (count := tokens.longest(at, offices("deputy"))):
         if tokens.gap(at + count) != " " and not (
             tokens[at].key == "p" and "." in tokens.gap(at + 1)
         ):
@@ -44,7 +45,7 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
     if not count or tokens.longest(at, lexicon.body_heads(), after=count):
         return None  # none, or *Đại sứ quán*
     phrase = tokens.phrase(at, count)
-    if phrase in _list("of_states") and (end := _state(tokens, at + count)):
+    if phrase in offices("of_states") and (end := end_of_state(tokens, at + count)):
         return _office(tokens, start, first, end, former)
     return _with_body(tokens, brands, start, first, at + count, phrase, former)
 
@@ -52,43 +53,20 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
 def _prefix(tokens: Tokens, index: int) -> tuple[int, bool]:
     """Go over *nguyên* or *quyền*; return where the title begins, and whether it is former."""
     if tokens.gap(index + 1) == " ":
-        if tokens[index].key in _list("former"):
+        if tokens[index].key in offices("former"):
             return index + 1, True
-        if tokens[index].key in _list("acting"):
+        if tokens[index].key in offices("acting"):
             return index + 1, False
     return index, False
 
 
-def _list(name: str) -> frozenset[str]:
-    return lexicon.keys("people", f"offices.{name}")
-
-
-def _state(tokens: Tokens, at: int) -> int:
-    """Return the index after the name of a state, and of the place where it is represented."""
-    countries, formal = lexicon.keys("places", "countries"), lexicon.word_keys("places", "formal")
-    while (
-        at < len(tokens)
-        and tokens.gap(at) in (" ", " (", ") ")
-        and not tokens.longest(at, countries)
-    ):
-        if tokens[at].key not in formal:
-            return 0
-        at += 1
-    count = tokens.longest(at, countries)
-    return at_a_place(tokens, at + count) if count else 0
-
-
-def at_a_place(tokens: Tokens, at: int) -> int:
-    """Return the index after *tại Việt Nam* at a word; the same one if that is not there."""
-    if at >= len(tokens) or tokens.gap(at) != " " or tokens[at].key != "tại":
-        return at
-    unit = tokens.longest(at + 1, lexicon.keys("places", "units"))
-    count = tokens.longest(at + 1 + unit, lexicon.places())
-    return at + 1 + unit + count if count else at
-
-
 def _office(
-    tokens: Tokens, start: int, first: int, end: int, former: bool, body: Body | None = None
+    tokens: Tokens,
+    start: int,
+    first: int,
+    end: int,
+    former: bool,
+    body: Body | None = None,
 ) -> Office:
     title = tokens.span_text(first, end).removesuffix(" của").removesuffix(" thuộc")
     return Office(start, body.end if body else tokens[end - 1].end, title, former, body)
@@ -103,7 +81,8 @@ class _Reader:
         self.first = at
         self.at = at
         self.end = at
-        self.unit = phrase in _list("units")
+        self.unit = phrase in offices("units")
+        self.of_business = "giám đốc" in phrase or phrase == "ceo"
         self.body: Body | None = None
 
     def read(self) -> None:
@@ -129,7 +108,7 @@ class _Reader:
             return self._second_title()
         if token.key in ("của", "thuộc"):
             return self._of()
-        if (count := tokens.longest(at, _list("after"))) and not self._is_body_here():
+        if (count := tokens.longest(at, offices("after"))) and not self._is_body_here():
             self.end = at + count
             return count
         self.body = self._body_here()
@@ -143,7 +122,7 @@ class _Reader:
     def _second_title(self) -> int:
         count = self.tokens.longest(self.at + 1, lexicon.offices())
         if not count and self.tokens.gap(self.at + 2) == " ":
-            deputy = self.tokens.longest(self.at + 1, _list("deputy"))
+            deputy = self.tokens.longest(self.at + 1, offices("deputy"))
             more = self.tokens.longest(self.at + 1 + deputy, lexicon.offices()) if deputy else 0
             count = deputy + more if more else 0
         if not count:
@@ -198,8 +177,8 @@ class _Reader:
         ]
         if token.acronym and len(strange) > 1 and strange[-1] == end - 1:
             end = strange[0]  # an acronym, then the name of a person who is no Vietnamese
-        if foreign and not known and foreign_length(tokens, at) >= end - at and end - at > 1:
-            return None
+        if foreign and foreign_length(tokens, at) >= end - at > 1 and not self.of_business:
+            return None  # the name of a person: Bộ trưởng Bounfeng Phoummalaysith
         return Body(token.start, tokens[end - 1].end, "")
 
     def _ends_brand(self, at: int) -> bool:
@@ -254,9 +233,9 @@ def _with_body(
     former: bool,
 ) -> Office:
     """Return the office whose title, ``phrase``, ends before the word ``at``, with its body."""
-    if phrase in _list("whole"):
-        deputy = tokens[first].key in _list("deputy")
-        after = tokens.longest(at, _list("after")) if tokens.gap(at) == " " and deputy else 0
+    if phrase in offices("whole"):
+        deputy = tokens[first].key in offices("deputy")
+        after = tokens.longest(at, offices("after")) if tokens.gap(at) == " " and deputy else 0
         return _office(tokens, start, first, at + after, former)
     reader = _Reader(tokens, brands, at, phrase)
     reader.read()
@@ -278,4 +257,10 @@ def _with_body(
 
 def _words_after_a_title() -> frozenset[str]:
     said = lexicon.keys("words", "said") | lexicon.keys("words", "before_said")
-    return frozenset(phrase.split()[0] for phrase in said) | {"và", "cùng", "là", "tại", "của"}
+    return frozenset(phrase.split()[0] for phrase in said) | {
+        "và",
+        "cùng",
+        "là",
+        "tại",
+        "của",
+    }

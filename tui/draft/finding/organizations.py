@@ -98,7 +98,9 @@ class Organizations:
             candidates = self._schools
         else:
             candidates = [
-                i for i, group in enumerate(self._groups) if group.head.startswith(body.head)
+                i
+                for i, group in enumerate(self._groups)
+                if group.head.replace("các ", "").startswith(body.head)
             ]
         return max(candidates, key=lambda i: len(self._groups[i].places), default=None)
 

@@ -104,7 +104,10 @@ def own_house(blocks: Sequence[Scanned], organizations: Organizations) -> int | 
 
 
 def person_roles(
-    person: FoundPerson, organizations: Organizations, organizing: Sequence[int], signing: bool
+    person: FoundPerson,
+    organizations: Organizations,
+    organizing: Sequence[int],
+    signing: bool,
 ) -> tuple[PersonRole, ...]:
     """Return the parts a person takes, in the order of the format."""
     roles: set[PersonRole] = set()
@@ -112,9 +115,14 @@ def person_roles(
         if _speaks(seen):
             roles.add("speaker")
         if not seen.mention.name.given and _is_guest(seen):
-            roles.add("guest")
+            at_home = side_of(seen, organizations) in organizing
+            roles.add("organizer-side" if at_home else "guest")
+        if not seen.mention.name.given and _receives(seen):
+            roles.add("organizer-side")
         if signing and _signs(seen):
             roles.add("signatory")
+    if "organizer-side" in roles:
+        roles.discard("guest")
     if any(lexicon.form("roles.presides").match(_around(seen)[1]) for seen in person.seen):
         roles.discard("guest")
         roles.add("organizer-side")
@@ -156,6 +164,22 @@ def _is_guest(seen: Seen) -> bool:
         or lexicon.form("roles.guest_after").match(after)
         or (re.search(r"\bdo $", before) and lexicon.form("roles.leads").match(after))
     )
+
+
+def _receives(seen: Seen) -> bool:
+    """*Tiếp đoàn có A*: A is of the house."""
+    return lexicon.form("roles.host_before").search(_around(seen)[0]) is not None
+
+
+def side_of(seen: Seen, organizations: Organizations) -> int | None:
+    """Return the organisation on whose side someone is: *Về phía Trường X có A, Hiệu trưởng*."""
+    name, text = seen.mention.name, seen.block.text
+    start = max(seen.block.sentences.span(name.left)[0], name.left - _FARTHEST)
+    found = None
+    for body in seen.block.bodies_within(start, name.left):
+        if lexicon.form("roles.side").search(text, max(start, body.start - 30), body.start):
+            found = organizations.of(text, body)
+    return found
 
 
 def _signs(seen: Seen) -> bool:

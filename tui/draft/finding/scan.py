@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -37,6 +38,8 @@ class Scanned(Struct, frozen=True):
     sentences: Sentences
     phrases: tuple[Phrase, ...]
     mentions: tuple[Mention, ...]
+    all_bodies: list[Body]
+    body_starts: list[int]
 
     @property
     def text(self) -> str:
@@ -46,11 +49,12 @@ class Scanned(Struct, frozen=True):
     @property
     def bodies(self) -> Iterator[Body]:
         """The bodies named in the block, those of offices too, in reading order."""
-        for phrase in self.phrases:
-            if isinstance(phrase, Body):
-                yield phrase
-            elif isinstance(phrase, Office) and phrase.body:
-                yield phrase.body
+        yield from self.all_bodies
+
+    def bodies_within(self, start: int, end: int) -> list[Body]:
+        """Return the bodies that begin in ``[start, end)``."""
+        first = bisect_left(self.body_starts, start)
+        return self.all_bodies[first : bisect_left(self.body_starts, end)]
 
     def place(self, start: int, end: int) -> Place:
         """Return the span of this block as a place of the article."""
@@ -70,7 +74,18 @@ def scan(article: Article) -> tuple[Scanned, ...]:
 def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:
     tokens = Tokens(block.text)
     found = phrases(tokens, brands)
-    return Scanned(index, block, tokens, Sentences(block.text), found, mentions(block.text, found))
+    bodies = list(_bodies(found))
+    starts = [body.start for body in bodies]
+    told = mentions(block.text, found)
+    return Scanned(index, block, tokens, Sentences(block.text), found, told, bodies, starts)
+
+
+def _bodies(found: Iterable[Phrase]) -> Iterator[Body]:
+    for phrase in found:
+        if isinstance(phrase, Body):
+            yield phrase
+        elif isinstance(phrase, Office) and phrase.body:
+            yield phrase.body
 
 
 def _brands(article: Article) -> frozenset[str]:

@@ -124,7 +124,10 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
     if len(rest) == 1 and (rest[0].isdigit() or words[0] == "khoa"):
         return True
     if rest[0] in _UNITS:
-        return words[0] not in ("ủy", "hội", "hđnd", "ubnd") and words[-1] not in ("đảng", "đoàn")
+        return words[0] not in ("ủy", "hội", "hđnd", "ubnd") and words[-1] not in (
+            "đảng",
+            "đoàn",
+        )
     if words[-1] in _UNITS or words[-2:] == ["thành", "phố"]:
         return len(rest) <= 5
     if " ".join(rest) in lexicon.places():

@@ -77,7 +77,10 @@ def _utf_16(data: bytes) -> str:
 
 def _best(data: bytes, name: str, declared: str) -> str:
     western = data.decode("cp1252", errors="replace").replace("\ufffd", " ")
-    candidates = {"cp1258": data.decode("cp1258", errors="replace"), **dict(_old_fonts(western))}
+    candidates = {
+        "cp1258": data.decode("cp1258", errors="replace"),
+        **dict(_old_fonts(western)),
+    }
     if declared.lower() in ("windows-1258", "cp1258"):
         return candidates["cp1258"]
     best = max(candidates, key=lambda form: share(candidates[form]))
@@ -93,7 +96,10 @@ def _old_fonts(western: str) -> Iterator[tuple[str, str]]:
     yield "tcvn3", western.translate(tcvn3)
     marked = pairs.sub(lambda match: match[1].translate(alone) + _vni_marks()[match[2]], western)
     # A letter with its mark is done; what stands alone is a letter of its own.
-    yield "vni", normalize("NFC", _VNI_ALONE.sub(lambda match: match[0].translate(alone), marked))
+    yield (
+        "vni",
+        normalize("NFC", _VNI_ALONE.sub(lambda match: match[0].translate(alone), marked)),
+    )
 
 
 _VNI_ALONE = re.compile("[íìæóòñîôöÍÌÆÓÒÑÎÔÖ](?![\u0300-\u0323])")

@@ -1,0 +1,45 @@
+"""Titles of offices: their lists, and the states that titles of diplomats name."""
+
+from __future__ import annotations
+
+from tui.draft import lexicon
+from tui.draft.tokens import Tokens
+
+
+def offices(name: str) -> frozenset[str]:
+    """Return the keys of a list of titles or of words beside them, such as ``units``."""
+    return lexicon.keys("people", f"offices.{name}")
+
+
+def is_whole(title: str) -> bool:
+    """Tell whether a title needs no body: *Thủ tướng*, *Đại sứ Nhật Bản tại Việt Nam*."""
+    key = lexicon.phrase_key(title)
+    alone = offices("whole") | offices("of_states")
+    return any(key.removeprefix("phó ").startswith(one) for one in alone)
+
+
+def end_of_state(tokens: Tokens, at: int) -> int:
+    """Return the index after the name of a state, and of the place where it is represented."""
+    countries, formal = (
+        lexicon.keys("places", "countries"),
+        lexicon.word_keys("places", "formal"),
+    )
+    while (
+        at < len(tokens)
+        and tokens.gap(at) in (" ", " (", ") ")
+        and not tokens.longest(at, countries)
+    ):
+        if tokens[at].key not in formal:
+            return 0
+        at += 1
+    count = tokens.longest(at, countries)
+    return at_a_place(tokens, at + count) if count else 0
+
+
+def at_a_place(tokens: Tokens, at: int) -> int:
+    """Return the index after *tại Việt Nam* at a word; the same one if that is not there."""
+    if at >= len(tokens) or tokens.gap(at) != " " or tokens[at].key != "tại":
+        return at
+    unit = tokens.longest(at + 1, lexicon.keys("places", "units"))
+    count = tokens.longest(at + 1 + unit, lexicon.places())
+    return at + 1 + unit + count if count else at
