@@ -154,6 +154,13 @@ class _Sentence:
         ]
         provinces: list[tuple[int, int]] = []
         lead = self.text[clause_start:start]
+        form = lexicon.form("agreements.place_party").pattern
+        if len(subject) < 2 and (
+            match := re.search(rf" và ({form}) (?:đã |cùng )*ký", lead + "ký")
+        ):
+            at = clause_start + match.start(1)
+            if not any(first <= at < last for first, last, _ in bodies):
+                provinces.append((at, at + len(match[1])))
         if len(subject) < 2 and (
             match := re.search(
                 rf"(?:lãnh đạo )?({lexicon.form('agreements.place_party').pattern}) và ",

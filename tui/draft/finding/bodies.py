@@ -34,6 +34,8 @@ def body_at(tokens: Tokens, index: int, *, after_office: bool = False) -> Body |
         return None
     if tokens.longest(index, lexicon.places(), after=count):
         return None  # Đài Loan
+    if token.small and count > 1 and person_length(tokens, index + 1, marked=True) > 2:
+        return None  # …các KCN tỉnh Đoàn Viết Hồng
     head = tokens.phrase(index, count)
     alone = head in heads("alone")
     if token.small and index and tokens.phrase(index - 1, 2) in heads("ends_another_word"):

@@ -191,13 +191,9 @@ class _Step:
         if self.head not in heads("of_many") or after >= len(self.tokens):
             return 0
         following = self.tokens[after]
-        if following.gap != " ":
-            return 0
-        return int(
-            following.capital
-            or is_pair(self.tokens, after)
-            or following.key in ("trường", "tổ", "cơ", "nhà")
-        )
+        singles = lexicon.word_keys("words", "single_in_names")
+        known = following.capital or is_pair(self.tokens, after) or following.key in singles
+        return int(following.gap == " " and known)
 
     def _place_after_in(self) -> int:
         count = self.tokens.longest(self.index + 1, lexicon.places())
@@ -221,7 +217,7 @@ class _Step:
         count = person_length(self.tokens, self.index, marked=self.after_office)
         if not count:
             return False
-        if self.index == self.first and self.head in heads("after_people"):
+        if self.index - self.first < 2 and self.head in heads("after_people"):
             return False
         if self.previous.key in ("mang", "giải", "thưởng"):
             return False

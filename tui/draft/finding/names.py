@@ -59,7 +59,8 @@ def _is_place(tokens: Tokens, index: int, count: int, *, marked: bool) -> bool:
         if any(tokens.phrase(index - back, back + 1) in places for back in backs):
             return True
     # *Trường Cao đẳng Công nghệ cao Hà Nội* ends in no person of the family Cao.
-    return not marked and tokens.phrase(index + 1, count - 1) in places
+    ends_so = tokens.phrase(index + 1, count - 1) in places
+    return ends_so and not marked and not is_sure(tokens, index)
 
 
 def _before_a_title(tokens: Tokens, index: int, count: int) -> int:

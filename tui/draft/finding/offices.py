@@ -82,6 +82,7 @@ class _Reader:
         self.at = at
         self.end = at
         self.unit = phrase in offices("units")
+        self.of_deputies = phrase.startswith("trưởng đoàn")
         self.of_business = "giám đốc" in phrase or phrase == "ceo"
         self.body: Body | None = None
 
@@ -161,7 +162,12 @@ class _Reader:
         tokens, token = self.tokens, self.tokens[at]
         known = token.text in self.brands or (token.acronym and len(token.text) > 2)
         foreign = token.capital and not token.vietnamese and not token.number and at == self.first
-        if not (known or foreign) or token.key in _NO_BRANDS or person_length(tokens, at):
+        if (
+            not (known or foreign)
+            or token.text in lexicon.words("words", "common_acronyms")
+            or token.key in _NO_BRANDS
+            or person_length(tokens, at)
+        ):
             return None
         end = at + 1
         while end < len(tokens) and end - at < 6 and tokens.gap(end) == " ":
@@ -193,6 +199,8 @@ class _Reader:
             return 0
         if tokens.longest(at, lexicon.offices()) and not (self.unit and at == self.first):
             return 0
+        if token.key == "các" and self.unit and at + 1 < len(tokens) and tokens[at + 1].capital:
+            return 1  # Trưởng ban Quản lý các KCN
         if token.key == "và":
             following = at + 1
             if following < len(tokens) and tokens.gap(following) == " " and self.unit:
@@ -211,7 +219,9 @@ class _Reader:
             self.end = at + 1
             return 1
         unit = tokens.longest(at, lexicon.keys("places", "units"))
-        if self.unit and unit and tokens[at - 1].acronym:  # Trưởng đoàn ĐBQH tỉnh
+        if (
+            self.unit and unit and (tokens[at - 1].acronym or self.of_deputies)
+        ):  # Trưởng đoàn ĐBQH tỉnh
             self.end = at + unit + tokens.longest(at + unit, lexicon.places())
             return self.end - at
         if self.unit and tokens.longest(at, lexicon.keys("people", "offices.fields")):
