@@ -91,6 +91,8 @@ def _is_centered(tag: str, attributes: dict[str, str]) -> bool:
 def _kind(tag: str, named: str, inherited: BlockKind) -> BlockKind:
     if tag in ("figcaption", "caption") or _CAPTION.search(named):
         return "caption"
+    if tag == "p" and named.strip().lower() == "image":
+        return "caption"
     if inherited in ("caption", "quote"):
         return inherited
     if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":

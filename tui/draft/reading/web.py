@@ -17,6 +17,7 @@ from tui.text.cleaning import clean_line
 _PARAGRAPH = 60
 _MOST_OF_IT = 0.82
 _ENOUGH = 200
+_LONGEST_HEADING = 180
 _LONGEST_LINK = 200
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
@@ -117,6 +118,8 @@ class _Lines:
         yield Block(kind, words, number)
 
     def _kind(self, element: Element, words: str) -> BlockKind:
+        if element.kind == "heading" and len(words) > _LONGEST_HEADING:
+            return "paragraph"  # the lead, in the looks of a heading
         if element.kind != "paragraph" or not self.after_image:
             return element.kind
         block = self.page.elements[element.block]
