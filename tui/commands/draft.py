@@ -12,8 +12,8 @@ from tui.archive.scan import Scan
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, UNUSABLE
 from tui.commands.files import STANDARD_INPUT, name_of
-from tui.commands.new_file import write_new_or_fail
 from tui.commands.options import asked_settings, common, file_argument
+from tui.commands.output_file import write_file
 from tui.commands.streams import put, say
 from tui.draft.article import Article
 from tui.draft.drafting import draft as drafted
@@ -138,7 +138,7 @@ def _write(made: Draft, file: str, target: str | None) -> None:
     if target is None:
         put(content)
         return
-    write_new_or_fail(Path(target), content.encode())
+    write_file(target, content.encode(), taken=[is_taken(target)])
     marked = count_doubts(content)
     sentence = ngettext(
         "{file}: a draft, with {n} line to look at (# ?). Then: ktcn-tui check {file}",
@@ -146,6 +146,12 @@ def _write(made: Draft, file: str, target: str | None) -> None:
         marked,
     )
     say(sentence.format(file=clean_line(target), n=marked))
+
+
+def is_taken(file: str) -> str:
+    """Return the sentence that tells that there is a file of this name already."""
+    sentence = _("{file}: there is something of this name already, and it was left as it is.")
+    return sentence.format(file=clean_line(file))
 
 
 def _known(folder: str) -> Known:

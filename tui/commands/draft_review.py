@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 from tui.commands.command_error import CommandError
+from tui.commands.draft import is_taken
 from tui.commands.exit_codes import UNUSABLE
-from tui.commands.new_file import write_new_or_fail
 from tui.commands.output_file import write_file
 from tui.commands.sound_settings import require_sound
 from tui.draft.model import Draft
@@ -16,7 +15,6 @@ from tui.draft.writing import write
 from tui.locale import _
 from tui.record.loading import loads
 from tui.settings import Settings
-from tui.text.cleaning import clean_line
 
 
 class Target:
@@ -31,10 +29,7 @@ class Target:
         """Write the event file of a draft; return why that failed, or nothing."""
         try:
             content = write(draft, self.source).encode()
-            if self._mine:
-                write_file(self.file, content, force=True)
-            else:
-                write_new_or_fail(Path(self.file), content)
+            write_file(self.file, content, force=self._mine, taken=[is_taken(self.file)])
         except CommandError as error:
             return " ".join(error.sentences)
         self._mine = True
@@ -49,8 +44,7 @@ def review_draft(draft: Draft, output: str, source: str, settings: Settings) -> 
     """
     require_sound(settings)
     if os.path.lexists(output):
-        sentence = _("{file}: there is something of this name already, and it was left as it is.")
-        raise CommandError(sentence.format(file=clean_line(output)), code=UNUSABLE)
+        raise CommandError(is_taken(output), code=UNUSABLE)
     if not (sys.stdout.isatty() and sys.stderr.isatty() and os.isatty(0)):
         sentence = _("To review a draft the screen is needed: run this in a terminal.")
         raise CommandError(sentence, code=UNUSABLE)
