@@ -11,6 +11,7 @@ import pytest
 from tests.archive.events import event, opened, write
 from tui.archive.archive import Archive
 from tui.archive.dossier import Dossier, dossier
+from tui.archive.gathering import Limits
 from tui.archive.sentences import sentences
 from tui.archive.whom import whom
 from tui.document.of_record import document
@@ -54,9 +55,9 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     found.close()
 
 
-def of(archive: Archive, name: str, **limits: int) -> Dossier:
+def of(archive: Archive, name: str, *, read: int = 20, most: int = 100) -> Dossier:
     (about,) = whom(archive, name)
-    return dossier(archive, about, DAY, **limits)
+    return dossier(archive, about, DAY, read=read, most=most)
 
 
 def words(found: Dossier, section: str, kind: str) -> list[str]:
@@ -132,6 +133,14 @@ def test_what_is_not_read_is_listed_and_counted(archive: Archive) -> None:
     assert words(found, "article", "heading") == ["Lễ ký hai", "Lễ ký tại Huế"]
     assert words(found, "article", "paragraph") == []
     assert of(archive, "Sở Y tế Huế", most=1).unlisted == 1
+
+
+def test_what_is_shown_first_is_the_newest_of_all(archive: Archive) -> None:
+    (about,) = whom(archive, "Sở Y tế Huế")
+    first = dossier(archive, about, DAY, read=1, limits=Limits(1, 1, 1)).document
+    assert len(first.section("agreements").groups) == 1
+    (partners,) = [g for g in first.section("participants").groups if g.name == "partners"]
+    assert len(partners.items) == 1
 
 
 def test_a_dossier_is_searched_and_exported_as_an_event_is(archive: Archive) -> None:

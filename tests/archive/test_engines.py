@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import random
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,11 +13,13 @@ import pytest
 from tests.archive.events import event, generate, opened, write
 from tests.archive.servers import programs, server
 from tests.cli.program import run
+from tests.search.test_properties import without_marks
 from tui.archive.archive import Archive
 from tui.archive.dossier import dossier
 from tui.archive.errors import ArchiveError, QueryError
 from tui.archive.identity import organization_key
 from tui.archive.opening import open_archive
+from tui.archive.query import Narrowing, parse
 from tui.archive.register import Agreement, register
 from tui.archive.serving import fill_servers
 from tui.archive.store import EventRow
@@ -26,7 +30,9 @@ from tui.export.options import Options
 from tui.search.find import find
 
 DAY = date(2024, 6, 30)
-EVENTS = 150
+EVENTS = int(os.environ.get("EVENTS", "150"))
+PIECES = int(os.environ.get("PIECES", "60"))
+"""In the long form ``EVENTS=2000 PIECES=2000``: every event is looked at for every piece."""
 QUERIES = (
     *("", "khoa học", "khoa", "kho", "k", "đ", "đỗ", "Đỗ Hoài", "đỗ hoài n", "khoa h", "kỹ thuật"),
     *("KH&CN", "khcn", "ubnd", "ủy ban nhân dân", "sở khoa học và công nghệ hải phòng", "lhh"),
@@ -105,6 +111,23 @@ def test_no_event_in_which_find_finds_it_is_missed(archive: Archive, query: str)
     texts = {row.id: document(archive.record(row)).texts for row in events}
     wanted = {id_ for id_, shown in texts.items() if find(shown, query).hits}
     assert wanted == {id_ for _day, id_ in ids(archive, query)}
+
+
+def test_no_event_is_missed_for_any_piece_of_a_text(plain: Archive) -> None:
+    """Pieces of the texts themselves, without marks, or cut; in the long form of thousands."""
+    events = plain.page(plain.everything(), limit=10_000)
+    texts = {row.id: document(plain.record(row)).texts for row in events}
+    r = random.Random(11)
+    for _ in range(PIECES):
+        words = r.choice(list(texts.values())).text.split()
+        at = r.randrange(len(words))
+        piece = " ".join(words[at : at + r.randint(1, 4)])[: r.randint(1, 30)]
+        piece = without_marks(piece) if r.random() < 0.5 else piece
+        if any(isinstance(part, Narrowing) or part.refused for part in parse(piece).parts):
+            continue
+        found = candidates(plain, piece)
+        missed = {id_ for id_ in set(texts) - found if find(texts[id_], piece).hits}
+        assert not missed, piece
 
 
 def test_pages_go_on_where_the_one_before_ended(archive: Archive) -> None:

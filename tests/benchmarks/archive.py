@@ -23,6 +23,7 @@ from tests.archive.events import PROVINCES, SUBJECTS, WORDS, generate
 from tests.benchmarks.figures import Figure, ms, p95, table
 from tui.archive.archive import Archive, Facet
 from tui.archive.dossier import dossier
+from tui.archive.gathering import FIRST
 from tui.archive.opening import OpenArchive, open_archive
 from tui.archive.question import Question
 from tui.archive.refresh import refresh
@@ -83,7 +84,7 @@ def facets(archive: Archive, question: Question) -> object:
 
 def painted(archive: Archive, about: Facet) -> object:
     """Return what is first shown of a dossier."""
-    return dossier(archive, about, DAY, read=3, most=200)
+    return dossier(archive, about, DAY, read=3, most=100, limits=FIRST)
 
 
 def touched(folder: Path, files: int) -> None:

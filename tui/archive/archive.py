@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from heapq import nlargest
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from tui.archive.question import Question, everything, understand
-from tui.archive.schema import YEAR
+from tui.archive.schema import YEAR, sort_of
 from tui.archive.sighting import Sighting, sighting
 from tui.archive.states import state_of
 from tui.archive.store import EntityRow, EventRow, Store
@@ -173,20 +174,15 @@ def newest_first(row: EventRow) -> tuple[int, int, int]:
 
 
 def _most(store: Store, counts: Counter[int], most: int) -> list[tuple[EntityRow, int]]:
-    """Return the most frequent entities of each sort.
-
-    Numbers do not tell sorts, so more are looked up than can be needed of any one.
-    """
-    common = counts.most_common(most * 40)
-    entities = store.entities(id_ for id_, _count in common)
-    kept: Counter[str] = Counter()
-    found: list[tuple[EntityRow, int]] = []
-    for id_, count in common:
-        entity = entities.get(id_)
-        if entity and (kept[entity.sort] < most or entity.sort == YEAR):
-            kept[entity.sort] += 1
-            found.append((entity, count))
-    return found
+    """Return the most frequent entities of each sort; all years."""
+    by_sort: dict[str, list[int]] = {}
+    for id_ in counts:
+        by_sort.setdefault(sort_of(id_), []).append(id_)
+    wanted: list[int] = []
+    for sort, ids in by_sort.items():
+        wanted += ids if sort == YEAR else nlargest(most, ids, key=counts.__getitem__)
+    entities = store.entities(wanted)
+    return [(entities[id_], counts[id_]) for id_ in wanted if id_ in entities]
 
 
 def _ordered(sort: str, facets: list[Facet]) -> tuple[Facet, ...]:

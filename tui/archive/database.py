@@ -70,3 +70,8 @@ class Database(Protocol):
 
     def close(self) -> None:
         """Let go of the database."""
+
+
+def after(prefix: str) -> str:
+    """Return the text that stands behind all that begin with ``prefix``."""
+    return prefix[:-1] + chr(ord(prefix[-1]) + 1)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from tui.archive.archive import Archive, Facet
 from tui.archive.dossier_events import Told, told, told_section
 from tui.archive.dossier_people import Companions, companions, people_section
-from tui.archive.gathering import agreements_of, newest_events
+from tui.archive.gathering import Limits, agreements_of, newest_events
 from tui.archive.origins import Origin, Origins
 from tui.archive.register import Agreement
 from tui.archive.schema import PERSON
@@ -29,6 +29,7 @@ from tui.record import model
 from tui.record.model import Entity, YearOrDate
 from tui.text.dates import read_date, short_date
 
+ALL = Limits()
 READ_AT_ONCE = 20
 """Events that are read before a dossier is shown; the others follow."""
 MOST_EVENTS = 2_000
@@ -62,14 +63,16 @@ def dossier(
     *,
     read: int = READ_AT_ONCE,
     most: int = MOST_EVENTS,
+    limits: Limits = ALL,
 ) -> Dossier:
     """Return the dossier of a person or an organisation, with states on a day.
 
     Args:
         read: How many of its events, the newest, are read for what they say.
         most: How many are listed.
+        limits: How much else is gathered, :data:`FIRST` to be quick.
     """
-    gathered = _Gathered(archive, about, day, most)
+    gathered = _Gathered(archive, about, day, most, limits)
     origins = Origins()
     sayings = [told(store, entity, row) for store, entity, row in gathered.events[:read]]
     rest = [row for _store, _entity, row in gathered.events[read:]]
@@ -110,7 +113,9 @@ def about(archive: Archive, sort: str, key: str) -> Facet | None:
 class _Gathered:
     """What all indexes know of somebody."""
 
-    def __init__(self, archive: Archive, about: Facet, day: date, most: int) -> None:
+    def __init__(
+        self, archive: Archive, about: Facet, day: date, most: int, limits: Limits
+    ) -> None:
         self.day = day
         self.count = about.events
         known: list[tuple[Store, EntityRow]] = [
@@ -127,9 +132,13 @@ class _Gathered:
             key=lambda event: (-event[2].day, event[2].shard, -event[2].docid),
         )[:most]
         self.agreements: list[Agreement] = [
-            agreement for store, entity in known for agreement in agreements_of(store, entity, day)
+            agreement
+            for store, entity in known
+            for agreement in agreements_of(store, entity, day, limits.agreements)
         ]
-        self.companions: list[Companions] = [companions(store, entity) for store, entity in known]
+        self.companions: list[Companions] = [
+            companions(store, entity, limits) for store, entity in known
+        ]
         self.numbers = {store.number: entity.id for store, entity in known}
         """Of the subject, in each index."""
         self.subject = _thing(about, known)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from tui.archive.entry import FAR
 from tui.archive.gathering import (
+    Limits,
     Office,
     Partner,
     may_be_same,
@@ -42,15 +43,15 @@ class Companions(Struct, frozen=True):
     """The newest event of each office."""
 
 
-def companions(store: Store, entity: EntityRow) -> Companions:
+def companions(store: Store, entity: EntityRow, limits: Limits) -> Companions:
     """Return who is with a person or an organisation."""
-    held = offices(store, entity)
+    held = offices(store, entity, limits.positions)
     is_person = entity.sort == PERSON
     return Companions(
         sort=entity.sort,
         shard=store.number,
         offices=tuple(held),
-        partners=() if is_person else tuple(partners(store, entity)),
+        partners=() if is_person else tuple(partners(store, entity, limits.signed)),
         alike=tuple(may_be_same(store, entity)),
         several=is_person and may_be_several(held),
         events=store.events_by_number(office.docid for office in held),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tui.archive.database import Database
 from tui.archive.generic import Generics, places_of_generic_names
 from tui.archive.identity import IDENTIFIED, plain_key, unmarked
-from tui.archive.schema import ORGANIZATION
+from tui.archive.schema import ORGANIZATION, SORTS, STEP
 
 
 class EntityTable:
@@ -23,7 +23,8 @@ class EntityTable:
         self._keys: dict[int, str] = {}
         """Of entities that are not written yet, as are the names."""
         self._fixed: dict[int, str] = {}
-        self._next = 1 + int(database.rows("SELECT coalesce(max(id), 0) FROM entity")[0][0])
+        largest = int(database.rows("SELECT coalesce(max(id), 0) FROM entity")[0][0])
+        self._next = largest // STEP + 1
         self._new: list[tuple[int, str, str]] = []
         self._counts: Counter[int] = Counter()
         self._spellings: Counter[tuple[int, str]] = Counter()
@@ -48,7 +49,7 @@ class EntityTable:
         return next((int(row[0]) for row in self._database.rows(sql, (sort, key))), 0)
 
     def _added(self, sort: str, key: str, name: str) -> int:
-        id_ = self._next
+        id_ = self._next * STEP + SORTS.index(sort)
         self._next += 1
         self._new.append((id_, sort, key))
         self._names[id_], self._keys[id_] = name, key

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui.archive.identity import Names, identified, organization_key, person_key
 from tui.archive.scan import Found
-from tui.archive.terms import Terms
+from tui.archive.terms import RARE, Terms
 from tui.document.of_record import document
 from tui.document.periods import first_day, last_day, period
 from tui.record.model import Agreement, Record
@@ -64,6 +64,8 @@ class Entry(Struct, frozen=True, array_like=True):
     photos: int
     terms: str
     """The terms, a space between them."""
+    rare: tuple[str, ...]
+    """Those of acronyms and of the file's own abbreviations."""
 
 
 class Broken(Struct, frozen=True, array_like=True):
@@ -87,6 +89,7 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
     }
     names = Names(organizations, own)
     who = {**people, **organizations}
+    found = terms.of(document(record, _ANY_DAY).texts)
     return Entry(
         file=file,
         day=record.event.start_date.toordinal(),
@@ -112,7 +115,8 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
             for id_ in dict.fromkeys(photo.depicts)
         ),
         photos=len(record.photos),
-        terms=" ".join(terms.of(document(record, _ANY_DAY).texts)),
+        terms=" ".join(found),
+        rare=tuple(term for term in found if term.startswith(RARE)),
     )
 
 

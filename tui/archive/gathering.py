@@ -15,8 +15,6 @@ from tui.archive.schema import PERSON
 from tui.archive.selection import Selection
 from tui.archive.store import EntityRow, EventRow, Store, marks
 
-MOST_AGREEMENTS = 500
-MOST_POSITIONS = 2_000
 MOST_PARTNERS = 100
 _MOST_ALIKE = 400
 _ORDER = {"in-force": 0, "ending": 0, "to-come": 1, "": 2, "expired": 3}
@@ -43,13 +41,28 @@ class Partner(Struct, frozen=True):
     through: int
 
 
-def agreements_of(store: Store, entity: EntityRow, day: date) -> list[Agreement]:
+class Limits(Struct, frozen=True):
+    """How much is gathered. A dossier of a body in a hundred thousand events is shown in parts."""
+
+    agreements: int = 500
+    """Those that end last."""
+    signed: int = 50_000
+    """Agreements, those that end last, of which partners are counted."""
+    positions: int = 2_000
+    """The latest."""
+
+
+FIRST = Limits(agreements=60, signed=1_000, positions=200)
+"""What is gathered before a dossier is first shown."""
+
+
+def agreements_of(store: Store, entity: EntityRow, day: date, limit: int) -> list[Agreement]:
     """Return the agreements to which an organisation is a party: those in force first.
 
     Of a person they are those of the events in which it takes part.
     """
     if entity.sort == PERSON:
-        events = store.events(Selection(store.events_of(entity.id)), MOST_AGREEMENTS)
+        events = store.events(Selection(store.events_of(entity.id)), limit)
         docids = [row.docid for row in events]
         sql = f"SELECT {COLUMNS} FROM agreement a WHERE a.docid IN ({marks(docids)})"
         rows = store.database.rows(sql, docids)
@@ -59,26 +72,26 @@ def agreements_of(store: Store, entity: EntityRow, day: date) -> list[Agreement]
             f"SELECT {COLUMNS} FROM party q JOIN agreement a ON a.id = q.agreement "
             f"WHERE {condition} ORDER BY q.through DESC LIMIT ?"
         )
-        rows = store.database.rows(sql, (*parameters, MOST_AGREEMENTS))
+        rows = store.database.rows(sql, (*parameters, limit))
     known = store.events_by_number(int(row[1]) for row in rows)
     found = agreements(store, rows, day, known)
     return sorted(found, key=lambda a: (_ORDER[a.state], -a.event.day, a.through))
 
 
-def offices(store: Store, entity: EntityRow) -> list[Office]:
+def offices(store: Store, entity: EntityRow, limit: int) -> list[Office]:
     """Return the offices of a person, the latest first, or those held in an organisation."""
     columns = "SELECT q.person, q.day, q.docid, q.organization, q.title, q.former, e.place "
     tables = "FROM position q JOIN event e ON e.docid = q.docid "
     if entity.sort == PERSON:
         sql = columns + tables + "WHERE q.person = ? ORDER BY q.day DESC LIMIT ?"
-        rows = store.database.rows(sql, (entity.id, MOST_POSITIONS))
+        rows = store.database.rows(sql, (entity.id, limit))
     else:
         parts, parameters = ["q.organization = ?"], [entity.id]
         for generic, place in store.generics.names_of(entity.id):
             parts.append("(q.organization = ? AND e.place = ?)")
             parameters += [generic, place]
         sql = columns + tables + f"WHERE {' OR '.join(parts)} ORDER BY q.day DESC LIMIT ?"
-        rows = store.database.rows(sql, (*parameters, MOST_POSITIONS))
+        rows = store.database.rows(sql, (*parameters, limit))
     return _offices(store, rows)
 
 
@@ -102,14 +115,15 @@ def _offices(store: Store, rows: Iterable[Row]) -> list[Office]:
     ]
 
 
-def partners(store: Store, entity: EntityRow) -> list[Partner]:
+def partners(store: Store, entity: EntityRow, limit: int) -> list[Partner]:
     """Return with whom an organisation has signed, the most frequent first."""
     condition, parameters = party_condition(store, (entity.id,))
     sql = (
-        "SELECT o.entity, o.place, count(*), max(o.through) FROM party q JOIN party o ON "
-        f"o.agreement = q.agreement AND o.entity <> q.entity WHERE {condition} "
-        "GROUP BY o.entity, o.place"
+        "SELECT o.entity, o.place, count(*), max(o.through) FROM (SELECT q.agreement, q.entity "
+        f"FROM party q WHERE {condition} ORDER BY q.through DESC LIMIT ?) m JOIN party o ON "
+        "o.agreement = m.agreement AND o.entity <> m.entity GROUP BY o.entity, o.place"
     )
+    parameters.append(limit)
     counts: defaultdict[int, int] = defaultdict(int)
     latest: defaultdict[int, int] = defaultdict(int)
     for id_, place, count, through in store.database.rows(sql, parameters):

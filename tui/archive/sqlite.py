@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.archive import schema
-from tui.archive.database import Match, Row
+from tui.archive.database import Match, Row, after
 from tui.archive.errors import ArchiveError, DamagedError
 from tui.archive.expression import (
     EVERYTHING,
@@ -22,14 +22,13 @@ from tui.archive.expression import (
     Without,
     any_of,
 )
-from tui.archive.terms import ALL
+from tui.archive.terms import ALL, RARE
 from tui.locale import _
 
 _WORDS = {"integer": "INTEGER", "blob": "BLOB", "clustered": " WITHOUT ROWID", "terms": ""}
 _TERMS = """
 CREATE VIRTUAL TABLE term USING fts5(
   t, content='', columnsize=0, detail=none, tokenize="ascii tokenchars '_=&@:^!#'");
-CREATE VIRTUAL TABLE term_names USING fts5vocab(term, instance);
 CREATE VIRTUAL TABLE named USING fts5(
   t, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii');
 CREATE TABLE ranked(rank INTEGER PRIMARY KEY, entity INTEGER)
@@ -37,7 +36,6 @@ CREATE TABLE ranked(rank INTEGER PRIMARY KEY, entity INTEGER)
 _CACHE_KIB = 16_000
 MOST_BEGINNINGS = 1_500
 """Terms that begin alike; a query of more is asked in another way."""
-_BEHIND_PAIRS = chr(ord("_") + 1)
 _WAIT = 10.0
 """Seconds that one process waits for another that writes a refresh."""
 
@@ -129,22 +127,16 @@ class SqliteDatabase:
     def beginning(self, prefix: str, otherwise: Expression) -> Expression:
         """Return what has a term that begins so, or ``otherwise`` where these are too many.
 
-        The prefixes of FTS5 sort all that they find first, which takes seconds.
+        FTS5's own prefixes sort all that they find first, which takes seconds. What begins so is
+        known from the tables of words and of acronyms.
         """
-        found: list[Expression] = []
-        last, sign = prefix, ">="
-        while len(found) <= MOST_BEGINNINGS:
-            sql = f"SELECT term FROM term_names WHERE term {sign} ? LIMIT 1"
-            row = next(iter(self.rows(sql, (last,))), None)
-            if row is None or not row[0].startswith(prefix):
-                return any_of(found)
-            last, sign = row[0], ">"
-            word, is_pair, _second = last.partition("_")
-            if is_pair and "_" not in prefix:  # its word is there already: skip its pairs
-                last, sign = word + _BEHIND_PAIRS, ">="
-            else:
-                found.append(Term(last))
-        return otherwise
+        first, is_pair, letters = prefix.rpartition("_")
+        table, column = ("own", "term") if prefix.startswith(RARE) else ("word", "folded")
+        sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} >= ? AND {column} < ? LIMIT ?"
+        rows = self.rows(sql, (letters, after(letters), MOST_BEGINNINGS + 1))
+        if len(rows) > MOST_BEGINNINGS:
+            return otherwise
+        return any_of(Term(f"{first}{is_pair}{row[0]}") for row in rows)
 
     def add_events(self, rows: Sequence[Row], terms: Sequence[str]) -> None:
         """Add rows of ``event``, in the order of their docids, each with its terms."""

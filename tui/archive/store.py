@@ -12,10 +12,9 @@ from typing import Any
 from msgspec import Struct
 
 from tui.archive.candidates import Candidates
-from tui.archive.database import Database, Row
-from tui.archive.expression import EVERYTHING, Expression, Term
+from tui.archive.database import Database, Row, after
+from tui.archive.expression import EVERYTHING, Expression
 from tui.archive.generic import Generics
-from tui.archive.schema import facet
 from tui.archive.selection import Selection
 from tui.record.loading import load, loads
 from tui.record.model import Record
@@ -71,7 +70,8 @@ class Store:
 
     @cached_property
     def _own(self) -> frozenset[str]:
-        return frozenset(str(row[0]) for row in self.database.rows("SELECT term FROM own"))
+        sql = "SELECT term FROM own WHERE term >= '!' AND term < '\"'"
+        return frozenset(str(row[0]) for row in self.database.rows(sql))
 
     def forget(self) -> None:
         """Ask the index anew, which has changed."""
@@ -178,13 +178,15 @@ class Store:
         rows = self.newest(selection, limit, columns="e.place, e.entities")
         for place, entities in rows:
             blobs[place].append(entities)
-        total: Counter[int] = Counter()
-        for place, of_place in blobs.items():
-            counts = Counter(array("I", b"".join(of_place)))
-            for generic in self.generics.names.intersection(counts):
-                counts[self.generics.entity(generic, place)] += counts.pop(generic)
-            total.update(counts)
-        return len(rows), total
+        by_place = {place: array("I", b"".join(parts)) for place, parts in blobs.items()}
+        total = Counter(array("I", b"".join(map(bytes, by_place.values()))))
+        if generic := self.generics.names.intersection(total):
+            for place, entities in by_place.items():
+                counts = Counter(entities)
+                for name in generic.intersection(counts):
+                    total[name] -= counts[name]
+                    total[self.generics.entity(name, place)] += counts[name]
+        return len(rows), +total
 
     def periods(self, selection: Selection, limit: int) -> list[tuple[int, int, int]]:
         """Return the agreements of the newest events: the number of each, first and last day."""
@@ -245,16 +247,6 @@ class Store:
         """Return what the index remembers by a name, or ''."""
         rows = self.database.rows("SELECT value FROM meta WHERE name = ?", (name,))
         return next((str(row[0]) for row in rows), "")
-
-
-def after(prefix: str) -> str:
-    """Return the text that stands behind all that begin with ``prefix``."""
-    return prefix[:-1] + chr(ord(prefix[-1]) + 1)
-
-
-def term(entity: int) -> Term:
-    """Return the term of an entity's events."""
-    return Term(facet(entity))
 
 
 def marks(values: Sequence[Any]) -> str:

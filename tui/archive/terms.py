@@ -29,6 +29,8 @@ from tui.text.words import read_word, script_of, word_pattern
 
 ALL = ":"
 """The term that every event has."""
+RARE = ("!", "&")
+"""The beginnings of terms that are so few in all that an index lists them."""
 LONGEST_WORD = 64
 """Letters of a word that count; nobody types more of one."""
 LONGEST_FORM = 256

@@ -82,7 +82,7 @@ class Writer:
             )
         )
         self._terms.append(" ".join((entry.terms, *map(facet, facets))))
-        self._own.update((term,) for term in entry.terms.split(" ") if term[0] == "!")
+        self._own.update((term,) for term in entry.rare)
         self.entities.count(facets, place, 1)
         self._add_agreements(entry, docid, ids, place)
         self._add_people(entry, docid, ids)
