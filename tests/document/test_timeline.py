@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tests.export.events import EMPTY, FULL
 from tui.document.of_record import document
 from tui.document.periods import SIGNS
-from tui.document.timeline import LONGEST_AXIS, Bar, Timeline, bars, blocks, timeline
+from tui.document.timeline import LONGEST_AXIS, Bar, Timeline, bars, blocks, scale, timeline
 from tui.record.model import Agreement, Organization, YearOrDate
 
 TODAY = date(2024, 7, 1)
@@ -102,3 +102,15 @@ def test_every_bar_stands_on_the_axis(
         assert 0 <= bar.end <= 1
         assert bar.state in SIGNS or bar.state == ""
         assert len(blocks(bar, cells)) == cells
+
+
+def test_the_scale_has_the_years_at_its_ends_and_a_mark_at_today() -> None:
+    made = Timeline(first=2021, last=2025, today=0.7, partners=())
+    line = scale(made, 40)
+    assert len(line) == 40
+    assert line.startswith("2021")
+    assert line.endswith("2025")
+    assert line.index("▼") == 28
+    assert "2023" in scale(made, 60)
+    for cells in range(30):
+        assert len(scale(made, cells)) == cells

@@ -22,6 +22,8 @@ LONGEST_AXIS = 60
 """Years that an axis has at most; what runs on beyond it is cut, and says so."""
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
+TODAY = "▼"
+"""Stands on the axis at the day the state is told for."""
 
 
 class Bar(Struct, frozen=True):
@@ -123,6 +125,23 @@ def blocks(bar: Bar, cells: int) -> str:
     whole, eighths = divmod(max(round(bar.end * cells * 8), start * 8 + 1), 8)
     drawn = " " * start + "█" * (whole - start) + (_EIGHTHS[eighths] if eighths else "")
     return drawn[:cells].ljust(cells)
+
+
+def scale(of: Timeline, cells: int) -> str:
+    """Return the axis in so many cells: the years it begins and ends with, and a mark at today.
+
+    Years between stand where they begin, as far as there is room; none stands over the mark.
+    """
+    line = ["▁"] * cells
+    now = None if of.today is None else min(int(of.today * cells), cells - 1)
+    if now is not None and cells:
+        line[max(0, now)] = TODAY
+    ends = ((0.0, of.first), ((cells - 4) / cells if cells else 0.0, of.last))
+    for place, year in (*ends, *of.ticks(max(1, cells // 8))):
+        at = round(place * cells)
+        if set(line[max(0, at - 1) : at + 5]) <= {"▁"} and 0 <= at <= cells - 4:
+            line[at : at + 4] = str(year)
+    return "".join(line)
 
 
 def _axis(years: Sequence[int], today: date) -> tuple[int, int]:

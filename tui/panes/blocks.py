@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.document.axis import Axis
 from tui.document.model import Document, Item, Kind, SectionName, Text
-from tui.document.periods import SIGNS, state
-from tui.document.today import today
+from tui.document.periods import SIGNS
+from tui.document.timeline import Timeline, bars, blocks, scale
 from tui.locale import _
 from tui.locale import number as written
 from tui.panes.list_form import ListForm, listed
-from tui.record.model import Agreement
 from tui.widgets.flow import Block, Part
+
+
+class Axis(Struct, frozen=True):
+    """A timeline drawn in so many cells."""
+
+    timeline: Timeline
+    cells: int
+
 
 _LOOKS: dict[Kind, tuple[str, str, int]] = {
     "headline": ("title", "", 0),
@@ -57,7 +64,7 @@ def section_blocks(
     if section.nothing:
         yield Block((Part(section.nothing, look="label"),))
     if axis is not None:
-        yield Block((Part(axis.scale(today()), look="label", indent=2),), heading=True)
+        yield Block((axis_part(axis),), heading=True)
     shown = 0
     for group in section.groups:
         keys: dict[str, int] = {}
@@ -73,31 +80,33 @@ def section_blocks(
         for number, item in enumerate(items):
             above = int(in_article) or (gap if number else 0)
             shown += 1
-            yield _block(document, item, keys[item.id], form, axis, above)
+            yield _block(item, keys[item.id], form, axis, above)
     if form.only is not None and not shown:
         yield Block((Part(_("No item here has these words."), look="label"),))
 
 
-def _block(
-    document: Document, item: Item, key: int, form: ListForm, axis: Axis | None, gap: int
-) -> Block:
-    thing = document.things.get(item.id)
+def _block(item: Item, key: int, form: ListForm, axis: Axis | None, gap: int) -> Block:
     parts = list(parts_of(item.texts, key))
-    if isinstance(thing, Agreement) and axis:
+    if axis is not None:
         period = next((i for i, text in enumerate(item.texts) if text.kind == "period"), -1)
         if period >= 0:
-            parts[period] = _with_bar(parts[period], thing, axis)
+            parts[period] = with_bar(parts[period], item.id, axis)
     if form.short:
         parts = [_in_one_line(parts)]
     heading = item.texts[0].kind in ("heading", "headline")
     return Block(tuple(parts), id=item.id, gap=gap, heading=heading)
 
 
-def _with_bar(period: Part, agreement: Agreement, axis: Axis) -> Part:
-    """Return a period with its bar and the sign of its state before it."""
-    sign = SIGNS.get(state(agreement, today()), "")
-    prefix = "".join(f"{piece} " for piece in (axis.bar(agreement), sign) if piece)
-    return replace(period, prefix=prefix, prefix_look="bar")
+def axis_part(axis: Axis) -> Part:
+    """Return the axis, to stand over the bars."""
+    return Part(scale(axis.timeline, axis.cells), look="label", indent=2)
+
+
+def with_bar(part: Part, agreement: str, axis: Axis) -> Part:
+    """Return a part with the bar of an agreement and the sign of its state before it."""
+    bar = bars(axis.timeline)[agreement]
+    prefix = f"{blocks(bar, axis.cells)} {SIGNS.get(bar.state, ' ')} "
+    return replace(part, prefix=prefix, prefix_look="bar", indent=2)
 
 
 def _in_one_line(parts: list[Part]) -> Part:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from textual.geometry import Region
 from textual.reactive import var
 
-from tui.document.axis import Axis, axis
 from tui.document.model import SECTIONS, Document, SectionName
+from tui.document.timeline import timeline
 from tui.locale import N_, _
-from tui.panes.blocks import section_blocks
+from tui.panes.blocks import Axis, section_blocks
 from tui.panes.list_form import ListForm
-from tui.record.model import Agreement, Photo
+from tui.record.model import Photo
 from tui.widgets.cursors import ItemCursor, LineCursor
 from tui.widgets.door import shown
 from tui.widgets.flow import Block, Flow, Place
@@ -114,10 +114,9 @@ class Pane(FlowView):
 
     def _make_blocks(self, width: int, height: int) -> None:
         if self.has_bars:
-            things = self.document.things.values()
             room = width - GUTTER - MARGIN - 1
-            agreements = (thing for thing in things if isinstance(thing, Agreement))
-            self.axis = axis(agreements, max(room - 2 - _PERIOD, room // 3, 1))
+            found = timeline(self.document)
+            self.axis = Axis(found, max(room - 2 - _PERIOD, room // 3, 1)) if found else None
         blocks: Sequence[Block] = self._blocks(0)
         if len(self.document.ranges[self.section]) <= _FEW and not self.form.short:
             spaced = tuple(self._blocks(1))

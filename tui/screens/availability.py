@@ -20,6 +20,8 @@ def availability(screen: EventScreen, action: str) -> bool | Literal[""] | None:
             return bool(screen.searching and screen.hits)
         case "results":
             return True if screen.hits else None
+        case "timeline":
+            return bool(screen.document.ranges["agreements"])
         case "zoom":
             return not screen.has_class("-one-pane") or screen.zoomed
         case "short" | "filter" | "order":

@@ -179,6 +179,14 @@ class EventScreen(Screen[None]):
         if self.hits:
             await self.app.push_screen(ResultsScreen(self.document, self.hits), self.walker.jump)
 
+    async def action_timeline(self) -> None:
+        """Show all agreements on one axis of years."""
+        from tui.screens.timeline import TimelineScreen
+
+        await self.app.push_screen(
+            TimelineScreen(self.document, self.size.width), self.walker.jump_to_item
+        )
+
     # Panes.
 
     def watch_active(self, old: SectionName, new: SectionName) -> None:
@@ -201,7 +209,7 @@ class EventScreen(Screen[None]):
     def _share_room(self) -> None:
         """Give the panes of a column their rows: most to the one that is read."""
         columns = 3 if self.has_class("-three-columns") else 2
-        if self.zoomed or not self.has_class("-two-columns", "-three-columns"):
+        if self.zoomed or (columns == 2 and not self.has_class("-two-columns")):
             columns = 1
         height = self.size.height - self.query_one("#header").outer_size.height - 1
         rows = self.panes.rows(height, self.active, columns)

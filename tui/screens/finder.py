@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tui.search.mentions import Mentions
     from tui.search.rules import Rule
 
-_LARGE = 100_000
+_LARGE = 30_000
 """A document of more characters than these is looked through in a worker."""
 
 

@@ -82,6 +82,13 @@ class Walker:
                 self.screen.selection = thing
             self.go_to(hit)
 
+    def jump_to_item(self, item: str | None) -> None:
+        """Go to the first text of an item that was chosen on another screen."""
+        texts = enumerate(self.screen.document.texts)
+        found = next((index for index, text in texts if text.item == item), None)
+        if found is not None:
+            self.jump(Hit(found, 0, 0))
+
     def history(self, direction: int) -> None:
         """Go back to where a leap began, or forward again."""
         moved = self.jumps.back(self.spot) if direction < 0 else self.jumps.forward(self.spot)

@@ -87,6 +87,8 @@ TABLE: tuple[Key, ...] = (
         N_("To the next mention of what is selected, in any pane"), "find", show=True),
     Key("event", "zoom", "z", "zoom", N_("zoom"), N_("Give the pane the whole screen"), "look",
         show=True),
+    Key("event", "timeline", "T", "timeline", N_("timeline"),
+        N_("All agreements on one axis of years, by partner"), "look"),
     Key("event", "list.short", "v", "short", N_("short form"),
         N_("List one line an item, or in full again"), "look"),
     Key("event", "list.filter", "f", "filter", N_("filter"),
