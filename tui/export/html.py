@@ -8,9 +8,6 @@ address but ``data:`` for pictures, and no style but the page's own, named by it
 from __future__ import annotations
 
 import json
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
 
 import htpy as h
 from markupsafe import Markup
@@ -22,6 +19,7 @@ from tui.export.json_ld import linked
 from tui.export.language_tag import language_tag
 from tui.export.options import Options
 from tui.export.page.bars import axis
+from tui.export.page.frame import framed
 from tui.export.page.items import Items
 from tui.export.page.linking import Links
 from tui.export.page.pictures import Pictures
@@ -37,42 +35,27 @@ def render(document: Document, options: Options) -> str:
     sections = [each for each in document.sections if each.name in options.sections_or_all]
     links = Links(document, options.sections_or_all)
     line = timeline(document)
-    items = Items(document, links, line, Pictures(options.folder))
-    style = f"\n{_style()}{links.rules()}"
-    page = h.html(lang=language_tag(document))[
-        _head(document, style),
-        h.body[
-            h.a(".skip", href=f"#{_anchor(sections[0])}")[_("Skip to the text")],
-            _masthead(document, sections),
-            h.main[(_pane(section, items, line) for section in sections)],
-            _foot(document),
-        ],
+    items = Items(document, links, options.links, line, Pictures(options.folder))
+    body = [
+        h.a(".skip", href=f"#{_anchor(sections[0])}")[_("Skip to the text")],
+        _masthead(document, sections, options.home),
+        h.main[(_pane(section, items, line) for section in sections)],
+        _foot(document),
     ]
-    return f"{page}\n"
-
-
-def _head(document: Document, style: str) -> h.Element:
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+    return framed(
+        document.title,
+        body,
+        language=language_tag(document),
+        description=document.summary,
+        rules=links.rules(),
+        data=_data(document) if document.record else None,
     )
-    data = h.script(type="application/ld+json")[_data(document)] if document.record else None
-    return h.head[
-        h.meta(charset="utf-8"),
-        h.meta(http_equiv="Content-Security-Policy", content=policy),
-        h.meta(name="viewport", content="width=device-width, initial-scale=1"),
-        h.meta(name="referrer", content="no-referrer"),
-        h.meta(name="color-scheme", content="light dark"),
-        h.meta(name="description", content=document.summary),
-        h.title[document.title],
-        h.link(rel="icon", href="data:,"),
-        h.style[Markup(style)],
-        data,
-    ]
 
 
-def _masthead(document: Document, sections: list[Section]) -> h.Element:
+def _masthead(document: Document, sections: list[Section], home: tuple[str, str]) -> h.Element:
+    name, address = home
     return h.header(".masthead")[
+        h.p(".home")[h.a(href=address)[f"← {name}"]] if address else None,
         h.h1[document.title],
         h.p(".summary")[document.summary],
         len(sections) > 1
@@ -117,12 +100,3 @@ def _anchor(section: Section) -> str:
 
 def _data(document: Document) -> Markup:
     return Markup(json.dumps(linked(document), ensure_ascii=False).translate(_IN_SCRIPT))
-
-
-def _style() -> str:
-    return (files("tui.export.page") / "page.css").read_text("utf-8")
-
-
-def _hash(style: str) -> str:
-    """Return what names a style in a policy (CSP 3, section 2.3.1)."""
-    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"

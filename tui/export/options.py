@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,12 +15,16 @@ class Options(Struct, frozen=True):
 
     ``sections`` are those to be exported; none means what the format is for. ``delimiter`` stands
     between the fields of a table. ``folder`` is where the files of photos are looked for; without
-    one there are no photos.
+    one there are no photos. A page among others leads back to ``home``, which is its name and its
+    address, and on by ``links``: the addresses of pages that tell more of a text, by the item and
+    the field of the text.
     """
 
     sections: Collection[SectionName] = ()
     delimiter: str = ","
     folder: Path | None = None
+    home: tuple[str, str] = ("", "")
+    links: Mapping[tuple[str, str], str] = {}
 
     @property
     def sections_or_all(self) -> Collection[SectionName]:

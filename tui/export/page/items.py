@@ -25,9 +25,15 @@ class Items:
     """Makes the items of the sections of a document, in reading order."""
 
     def __init__(
-        self, document: Document, links: Links, line: Timeline | None, pictures: Pictures
+        self,
+        document: Document,
+        links: Links,
+        pages: Mapping[tuple[str, str], str],
+        line: Timeline | None,
+        pictures: Pictures,
     ) -> None:
         self._things = document.things
+        self._pages = pages
         self._ranges = document.ranges
         self._links = links
         self._line = line
@@ -72,7 +78,7 @@ class Items:
     def _text(self, item: Item, index: int, text: Text, level: int) -> h.Node:
         id_ = text_id(index) if index in self._links.targets else None
         label = text.label and h.span(".label")[f"{text.label} " if text.words else text.label]
-        inside: list[h.Node] = [label, *self._links.words(index)]
+        inside: list[h.Node] = [label, *self._links.words(index), self._more(text)]
         heading = (h.h3, h.h4)[level - 3]
         match text.kind:
             case "headline":
@@ -90,6 +96,14 @@ class Items:
             case "state":
                 return self._state(item.id, inside)
         return h.p(class_=_CLASSES.get(text.kind, text.kind) or None, id=id_)[inside]
+
+    def _more(self, text: Text) -> h.Node:
+        """Return a link to the page that tells more of a text, if there is one."""
+        page = self._pages.get((text.item, text.field))
+        if page is None:
+            return None
+        label = _("More: {words}").format(words=text.words)
+        return h.a(".more", href=page, aria_label=label)["→"]
 
     def _bar(self, agreement: str) -> h.Node:
         drawn = self._bars.get(agreement)

@@ -1,0 +1,1 @@
+"""Pages that lead to others: the events by date, and the register."""
