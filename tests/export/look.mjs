@@ -24,7 +24,7 @@ const told = {};
 for (const path of pages) {
   const seen = { violations: [], requests: [], dialogs: [], console: [], lit: [] };
   const page = await browser.newPage();
-  page.on("request", (request) => seen.requests.push(request.url().slice(0, 100)));
+  page.on("request", (request) => seen.requests.push(request.url().replace(/^(data:.{20}).*/, "$1")));
   page.on("dialog", (dialog) => (seen.dialogs.push(dialog.message()), dialog.dismiss()));
   page.on("console", (message) => seen.console.push(message.text()));
   for (const look of LOOKS) {

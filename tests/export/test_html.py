@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -13,13 +11,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import pytest
 from msgspec.structs import replace
 from PIL import Image
 
 from tests.export.events import EMPTY, FULL
 from tests.export.hostile import TODAY, everything, the_bundled_event
-from tests.export.node import package
+from tests.export.looking import looked_at
 from tests.hostile.harm import harm
 from tests.hostile.strings import HOSTILE
 from tests.reliability import case
@@ -30,8 +27,6 @@ from tui.export.html import render
 from tui.export.options import Options
 from tui.export.page.linking import MOST_LIT
 from tui.record.model import Organization
-
-LOOK = Path(__file__).with_name("look.mjs")
 
 
 class Page(HTMLParser):
@@ -200,31 +195,18 @@ def test_a_photo_is_drawn_anew_into_the_page(tmp_path: Path) -> None:
     assert page(document(record)).named("img") == []
 
 
-def looked_at(made: dict[str, str], folder: Path) -> dict[str, Any]:
+def looked_at_pages(made: dict[str, str], folder: Path) -> dict[str, Any]:
     """Return what Chromium and axe-core tell of pages, by name."""
-    if (chromium := shutil.which("chromium")) is None:
-        pytest.skip("chromium is not installed")
-    axe = package("axe-core") / "axe.min.js"
-    package("puppeteer-core")
-    paths = []
-    for name, html in made.items():
-        paths.append(folder / f"{name}.html")
-        paths[-1].write_text(html, "utf-8")
-    told = subprocess.run(
-        ["node", LOOK, chromium, axe, "", *paths],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert told.returncode == 0, told.stderr
-    return {Path(path).stem: seen for path, seen in json.loads(told.stdout).items()}
+    paths = [folder / f"{name}.html" for name in made]
+    for path in paths:
+        path.write_text(made[path.stem], "utf-8")
+    return {path.stem: seen for path, seen in looked_at(paths).items()}
 
 
 @case("The page in Chromium: no request, no dialog, nothing that axe-core finds")
 def test_chromium_asks_for_nothing_and_axe_finds_nothing(tmp_path: Path) -> None:
     locale.use("vi")
-    seen = looked_at(
+    seen = looked_at_pages(
         {
             "bundled": bundled_page().html,
             "full": render(document(FULL), Options()),
@@ -243,7 +225,7 @@ def test_chromium_asks_for_nothing_and_axe_finds_nothing(tmp_path: Path) -> None
 
 
 def test_the_rule_lights_every_mention_in_chromium(tmp_path: Path) -> None:
-    seen = looked_at({"page": bundled_page().html}, tmp_path)
+    seen = looked_at_pages({"page": bundled_page().html}, tmp_path)
     lit = seen["page"]["lit"]
     assert {"Sở KH&CN Hải Phòng", "Sở KH&CN", "Sở Khoa học và Công nghệ Hải Phòng"} <= set(lit)
     assert "Viện Kinh tế Việt Nam" not in lit

@@ -6,7 +6,7 @@ nothing at all, is what is given most often, and has no need to be parsed.
 
 PROGRAM = "ktcn-tui"
 COMMANDS = (
-    *("show", "search", "agreements", "check", "index"),
+    *("show", "search", "agreements", "site", "check", "index"),
     *("new", "draft", "schema", "config", "completion"),
 )
 """The commands that have a name, as the help lists them."""

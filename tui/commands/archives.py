@@ -18,7 +18,7 @@ from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import UNUSABLE
 from tui.commands.streams import say
 from tui.document.today import today
-from tui.locale import _, number, use_everywhere
+from tui.locale import N_, _, number, use_everywhere
 from tui.settings import Settings, screen_language
 from tui.text.cleaning import clean_line
 
@@ -94,10 +94,17 @@ def _existing(files: Iterable[str]) -> list[str]:
     return found
 
 
-class Telling:
-    """Tells on standard error how reading comes on, once it takes more than a second."""
+_READ = N_("{done} of {total} files read, {rate} a second, {left} s left")
 
-    def __init__(self) -> None:
+
+class Telling:
+    """Tells on standard error how work comes on, once it takes more than a second.
+
+    ``sentence`` is what it says, with ``done``, ``total``, ``rate`` and ``left``.
+    """
+
+    def __init__(self, sentence: str = _READ) -> None:
+        self._sentence = sentence
         self._on_terminal = sys.stderr.isatty()
         self._told = 0.0
         self._width = 0
@@ -108,7 +115,7 @@ class Telling:
         if progress.seconds < SILENT or progress.seconds - self._told < every:
             return
         self._told = progress.seconds
-        sentence = _("{done} of {total} files read, {rate} a second, {left} s left").format(
+        sentence = _(self._sentence).format(
             done=number(progress.done),
             total=number(progress.total),
             rate=number(round(progress.rate)),

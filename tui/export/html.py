@@ -68,11 +68,11 @@ def _masthead(document: Document, sections: list[Section], home: tuple[str, str]
 def _pane(section: Section, items: Items, line: Timeline | None) -> h.Element:
     title = f"{_anchor(section)}-title"
     number = sum(len(group.items) for group in section.groups)
-    counted = section.name != "article" and number
+    count = h.span(".count")[f" {number}"] if section.name != "article" and number else None
     return h.section(
         f".pane.{section.name}", id=_anchor(section), aria_labelledby=title, tabindex="0"
     )[
-        h.h2(id=title)[section.title, counted and h.span(".count")[f" {number}"]],
+        h.h2(id=title)[section.title, count],
         section.nothing and h.p(".nothing")[section.nothing],
         _axis(line) if section.name == "agreements" and line else None,
         items.groups(section),

@@ -49,7 +49,7 @@ class Items:
             body: h.Node = h.ul(".items")[made] if is_list else h.div(f".{group.name}")[made]
             if group.heading:
                 number = len(group.items) if group.counted else None
-                heading = h.h3[group.heading, number and h.span(".count")[f" {number}"]]
+                heading = h.h3[group.heading, h.span(".count")[f" {number}"] if number else None]
                 yield h.section(".group")[heading, body]
             else:
                 yield body
@@ -78,7 +78,7 @@ class Items:
     def _text(self, item: Item, index: int, text: Text, level: int) -> h.Node:
         id_ = text_id(index) if index in self._links.targets else None
         label = text.label and h.span(".label")[f"{text.label} " if text.words else text.label]
-        inside: list[h.Node] = [label, *self._links.words(index), self._more(text)]
+        inside: list[h.Node] = [label, *self._links.words(index), self._more(item, text)]
         heading = (h.h3, h.h4)[level - 3]
         match text.kind:
             case "headline":
@@ -97,10 +97,11 @@ class Items:
                 return self._state(item.id, inside)
         return h.p(class_=_CLASSES.get(text.kind, text.kind) or None, id=id_)[inside]
 
-    def _more(self, text: Text) -> h.Node:
-        """Return a link to the page that tells more of a text, if there is one."""
-        page = self._pages.get((text.item, text.field))
-        if page is None:
+    def _more(self, item: Item, text: Text) -> h.Node:
+        """Return a link to the page that tells more of a text; of an item's texts, to each once."""
+        page = self._pages.get((item.id, text.field))
+        first = (each for each in item.texts if self._pages.get((item.id, each.field)) == page)
+        if page is None or next(first) is not text:
             return None
         label = _("More: {words}").format(words=text.words)
         return h.a(".more", href=page, aria_label=label)["→"]

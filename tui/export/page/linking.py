@@ -84,7 +84,9 @@ class Links:
         """Return where a thing is mentioned but in its own item: what to call each, by its text."""
         found: dict[str, int] = {}
         for index in self._places.get(id_, ()):
-            found.setdefault(place(self._document, self._document.texts[index]), index)
+            text = self._document.texts[index]
+            where = place(self._document, text) or self._document.section(text.section).title
+            found.setdefault(where, index)
         return {index: name for name, index in found.items()}
 
     def rules(self) -> str:

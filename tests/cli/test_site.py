@@ -1,0 +1,143 @@
+"""``ktcn-tui site``: an archive as pages that lead to each other."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+from io import StringIO
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from tests.cli.program import ROOT, run
+from tests.export.looking import looked_at
+from tests.hostile.harm import harm
+from tests.reliability import case
+from tui.commands import site, site_pages
+
+SAMPLE = ROOT / "data" / "archive"
+
+
+@pytest.fixture
+def some(tmp_path: Path) -> Path:
+    """Return a folder with some events of the sample archive."""
+    folder = tmp_path / "events"
+    folder.mkdir()
+    for path in sorted(SAMPLE.glob("*.toml"))[-6:]:
+        shutil.copy(path, folder)
+    return folder
+
+
+def made(folder: Path, *options: str) -> Path:
+    out = folder.parent / "out"
+    result = run("--lang", "vi", "site", folder, out, *options)
+    assert result.exit_code == 0, result.stderr
+    return out
+
+
+def test_there_is_a_page_an_event_an_index_and_the_register(some: Path) -> None:
+    out = made(some)
+    pages = {path.name for path in out.iterdir()}
+    events = {name for name in pages if not re.match("about-|agreements|index", name)}
+    assert len(events) == len(list(some.glob("20*.toml")))
+    assert {"index.html", "agreements.html", "agreements.csv"} <= pages
+    assert [name for name in pages if name.startswith("about-")]
+    index = (out / "index.html").read_text("utf-8")
+    assert all(f'href="{name}"' in index for name in events)
+
+
+def test_every_address_leads_to_a_page_and_every_anchor_to_a_place(some: Path) -> None:
+    out = made(some)
+    pages = {path.name: path.read_text("utf-8") for path in out.glob("*.html")}
+    ids = {name: set(re.findall(r' id="([^"]+)"', text)) for name, text in pages.items()}
+    wrong = []
+    addresses = 0
+    for name, text in pages.items():
+        for address in re.findall(r'<a [^>]*?href="([^"]+)"', text):
+            page, _hash, anchor = unquote(address).partition("#")
+            addresses += 1
+            if page == "agreements.csv":
+                continue
+            if (page or name) not in pages or (anchor and anchor not in ids[page or name]):
+                wrong.append((name, address))
+    assert wrong == []
+    assert addresses > 100
+
+
+def test_the_register_has_every_agreement(some: Path) -> None:
+    out = made(some)
+    held = (out / "agreements.csv").read_text("utf-8-sig")
+    rows = list(csv.reader(StringIO(held, newline="")))[1:]
+    page = (out / "agreements.html").read_text("utf-8")
+    assert len(rows) == page.count("<tr>") - 1 > 0
+
+
+def test_it_says_beforehand_how_many_pages_it_will_make(some: Path, tmp_path: Path) -> None:
+    result = run("--lang", "en", "site", some, tmp_path / "out")
+    pages = len(list((tmp_path / "out").glob("*.html")))
+    assert result.stderr.splitlines()[0] == f"{pages} pages will be made in {tmp_path}/out."
+    assert result.stdout == ""
+
+
+def test_a_query_and_a_title(some: Path) -> None:
+    out = made(some, "--query", "năm:2026", "--title", "Năm <2026>")
+    index = (out / "index.html").read_text("utf-8")
+    assert "<h1>Năm &lt;2026&gt;</h1>" in index
+    assert len(list(out.glob("*-2026-*.html"))) == 1
+    assert not list(out.glob("*-2025-*.html"))
+
+
+def test_where_nothing_is_found_nothing_is_made(some: Path, tmp_path: Path) -> None:
+    assert run("site", some, tmp_path / "out", "--query", "khôngcóchữnày").exit_code == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_with_something_in_it_is_left_as_it_is(some: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "mine").touch()
+    assert run("site", some, out).exit_code == 2
+    assert [path.name for path in out.iterdir()] == ["mine"]
+    (out / "mine").unlink()
+    assert run("site", some, out).exit_code == 0
+    assert (out / "index.html").exists()
+
+
+@case("A site that is interrupted leaves nothing")
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+def test_interrupted_it_leaves_nothing(
+    some: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def cut_short(*arguments: object) -> object:
+        found = site_pages.pages(*arguments)  # type: ignore[arg-type]
+        yield next(found)
+        raise error
+
+    monkeypatch.setattr(site, "pages", cut_short)
+    before = sorted(tmp_path.iterdir())
+    result = run("site", some, tmp_path / "out")
+    assert result.exit_code == (130 if isinstance(error, KeyboardInterrupt) else 2)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@case("Hostile strings: the hostile event among the pages of a site")
+def test_a_hostile_event_is_text_on_all_pages(some: Path) -> None:
+    shutil.copy(ROOT / "data" / "hostile-event.toml", some / "2022-hostile.toml")
+    out = made(some)
+    for path in out.iterdir():
+        text = path.read_text("utf-8-sig")
+        assert harm(text, allowed="\n\r") == [], path.name
+        assert "<script>alert" not in text
+        assert "<img" not in text
+
+
+@case("A site in Chromium: no request but for its pages, nothing that axe-core finds")
+def test_chromium_and_axe_find_nothing(some: Path) -> None:
+    out = made(some)
+    dossier = next(out.glob("about-*.html"))
+    seen = looked_at([out / "index.html", out / "agreements.html", dossier])
+    for path, each in seen.items():
+        assert set(each["requests"]) == {path.as_uri()}
+        assert (each["violations"], each["dialogs"], each["console"]) == ([], [], []), path

@@ -1,0 +1,206 @@
+"""The pages of a site: events, who is in several of them, and what leads to both."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import astuple
+
+from tui.archive.archive import PAGE, Archive, Facet
+from tui.archive.dossier import MOST_EVENTS, dossier
+from tui.archive.dossier_events import local_ids
+from tui.archive.question import Question
+from tui.archive.schema import ORGANIZATION, PERSON
+from tui.archive.store import EventRow
+from tui.document.model import Document
+from tui.document.naming import display_name
+from tui.document.of_record import document
+from tui.document.periods import period, state
+from tui.export import html
+from tui.export.csv import lines
+from tui.export.options import Options
+from tui.export.register import COLUMNS, Row, rows
+from tui.export.site.index import Entry, Known, Others, index
+from tui.export.site.register_page import Link, Signed, register_page
+from tui.export.table import Table
+from tui.locale import N_, _, ngettext, number
+from tui.record.model import Agreement
+from tui.record.problems import RecordError
+from tui.text.cleaning import clean_line
+from tui.text.folding import fold
+
+HOME = "index.html"
+REGISTER = "agreements.html"
+REGISTER_TABLE = "agreements.csv"
+FEWEST_EVENTS = 2
+"""Who is in so many events has a page; who is in one stands on the page of that."""
+MOST_DOSSIERS = 500
+"""People, and as many organisations, that have a page: those in most events."""
+
+_HEADINGS = {ORGANIZATION: N_("Organisations"), PERSON: N_("People")}
+_Event = tuple[int, int]
+"""An event by its index and its number there."""
+
+
+class Plan(Struct, frozen=True):
+    """What pages a site will have: of events and of dossiers, each with its address."""
+
+    title: str
+    events: dict[_Event, tuple[EventRow, str]]
+    dossiers: tuple[tuple[Facet, str], ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there will be: beside these the first one and the register."""
+        return len(self.events) + len(self.dossiers) + 2
+
+
+def plan(archive: Archive, question: Question, title: str) -> Plan:
+    """Return what pages there will be of the events that a question finds."""
+    taken = {HOME, REGISTER}
+    events = {
+        (row.shard, row.docid): (row, _address(row.id, taken)) for row in _found(archive, question)
+    }
+    facets = archive.facets(question, most=MOST_DOSSIERS).by_sort
+    known = (each for sort in _HEADINGS for each in facets.get(sort, ()))
+    return Plan(
+        title,
+        events,
+        tuple(
+            (facet, _address(f"about-{fold(facet.name)}", taken))
+            for facet in known
+            if facet.events >= FEWEST_EVENTS
+        ),
+    )
+
+
+def pages(archive: Archive, made: Plan, today: date) -> Iterator[tuple[str, bytes]]:
+    """Yield each page of a plan, with its address, and the register as CSV."""
+    site = _Site(archive, made, today)
+    yield from site.dossiers()
+    yield from site.events()
+    yield from site.overviews()
+
+
+class _Site:
+    def __init__(self, archive: Archive, made: Plan, today: date) -> None:
+        self._archive = archive
+        self._plan = made
+        self._today = today
+        self._told_of: dict[_Event, list[tuple[Facet, str]]] = defaultdict(list)
+        self._entries: list[Entry] = []
+        self._signed: list[Signed] = []
+        self._rows: list[Row] = []
+
+    def dossiers(self) -> Iterator[tuple[str, bytes]]:
+        for facet, address in self._plan.dossiers:
+            made = dossier(self._archive, facet, self._today, read=MOST_EVENTS)
+            links = {}
+            for place, origin in made.origins.items():
+                event = (origin.event.shard, origin.event.docid)
+                if event not in self._plan.events:
+                    continue
+                if (facet, address) not in self._told_of[event]:
+                    self._told_of[event].append((facet, address))
+                anchor = f"#{origin.item}" if re.fullmatch("[a-z0-9-]+", origin.item) else ""
+                links[place] = self._plan.events[event][1] + anchor
+            yield address, self._page(made.document, links, None)
+
+    def events(self) -> Iterator[tuple[str, bytes]]:
+        for event, (row, address) in self._plan.events.items():
+            try:
+                record = self._archive.record(row)
+            except RecordError:  # it has gone, or been changed, since the plan was made
+                continue
+            links = {}
+            for facet, of_dossier in self._told_of[event]:
+                entity = facet.entities[row.shard]
+                store = self._archive.stores[row.shard]
+                for id_ in local_ids(store, entity, row, record) if entity else ():
+                    links[id_, "name"] = of_dossier
+            path = Path(os.fsdecode(row.path))
+            shown = document(record, self._today, clean_line(path.name))
+            self._note(shown, row, address, links)
+            yield address, self._page(shown, links, path.parent)
+
+    def overviews(self) -> Iterator[tuple[str, bytes]]:
+        title = self._plan.title
+        others = [
+            Others(
+                _(heading),
+                tuple(
+                    Known(facet.name, facet.events, address)
+                    for facet, address in self._plan.dossiers
+                    if facet.sort == sort
+                ),
+            )
+            for sort, heading in _HEADINGS.items()
+        ]
+        links = [(_("Agreements"), REGISTER), (_("Agreements as CSV"), REGISTER_TABLE)]
+        yield HOME, index(title, self._entries, others, links).encode()
+        page = register_page(title, self._signed, HOME, REGISTER_TABLE, self._today)
+        yield REGISTER, page.encode()
+        table = Table(_("Agreements"), COLUMNS, map(astuple, self._rows))
+        yield REGISTER_TABLE, "".join(lines(table)).encode()
+
+    def _page(
+        self, shown: Document, links: dict[tuple[str, str], str], folder: Path | None
+    ) -> bytes:
+        home = (self._plan.title, HOME)
+        return html.render(shown, Options(folder=folder, home=home, links=links)).encode()
+
+    def _note(
+        self, shown: Document, row: EventRow, address: str, links: dict[tuple[str, str], str]
+    ) -> None:
+        """Keep what the overviews say of an event."""
+        day = date.fromordinal(row.day)
+        counts = ngettext("{n} agreement", "{n} agreements", row.agreements)
+        told = counts.format(n=number(row.agreements)) if row.agreements else ""
+        self._entries.append(Entry(day, shown.title, row.place, told, address))
+        self._rows += rows([shown])
+        things = shown.things
+        for thing in things.values():
+            if isinstance(thing, Agreement):
+                parties = (
+                    Link(display_name(things[each]), links.get((each, "name"), ""))
+                    for each in thing.parties
+                )
+                self._signed.append(
+                    Signed(
+                        Link(display_name(thing), f"{address}#{thing.id}"),
+                        tuple(parties),
+                        period(thing),
+                        state(thing, self._today),
+                        day,
+                        Link(shown.title, address),
+                    )
+                )
+
+
+def _found(archive: Archive, question: Question) -> Iterator[EventRow]:
+    """Yield the events that a question finds, the newest first."""
+    if not question.is_exact:
+        yield from (row for row, _seen in archive.found(question))
+        return
+    after: EventRow | None = None
+    while found := archive.page(question, after, 20 * PAGE):
+        yield from found
+        after = found[-1]
+
+
+def _address(name: str, taken: set[str]) -> str:
+    """Return the address of a page, made of ASCII letters alone, and of none other page."""
+    words = "-".join(re.findall("[a-z0-9]+", name))[:80] or "page"
+    address = f"{words}.html"
+    copy = 2
+    while address in taken:
+        address = f"{words}-{copy}.html"
+        copy += 1
+    taken.add(address)
+    return address
