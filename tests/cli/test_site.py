@@ -48,8 +48,9 @@ def test_there_is_a_page_an_event_an_index_and_the_register(some: Path) -> None:
     assert all(f'href="{name}"' in index for name in events)
 
 
-def test_every_address_leads_to_a_page_and_every_anchor_to_a_place(some: Path) -> None:
-    out = made(some)
+def test_every_address_leads_to_a_page_and_every_anchor_to_a_place(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("site", SAMPLE, out).exit_code == 0
     pages = {path.name: path.read_text("utf-8") for path in out.glob("*.html")}
     ids = {name: set(re.findall(r' id="([^"]+)"', text)) for name, text in pages.items()}
     wrong = []

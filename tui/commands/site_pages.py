@@ -15,6 +15,7 @@ from msgspec.structs import astuple
 from tui.archive.archive import PAGE, Archive, Facet
 from tui.archive.dossier import MOST_EVENTS, dossier
 from tui.archive.dossier_events import local_ids
+from tui.archive.origins import Origin
 from tui.archive.question import Question
 from tui.archive.schema import ORGANIZATION, PERSON
 from tui.archive.store import EventRow
@@ -108,8 +109,7 @@ class _Site:
                     continue
                 if (facet, address) not in self._told_of[event]:
                     self._told_of[event].append((facet, address))
-                anchor = f"#{origin.item}" if re.fullmatch("[a-z0-9-]+", origin.item) else ""
-                links[place] = self._plan.events[event][1] + anchor
+                links[place] = f"{self._plan.events[event][1]}#{_anchor(origin)}"
             yield address, self._page(made.document, links, None)
 
     def events(self) -> Iterator[tuple[str, bytes]]:
@@ -181,6 +181,11 @@ class _Site:
                         Link(shown.title, address),
                     )
                 )
+
+
+def _anchor(origin: Origin) -> str:
+    """Return what a place in an event is called on the page of the event."""
+    return "_article" if origin.section == "article" else origin.item
 
 
 def _found(archive: Archive, question: Question) -> Iterator[EventRow]:
