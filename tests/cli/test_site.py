@@ -15,7 +15,7 @@ from tests.cli.program import ROOT, run
 from tests.export.looking import looked_at
 from tests.hostile.harm import harm
 from tests.reliability import case
-from tui.commands import site, site_pages
+from tui.commands import site_pages
 
 SAMPLE = ROOT / "data" / "archive"
 
@@ -111,12 +111,13 @@ def test_a_folder_with_something_in_it_is_left_as_it_is(some: Path, tmp_path: Pa
 def test_interrupted_it_leaves_nothing(
     some: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
+    whole = site_pages.pages
+
     def cut_short(*arguments: object) -> object:
-        found = site_pages.pages(*arguments)  # type: ignore[arg-type]
-        yield next(found)
+        yield next(whole(*arguments))  # type: ignore[arg-type]
         raise error
 
-    monkeypatch.setattr(site, "pages", cut_short)
+    monkeypatch.setattr(site_pages, "pages", cut_short)
     before = sorted(tmp_path.iterdir())
     result = run("site", some, tmp_path / "out")
     assert result.exit_code == (130 if isinstance(error, KeyboardInterrupt) else 2)

@@ -17,7 +17,6 @@ from tui.commands.archives import Telling, asked, opened_archive
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, NOTHING, UNUSABLE
 from tui.commands.options import asked_settings, common
-from tui.commands.site_pages import pages, plan
 from tui.commands.streams import say
 from tui.document.today import today
 from tui.locale import N_, _, ngettext, number
@@ -60,6 +59,8 @@ def command() -> click.Command:
 
 def site(folder: str, out: str, query: str, title: str) -> int:
     """Make the pages and return the exit code."""
+    from tui.commands.site_pages import pages, plan  # what makes pages is not needed for the help
+
     settings = asked_settings()
     target = _new(out)
     with opened_archive([folder], settings) as opened:
