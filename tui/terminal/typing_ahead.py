@@ -67,9 +67,12 @@ class InOrder(App[Result]):
 
 
 async def _has_nothing_to_do(node: MessagePump) -> None:
-    """Wait until all messages of ``node`` have been handled, or it is gone."""
+    """Wait until ``node`` has handled its messages and what was to be called next, or is gone."""
     task = node._task
-    if task is not None and not task.done():
-        idle = asyncio.get_running_loop().create_future()
-        node.call_next(idle.set_result, None)
+    idle = asyncio.get_running_loop().create_future()
+    if (
+        task is not None
+        and not task.done()
+        and node.call_later(node.call_next, idle.set_result, None)
+    ):
         await asyncio.wait((idle, task), return_when=asyncio.FIRST_COMPLETED)

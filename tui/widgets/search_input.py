@@ -57,7 +57,7 @@ class SearchInput(Input):
         self.set_reactive(SearchInput.history, history)
         self.cursor_blink = False
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         event.prevent_default()
         character = event.character or ""
         if character and category(character[0]) != "Cc" and not event.key.startswith("alt+"):
@@ -70,7 +70,7 @@ class SearchInput(Input):
         if await self.app.run_action(active.binding.action, self):
             event.stop()
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
         self.replace(event.text, *self.selection)
