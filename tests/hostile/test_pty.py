@@ -59,10 +59,8 @@ def hurry_through(terminal: Terminal) -> None:
     """Press the keys of the tour, go to the end of every pane, copy, resize and quit."""
     for key in (*KEYS, *(f"{pane}z\x1b[6~\x1b[6~\x1b[FyYz" for pane in "1234")):
         terminal.send(key)
-        terminal.settle(0.05)
     for columns, rows in ((60, 20), (20, 5), (19, 4), (100, 30)):
         terminal.resize(columns, rows)
-        terminal.settle(0.05)
     terminal.send("\x11")
     assert terminal.wait(PATIENCE) == 0
     terminal.assert_restored()
@@ -158,7 +156,6 @@ def test_a_hostile_setting(name: str) -> None:
 def test_a_crash_over_the_hostile_event(key: str, all_strings: Path) -> None:
     environment = {"KTCN_LANG": "en", "TERM": ENVIRONMENT}
     with FAULTY.ready_in(str(all_strings), environment=environment) as terminal:
-        terminal.settle()
         drawn = len(terminal.log)
         terminal.send(key)
         assert terminal.wait() == 1

@@ -27,6 +27,7 @@ from textual.widgets import Input, Static  # noqa: E402
 from tui.terminal.crash import tell  # noqa: E402
 from tui.terminal.driver import KtcnDriver  # noqa: E402
 from tui.terminal.reporting_app import ReportingApp  # noqa: E402
+from tui.terminal.window import WindowApp  # noqa: E402
 
 SECRET = "a value of the record"
 
@@ -46,7 +47,7 @@ def dying_at(number: int) -> Callable[[int, bytes], int]:
     return dying
 
 
-class BareApp(ReportingApp[int]):
+class BareApp(WindowApp[int], ReportingApp[int]):
     """Shows ``ready``, its size and the last key."""
 
     AUTO_FOCUS = None
@@ -56,6 +57,7 @@ class BareApp(ReportingApp[int]):
         Binding("q", "quit"),
         Binding("ctrl+c", "quit", priority=True),
         Binding("ctrl+z", "suspend_process", priority=True),
+        Binding("f12", "mark", priority=True),
     ]
 
     def compose(self) -> ComposeResult:
@@ -95,6 +97,9 @@ class BareApp(ReportingApp[int]):
                 self.open_url("https://example.org")
             case "s":
                 self.deliver_screenshot()
+
+    def action_mark(self) -> None:
+        self.call_after_refresh(self.watch_window_title, "drawn")
 
     async def fail(self, secret: str) -> None:
         raise KeyError(secret)

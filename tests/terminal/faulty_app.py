@@ -1,4 +1,7 @@
-"""ktcn-tui, run by its own command line, with faults on the keys F7, F8 and F9."""
+"""ktcn-tui, run by its own command line, with more keys.
+
+F7, F8 and F9 are faults; F12 names the window "drawn" when all is drawn that was typed before.
+"""
 
 from __future__ import annotations
 
@@ -24,11 +27,15 @@ class FaultyApp(tui.app.KtcnApp):
         Binding("f7", "fault", priority=True),
         Binding("f8", "fault_in_worker", priority=True),
         Binding("f9", "fault_in_thread", priority=True),
+        Binding("f12", "mark", priority=True),
     ]
 
     def action_fault(self) -> None:
         secret = "a value of the record"
         raise KeyError(secret)
+
+    def action_mark(self) -> None:
+        self.call_after_refresh(self.watch_window_title, "drawn")
 
     def action_fault_in_worker(self) -> None:
         async def fail() -> None:

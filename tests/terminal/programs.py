@@ -31,5 +31,7 @@ class Program(NamedTuple):
 
 BARE = Program(("tests.terminal.bare_app",), "by")
 KTCN = Program(("tui",), "Bài viết")
+MARKED = Program(("tests.terminal.faulty_app",), "Bài viết")
+"""ktcn-tui with the key of :meth:`Terminal.mark`."""
 FAULTY = Program(("tests.terminal.faulty_app",), "Article")
-"""ktcn-tui with faults on keys of their own, to be started in English."""
+"""The same, with keys for faults, to be started in English."""

@@ -45,6 +45,9 @@ PATIENCE = 60.0
 """Seconds to wait for what must come; a loaded machine needs many times what a free one does."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 """What a present-day terminal replies to the questions of a program."""
+END_OF_FRAME = b"\x1b[?2026l"
+_LAST = b"\x1b_all that was written\x1b\\"
+"""Written by the harness itself, as the system gives what is written to the reader in order."""
 _ALTERNATE = re.compile(rb"\x1b\[\?1049([hl])")
 _NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=][\d;]*[A-Za-z]|\x1b\[\?[\d;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
@@ -224,10 +227,26 @@ class Terminal:
             holds = condition
             self._wait(lambda: holds(self), timeout, "the condition to hold")
 
-    def settle(self, quiet: float = 0.15) -> None:
-        """Read until nothing has come for ``quiet`` seconds."""
-        while self._read(quiet):
-            pass
+    def mark(self) -> None:
+        """Wait until a program with the key F12 has drawn all that was typed before it."""
+        begun = len(self.log)
+        self.send("\x1b[24~")
+        self.wait_until(lambda t: b"\x1b]2;drawn\x07" in t.log[begun:])
+
+    def answer(self, keys: str | bytes) -> bytes:
+        """Type ``keys`` into a program with the key F12 and return what it draws in answer."""
+        begun = len(self.log)
+        self.send(keys)
+        self.mark()
+        return self.log[begun:].partition(b"\x1b]2;drawn")[0]
+
+    def drain(self) -> None:
+        """Read all that a program has written which is stopped or has ended."""
+        if self._master is None:
+            return
+        os.write(self._slave, _LAST)
+        self._wait(lambda: _LAST in self.log, PATIENCE, "what was written last")
+        self.log = self.log.replace(_LAST, b"")
 
     def wait(self, timeout: float = PATIENCE, *, reading: bool = True) -> int:
         """Wait for the end; return the exit status, or minus the signal that killed it.
@@ -237,7 +256,7 @@ class Terminal:
         ended = "the program to end"
         self._wait(lambda: self.status is not None, timeout, ended, reading=reading)
         if reading:
-            self.settle(0.02)
+            self.drain()
         assert self.status is not None
         return self.status
 
@@ -247,6 +266,7 @@ class Terminal:
         report = self._report("stopped")
         assert report is not None
         self._reports.remove(report)
+        self.drain()
         return int(report[1]), report[2] == "1"
 
     def foreground(self) -> None:

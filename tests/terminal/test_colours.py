@@ -18,7 +18,6 @@ EIGHT_BITS = rb"[34]8;5;"
 def drawn(**environment: str | None) -> bytes:
     """Return what the program writes until it is drawn and has quit."""
     with BARE.ready_in(environment=environment) as terminal:
-        terminal.settle(0.05)
         terminal.wait_until("Đỗ Hoài ễ")
         terminal.send("q")
         assert terminal.wait() == 0
@@ -89,7 +88,6 @@ def test_the_environment_changes_nothing() -> None:
     with BARE.ready_in(environment=outside) as terminal, BARE.ready_in() as plain:
         for each in (terminal, plain):
             each.wait_until("80 by 24")
-            each.settle()
             each.send("q")
             assert each.wait() == 0
         assert terminal.text == plain.text

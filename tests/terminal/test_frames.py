@@ -16,7 +16,7 @@ from rich.cells import cell_len
 from wcwidth import wcwidth
 
 from tests.terminal.control import assert_clean
-from tests.terminal.programs import BARE, KTCN
+from tests.terminal.programs import BARE, MARKED
 from tests.terminal.pty_harness import Terminal
 from tui.terminal.cells import SIMPLE
 from tui.terminal.frames import Frames
@@ -310,51 +310,30 @@ def test_simple_characters_are_one_column_wide_to_everyone() -> None:
 
 
 def test_the_program_writes_little() -> None:
-    with KTCN.ready_in(columns=120, rows=36) as terminal:
-        terminal.settle(0.5)
+    with MARKED.ready_in(columns=120, rows=36) as terminal:
+        terminal.mark()
         assert len(terminal.log) < 16_000
-        terminal.send("2")
-        terminal.settle(0.3)
+        terminal.answer("2")
         for key in ("\x1b[B", "\x1b[B", "\x1b[A"):
-            before = len(terminal.log)
-            terminal.send(key)
-            terminal.settle(0.3)
-            assert 0 < len(terminal.log) - before < 2_000
+            assert 0 < len(terminal.answer(key)) < 2_000
         assert_clean(terminal.log)
 
 
 @pytest.mark.parametrize("environment", [{"COLORTERM": ""}, {"NO_COLOR": "1"}], ids=str)
 def test_what_was_drawn_in_parts_is_what_is_drawn_anew(environment: dict[str, str]) -> None:
-    with KTCN.ready_in(columns=100, rows=30, environment=environment) as terminal:
-        for key in (
-            "\x1b[6~",
-            "2",
-            "\x1b[B",
-            "/",
-            "h",
-            "ộ",
-            "i",
-            "\r",
-            "\x1b",
-            "?",
-            "\x1b",
-            "\x10",
-        ):
-            written = len(terminal.log)
-            terminal.send(key)
-            terminal.wait_until(written_beyond(written))  # not drawn at once where others are busy
-            terminal.settle(0.4)
-            before, cursor, written = all_seen(terminal.cells), terminal.cursor, len(terminal.log)
-            terminal.signal(signal.SIGWINCH)
-            terminal.wait_until(written_beyond(written + 3000))
-            terminal.settle(0.1)
+    keys = ("\x1b[6~", "2", "\x1b[B", *"/hội", "\r", "\x1b", "?", "\x1b", "\x10")
+    with MARKED.ready_in(columns=100, rows=30, environment=environment) as terminal:
+        for key in keys:
+            assert terminal.answer(key)
+            before, cursor = all_seen(terminal.cells), terminal.cursor
+            terminal.answer("\x0c")  # Ctrl+L draws all anew
             assert all_seen(terminal.cells) == before, key
             assert terminal.cursor == cursor
 
 
 def test_the_screen_is_drawn_anew_over_what_others_wrote_on_it() -> None:
     with BARE.ready_in() as terminal:
-        terminal.settle()
+        terminal.mark()
         before = terminal.text
         terminal.scribble("\x1b[HBroadcast message")
         terminal.wait_until("Broadcast message")
@@ -364,7 +343,7 @@ def test_the_screen_is_drawn_anew_over_what_others_wrote_on_it() -> None:
 
 def test_a_terminal_that_was_small_for_a_moment_is_drawn_whole() -> None:
     with BARE.ready_in() as terminal:
-        terminal.settle()
+        terminal.mark()
         before = terminal.text
         for _ in range(8):
             terminal.resize(1, 1)

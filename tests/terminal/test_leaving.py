@@ -26,8 +26,6 @@ def assert_running(terminal: Terminal) -> None:
     """Fail unless the program is in the terminal and hears keys."""
     assert {"alternate screen", "mouse clicks", "paste", "cursor hidden"} <= terminal.modes
     assert terminal.termios != terminal.before
-    terminal.send("\x1b[17~")
-    terminal.settle()
     terminal.send("\x11")
     assert terminal.wait() == 0
     terminal.assert_restored()
@@ -85,7 +83,6 @@ def test_a_stop_gives_the_terminal_back_and_fg_takes_it(program: Program) -> Non
         for _ in range(3):
             terminal.signal(signal.SIGTSTP)
             assert terminal.stopped() == (signal.SIGTSTP, True)
-            terminal.settle(0.02)
             assert terminal.modes == set()
             continue_and_see(terminal, program)
         assert_running(terminal)
@@ -95,7 +92,6 @@ def test_ctrl_z_stops_the_program() -> None:
     with BARE.ready_in() as terminal:
         terminal.send("\x1a")
         assert terminal.stopped() == (signal.SIGTSTP, True)
-        terminal.settle(0.02)
         assert terminal.modes == set()
         continue_and_see(terminal, BARE)
         assert_running(terminal)
@@ -128,7 +124,6 @@ def test_a_stray_sigcont(program: Program) -> None:
     with program.ready_in() as terminal:
         for _ in range(20):
             terminal.signal(signal.SIGCONT)
-        terminal.settle()
         assert_running(terminal)
 
 
@@ -139,7 +134,6 @@ def test_bg_stops_it_again_and_fg_continues_it() -> None:
         assert terminal.stopped() == (signal.SIGTSTP, True)
         terminal.background()
         assert terminal.stopped() == (signal.SIGTTOU, True)
-        terminal.settle(0.02)
         assert terminal.modes == set()
         continue_and_see(terminal, BARE)
         assert_running(terminal)
@@ -161,7 +155,6 @@ def continue_and_see(terminal: Terminal, program: Program) -> None:
     drawn = len(terminal.log)
     terminal.foreground()
     terminal.wait_until(lambda t: program.ready.encode() in t.log[drawn:])
-    terminal.settle()
 
 
 @case("Restored after SIGTERM during start-up")
@@ -199,7 +192,7 @@ def test_restored_after_sigterm_while_the_terminal_does_not_read() -> None:
             terminal.resize(columns, 60)
         terminal.signal(signal.SIGTERM)
         assert terminal.wait(GONE, reading=False) == -signal.SIGTERM
-        terminal.settle()
+        terminal.drain()
         terminal.assert_restored()
 
 

@@ -87,7 +87,7 @@ def test_textual_writes_no_file_and_opens_no_url(tmp_path: Path) -> None:
         for key in "so":
             terminal.send(key)
             terminal.wait_until(f"key {key}")
-        terminal.settle()
+        terminal.mark()
         terminal.send("q")
         assert terminal.wait() == 0
     assert list(tmp_path.iterdir()) == []

@@ -38,7 +38,6 @@ def test_started_in_any_size(columns: int, rows: int) -> None:
     with BARE.start(columns=columns or 80, rows=rows or 24) as terminal:
         terminal.resize(columns, rows)
         terminal.wait_until(lambda t: b"\x1b[?2004h" in t.log)
-        terminal.settle()
         terminal.resize(80, 24)
         terminal.wait_until("80 by 24")
         terminal.send("q")

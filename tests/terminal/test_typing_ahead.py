@@ -7,9 +7,8 @@ import re
 import pytest
 
 from tests.reliability import case
-from tests.terminal.programs import KTCN
-
-END_OF_FRAME = b"\x1b[?2026l"
+from tests.terminal.programs import KTCN, MARKED
+from tests.terminal.pty_harness import END_OF_FRAME
 
 
 @pytest.mark.parametrize("opened", ["/", "\x06"])
@@ -18,9 +17,7 @@ def test_words_typed_in_one_go_with_the_key_of_the_search_are_its_words(opened: 
     with KTCN.ready_in() as terminal:
         terminal.send(f"{opened}quoc khanh\r")
         terminal.wait_until("/quoc khanh")
-        terminal.send("\x1b[27u")
-        terminal.settle()
-        terminal.send("/khoa hoc")
+        terminal.send("\x1b[27u/khoa hoc")
         terminal.wait_until("/khoa hoc")
 
 
@@ -47,25 +44,21 @@ def test_words_typed_in_one_go_with_the_key_of_the_palette_are_its_words() -> No
 )
 def test_keys_in_one_read_do_what_they_do_one_by_one(keys: str, shown: str) -> None:
     """Each was passed on before the one before it had moved the focus."""
-    with KTCN.ready_in(columns=120, rows=36) as terminal:
+    with MARKED.ready_in(columns=120, rows=36) as terminal:
         terminal.send(keys)
         terminal.wait_until(shown)
-        terminal.settle()
+        terminal.mark()
         together = terminal.text
-    with KTCN.ready_in(columns=120, rows=36) as terminal:
+    with MARKED.ready_in(columns=120, rows=36) as terminal:
         for key in re.findall("\x1b\\[27u|.|\r", keys):
             terminal.send(key)
-            terminal.settle()
+            terminal.mark()
         assert terminal.text == together
 
 
 def test_a_letter_and_its_hits_are_drawn_in_one_frame() -> None:
     """The letter was drawn first and its hits a frame later: two waits of 16 ms instead of one."""
-    with KTCN.ready_in(columns=120, rows=36) as terminal:
-        terminal.send("/")
-        terminal.settle()
+    with MARKED.ready_in(columns=120, rows=36) as terminal:
+        terminal.answer("/")
         for letter in "do hoai":
-            before = len(terminal.log)
-            terminal.send(letter)
-            terminal.settle()
-            assert terminal.log[before:].count(END_OF_FRAME) == 1, letter
+            assert terminal.answer(letter).count(END_OF_FRAME) == 1, letter

@@ -124,7 +124,7 @@ def test_a_copy_of_a_large_paragraph(tmp_path: Path) -> None:
         assert b64decode(copy[7:-1]).decode().startswith("khoa học")
         terminal.send_unread("y" * 200 + "\x11")
         assert terminal.wait(reading=False) == 0
-        terminal.settle()
+        terminal.drain()
         terminal.assert_restored()
 
 

@@ -14,12 +14,10 @@ KEYS = (
 
 def look_around(terminal: Terminal) -> None:
     """Press every key of the tour; each changes something on the screen."""
-    terminal.settle()
     for key in KEYS:
         drawn = len(terminal.log)
         terminal.send(key)
         terminal.wait_until(lambda t: len(t.log) > drawn)  # noqa: B023  # waited for here
-        terminal.settle(0.05)
 
 
 def copy(terminal: Terminal) -> None:
@@ -38,7 +36,6 @@ def whole_tour(terminal: Terminal) -> None:
         drawn = len(terminal.log)
         terminal.resize(columns, rows)
         terminal.wait_until(lambda t: len(t.log) > drawn)  # noqa: B023
-        terminal.settle(0.05)
     terminal.send("q")
     assert terminal.wait() == 0
     terminal.assert_restored()

@@ -55,7 +55,7 @@ TABLE: tuple[Key, ...] = (
     Key("app", "quit", "ctrl+q", "app.quit", N_("Quit"), N_("Quit at once"), "program",
         priority=True),
     Key("app", "redraw", "ctrl+l", "app.redraw", N_("Redraw"), N_("Draw the screen anew"),
-        "program"),
+        "program", priority=True),  # on sheets too
     Key("app", "suspend", "ctrl+z", "app.suspend_process", N_("Pause"),
         N_("Pause the program and return to the shell; fg goes on"), "program"),
     Key("app", "interrupt", "ctrl+c", "app.copy_or_quit", N_("Quit"), N_("Quit at once"),
