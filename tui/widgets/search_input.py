@@ -11,6 +11,7 @@ from __future__ import annotations
 from unicodedata import category, combining
 
 from textual import events
+from textual.geometry import Offset
 from textual.reactive import var
 from textual.widgets import Input
 from textual.widgets.input import Selection
@@ -74,6 +75,10 @@ class SearchInput(Input):
         event.stop()
         event.prevent_default()
         self.replace(event.text, *self.selection)
+
+    def reading_place(self) -> Offset:
+        """Return the cell of the screen where letters are typed, as it is when it is drawn."""
+        return self.cursor_screen_offset
 
     def validate_value(self, value: str) -> str:
         """Return what the line holds when ``value`` is put in."""
