@@ -24,6 +24,7 @@ def test_a_draft_goes_to_standard_output_and_passes_the_check(
 ) -> None:
     result = run("--lang", "en", "draft", article)
     assert (result.exit_code, result.stderr) == (0, "")
+    assert "draft from bai.txt. " in result.stdout  # no folder of this machine
     made = tmp_path / "made.toml"
     made.write_text(result.stdout, "utf-8")
     assert run("check", made).exit_code == 0

@@ -47,7 +47,7 @@ def test_the_doubtful_ones_come_first_and_a_decision_goes_on() -> None:
     assert len(review.left) == 4
 
 
-def test_thirty_doubtful_things_take_at_most_sixty_keys() -> None:
+def test_a_doubtful_thing_takes_at_most_two_keys() -> None:
     review = started(LONE)
     pressed = 0
     while review.left:

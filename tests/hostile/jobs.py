@@ -73,6 +73,8 @@ def _reading(text: str, good: str, bad: str, missing: str) -> Iterator[Job]:
     yield Job(("show", bad))
     yield Job((bad,))
     yield Job((missing,))
+    yield Job(("draft", good))
+    yield Job(("draft", "--date", text, missing, "--archive", f"{missing}/{file_name(text)}"))
     yield Job(("new", good))
     yield Job(("new", f"{missing}/{file_name(text)}"))
 

@@ -104,7 +104,7 @@ def draft(
         if review and output is not None:
             from tui.commands.draft_review import review_draft
 
-            return review_draft(made, output, name_of(file), settings)
+            return review_draft(made, output, source_of(file), settings)
         _write(made, file, _target(output, file, into_folder))
     return code
 
@@ -134,7 +134,7 @@ def _target(output: str | None, file: str, into_folder: bool) -> str | None:
 
 def _write(made: Draft, file: str, target: str | None) -> None:
     """Write a draft, and say how much of it wants a look."""
-    content = write(made, name_of(file))
+    content = write(made, source_of(file))
     if target is None:
         put(content)
         return
@@ -146,6 +146,11 @@ def _write(made: Draft, file: str, target: str | None) -> None:
         marked,
     )
     say(sentence.format(file=clean_line(target), n=marked))
+
+
+def source_of(file: str) -> str:
+    """Return what a draft calls its article: the name of the file without its folders."""
+    return name_of(file if file == STANDARD_INPUT else Path(file).name)
 
 
 def is_taken(file: str) -> str:
