@@ -8,6 +8,7 @@ from tui.archive.candidates import Candidates
 from tui.archive.expression import AllOf, AnyOf, Expression, Prefix, Term, Without, any_of
 from tui.archive.terms import Terms
 from tui.document.texts import Texts
+from tui.search.rules import Rule
 
 
 class Index:
@@ -31,9 +32,9 @@ class Index:
     def has_own(self, term: str) -> bool:
         return term in self.terms
 
-    def has(self, query: str) -> bool:
+    def has(self, query: str, rule: Rule = "strict") -> bool:
         """Tell whether the event is a candidate for a query."""
-        return self.holds(Candidates(self).of(query))
+        return self.holds(Candidates(self).of(query, rule))
 
     def holds(self, expression: Expression) -> bool:
         match expression:

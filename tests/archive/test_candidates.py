@@ -13,6 +13,7 @@ from tests.archive.holding import Crowded, Index
 from tests.search.test_properties import any_text, hostile_text, running_text, without_marks
 from tests.search.texts import passages
 from tui.search.find import find
+from tui.search.rules import Rule
 from tui.text.canonical import canonical
 
 CASES = tomli.loads((Path(__file__).parent.parent / "search" / "vectors.toml").read_text("utf-8"))[
@@ -87,6 +88,21 @@ def test_no_hit_in_any_text_is_missed(text: str, data: st.DataObject) -> None:
     if find(searched, query, up_to="strict").hits:
         assert Index(searched).has(query)
         assert Crowded(searched).has(query)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "rule"),
+    [
+        ("ddoox hoaif nam", "GS.TS Đỗ Hoài Nam nói", "keys"),
+        ("nam hoài", "Ông Đỗ Hoài Nam", "joined"),
+        ("ubnd hải phòng", "Ủy ban nhân dân thành phố Hải Phòng", "joined"),
+        ("bộ khoa học công nghệ", "Bộ Khoa học và Công nghệ", "keys"),
+    ],
+)
+def test_what_is_found_loosely_is_a_candidate_then(query: str, text: str, rule: Rule) -> None:
+    searched = passages(text)
+    assert find(searched, query, up_to=rule).hits
+    assert Index(searched).has(query, rule)
 
 
 @pytest.mark.parametrize(

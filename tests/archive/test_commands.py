@@ -91,6 +91,15 @@ def test_a_query_without_words_finds_events(folder: Path) -> None:
     assert run("search", "năm:2023", "a").stdout == "01/05/2023\tLễ ký hai\t\ta/b/2.toml\n"
 
 
+@pytest.mark.parametrize("query", ["khoa hocj", "nam hoài"])
+def test_what_no_event_has_as_typed_is_found_loosely_and_said(folder: Path, query: str) -> None:
+    result = run("search", query, "a")
+    assert result.exit_code == 0
+    assert result.stderr == "Nothing is found as it was typed; this is near to it.\n"
+    (first, *_rest) = run("search", query, "a", "--json").stdout.splitlines()
+    assert json.loads(first)["rule"] != "strict"
+
+
 def test_nothing_found_is_said(folder: Path) -> None:
     result = run("search", "không đâu có", "a")
     assert (result.exit_code, result.stdout) == (1, "")

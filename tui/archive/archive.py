@@ -18,6 +18,7 @@ from tui.archive.store import EntityRow, EventRow, Store
 from tui.document.periods import State
 from tui.record.model import Record
 from tui.record.problems import RecordError
+from tui.search.rules import Rule
 
 PAGE = 50
 MOST_COUNTED = 1_000
@@ -26,6 +27,9 @@ MOST_IN_FACETS = 10_000
 """The newest events that facets are counted in."""
 _MOST_LOOKED_AT = 1_000
 """Candidates in vain, one after another, after which looking on is up to who asks."""
+
+_LOOSER: dict[Rule, Rule] = {"strict": "keys", "keys": "joined"}
+"""The next step of loosening; each takes in all those before it."""
 
 Count: TypeAlias = tuple[int, bool]
 """A number, and whether there are more."""
@@ -61,9 +65,24 @@ class Archive:
     def ask(self, text: str, day: date) -> Question:
         """Return what a query wants on a day that is today.
 
+        Its words are loosened as far as it takes to find a candidate, if that is of use.
+
         Raises :exc:`tui.archive.errors.QueryError` for a mistake.
         """
-        return understand(text, self.stores, day)
+        strict = asked = understand(text, self.stores, day)
+        while not self.count(asked, 1)[0]:
+            looser = self.looser(asked)
+            if looser is None:
+                return strict
+            asked = looser
+        return asked
+
+    def looser(self, question: Question) -> Question | None:
+        """Return a question with its words loosened by a step; none where nothing is looser."""
+        rule = _LOOSER.get(question.rule)
+        if rule is None or not question.phrases:
+            return None
+        return understand(question.query.text, self.stores, question.day, rule)
 
     def everything(self) -> Question:
         """Return the question for all events."""
@@ -102,7 +121,9 @@ class Archive:
         """Yield the events that a question finds, the newest first, with where in them.
 
         A file that has gone, or is no event any more, is passed over: the next refresh tells it.
+        Where no candidate has the words they are loosened by another step.
         """
+        found_any = after is not None
         while rows := self.page(question, after):
             for row in rows:
                 try:
@@ -110,8 +131,11 @@ class Archive:
                 except RecordError:
                     continue
                 if seen is not None:
+                    found_any = True
                     yield row, seen
             after = rows[-1]
+        if not found_any and (looser := self.looser(question)):
+            yield from self.found(looser)
 
     def record(self, row: EventRow) -> Record:
         """Return the record of an event, read from its file.

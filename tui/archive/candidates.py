@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Protocol
 
 from tui.archive.expression import NOTHING, Expression, Term, all_of, any_of
@@ -17,11 +17,15 @@ from tui.archive.terms import LONG_OWN, LONGEST_OWN, LONGEST_WORD, form_term, ow
 from tui.search.expansions import Expansions, key_of_word
 from tui.search.query import parse_query
 from tui.search.readings import Reading, readings
+from tui.search.rules import Rule
+from tui.search.wider import rewritings
 from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, Acronyms
 from tui.text.dates import read_date
 from tui.text.telex import decode
 from tui.text.words import Word, agree, is_and, read_word
 
+_MOST_REWRITINGS = 12
+"""Other ways of writing a query that are asked for; find tries a few more."""
 _NO_ACRONYMS = Acronyms("", "")
 
 
@@ -44,12 +48,30 @@ class Candidates:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def of(self, text: str) -> Expression:
-        """Return what has all events in which ``find`` finds ``text``."""
+    def of(self, text: str, rule: Rule = "strict") -> Expression:
+        """Return what has all events in which ``find`` finds ``text`` by the strict rules.
+
+        By looser ones it has those in which it is written otherwise, or as keys of Telex, or all
+        its words stand, and few of the rest.
+        """
         found = [self._literal(text)]
-        if '"' not in text and (reading := decode(text)):
-            found.append(self._literal(reading))
+        if rule != "strict" and '"' not in text:
+            end = text[-1:] if text[-1:].isspace() else ""
+            written = islice(rewritings(text, _shipped()), _MOST_REWRITINGS)
+            found += [self._literal(each + end) for each in written]
+            if reading := decode(text):
+                found.append(self._literal(f"{reading.strip()} "))
+            if rule in ("apart", "joined"):
+                found.append(self._apart(text))
+                found.append(self._apart(f"{reading} ") if reading else NOTHING)
         return any_of(found)
+
+    def _apart(self, text: str) -> Expression:
+        """Return what has all words of a query, wherever they stand (S14)."""
+        words = text.split()
+        closed = [f"{word} " for word in words[:-1]]
+        last = [words[-1] + (" " if text[-1:].isspace() else "")] if words else []
+        return all_of(map(self._literal, (*closed, *last))) if len(words) > 1 else NOTHING
 
     def surely(self, text: str) -> Expression:
         """Return what only has events in which ``find`` finds ``text``, not all of them.

@@ -28,6 +28,7 @@ from tui.archive.states import read_days
 from tui.archive.store import EntityRow, Store
 from tui.locale import N_, _
 from tui.search.query import parse_query
+from tui.search.rules import Rule
 from tui.text.cleaning import clean_line
 
 SORTS: dict[Field, str] = {
@@ -62,6 +63,10 @@ class Question(Struct, frozen=True):
 
     query: ArchiveQuery
     selections: tuple[Selection, ...]
+    day: date = date.min
+    """The day that was today when it was asked."""
+    rule: Rule = "strict"
+    """How far its words are loosened, which is only done when nothing stricter finds an event."""
     phrases: tuple[str, ...] = ()
     """What must stand in an event, each as :func:`tui.search.find.find` finds it."""
     refused: tuple[str, ...] = ()
@@ -78,7 +83,8 @@ class Question(Struct, frozen=True):
 class _Understanding:
     """Understands one query for some indexes."""
 
-    def __init__(self, stores: Sequence[Store], day: date) -> None:
+    def __init__(self, stores: Sequence[Store], day: date, rule: Rule) -> None:
+        self.rule = rule
         self.stores = stores
         self.day = day
         self.wanted: list[list[Expression]] = [[] for _ in stores]
@@ -98,7 +104,7 @@ class _Understanding:
         else:
             self.phrases.append(part.text)
             for store, wanted in zip(self.stores, self.wanted, strict=True):
-                wanted.append(store.candidates.of(part.text))
+                wanted.append(store.candidates.of(part.text, self.rule))
 
     def narrow(self, part: Narrowing) -> None:
         if not part.value:
@@ -140,13 +146,13 @@ class _Understanding:
             yield Selection(expression, tuple(self.days))
 
 
-def understand(text: str, stores: Sequence[Store], day: date) -> Question:
+def understand(text: str, stores: Sequence[Store], day: date, rule: Rule = "strict") -> Question:
     """Return what a query wants of some indexes on a day that is today.
 
     Raises :exc:`QueryError` for a mistake.
     """
     query = parse(text)
-    understanding = _Understanding(stores, day)
+    understanding = _Understanding(stores, day, rule)
     for part in query.parts:
         if isinstance(part, Words):
             understanding.words(part)
@@ -155,6 +161,8 @@ def understand(text: str, stores: Sequence[Store], day: date) -> Question:
     return Question(
         query=query,
         selections=tuple(understanding.selections()),
+        day=day,
+        rule=rule,
         phrases=tuple(understanding.phrases),
         refused=tuple(understanding.refused),
         meant=tuple(understanding.meant),

@@ -12,6 +12,7 @@ from tui.document.of_record import document
 from tui.record.model import Record
 from tui.search.find import find
 from tui.search.hits import Hit
+from tui.search.rules import Rule
 
 
 class Sighting(Struct, frozen=True):
@@ -21,6 +22,8 @@ class Sighting(Struct, frozen=True):
     document: Document
     hits: tuple[Hit, ...]
     """In reading order."""
+    rule: Rule = "strict"
+    """How far the words were loosened to find it."""
 
 
 def sighting(record: Record, question: Question) -> Sighting | None:
@@ -33,11 +36,11 @@ def sighting(record: Record, question: Question) -> Sighting | None:
         return None
     hits: set[Hit] = set()
     for text in question.phrases:
-        found = find(shown.texts, text).hits
+        found = find(shown.texts, text, up_to=question.rule).hits
         if not found:
             return None
         hits.update(found)
-    return Sighting(record, shown, _apart(sorted(hits)))
+    return Sighting(record, shown, _apart(sorted(hits)), question.rule)
 
 
 def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -38,6 +38,8 @@ def search_archive(
         found = islice(opened.archive.found(question), limit)
         hits = 0
         for row, seen in found:
+            if not hits and seen.rule != "strict" and not as_json:
+                say(_("Nothing is found as it was typed; this is near to it."))
             hits += len(seen.hits) or 1
             if as_json:
                 put_utf8("".join(_objects(row, seen)))
@@ -71,6 +73,7 @@ def _objects(row: EventRow, seen: Sighting) -> Iterator[str]:
         "date": seen.record.event.start_date.isoformat(),
         "name": row.name,
         "location": row.place,
+        "rule": seen.rule,
     }
     for hit in seen.hits:
         text = seen.document.texts[hit.text]
