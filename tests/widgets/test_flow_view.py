@@ -10,7 +10,6 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 
 from tui.widgets import flow_painter, flow_view
-from tui.widgets.cursors import position
 from tui.widgets.flow import Block, Flow, Line, Part, Place
 from tui.widgets.flow_lines import draw, line_text
 from tui.widgets.flow_view import FlowView
@@ -137,7 +136,6 @@ async def test_fewer_blocks_leave_the_cursor_on_one_of_them() -> None:
         app.items.blocks = BLOCKS[:3]
         await pilot.pause()
         assert app.items.item == "i1"
-        assert position(app.items.blocks, app.items.cursor.block) == (2, 2)
 
 
 async def test_only_the_lines_that_changed_are_drawn_again(

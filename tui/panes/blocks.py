@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple, overload
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,28 +44,30 @@ _LOOKS: dict[Kind, tuple[str, str, int]] = {
 """The look of each kind, the sign before it, and by how many cells it is set in."""
 
 
-def section_blocks(
-    document: Document,
-    name: SectionName,
-    form: ListForm | None = None,
-    *,
-    axis: Axis | None = None,
-    gap: int = 0,
-) -> Iterator[Block]:
-    """Yield the blocks of a section; the keys of the parts are indices in ``document.texts``.
+class Row(NamedTuple):
+    """What a block is made of: a heading, a sentence, or an item whose first text has a key."""
+
+    heading: str = ""
+    sentence: str = ""
+    item: Item | None = None
+    key: int = -1
+    gap: int = 0
+
+
+def section_rows(
+    document: Document, name: SectionName, form: ListForm, *, gap: int = 0
+) -> tuple[Row, ...]:
+    """Return the rows of a section, of which its blocks are made when they are asked for.
 
     Args:
+        document: What is shown.
+        name: The section.
         form: In which form the items are listed.
-        axis: The axis of years, for a section of agreements.
         gap: How many blank lines stand between the items of a list.
     """
-    form = form or ListForm()
     section = document.section(name)
     key = document.ranges[name].start
-    if section.nothing:
-        yield Block((Part(section.nothing, look="label"),))
-    if axis is not None:
-        yield Block((axis_part(axis),), heading=True)
+    rows = [Row(sentence=section.nothing)] if section.nothing else []
     shown = 0
     for group in section.groups:
         keys: dict[str, int] = {}
@@ -74,27 +77,58 @@ def section_blocks(
         items = listed(document, group, form)
         if group.heading and items:
             heading = f"{group.heading} · {written(len(items))}" if group.counted else group.heading
-            above = int(shown > 0)
-            yield Block((Part(heading, look="heading"),), gap=above, heading=True)
+            rows.append(Row(heading=heading, gap=int(shown > 0)))
         in_article = not group.heading and name == "article"
         for number, item in enumerate(items):
             above = int(in_article) or (gap if number else 0)
-            shown += 1
-            yield _block(item, keys[item.id], form, axis, above)
+            rows.append(Row(item=item, key=keys[item.id], gap=above))
+        shown += len(items)
     if form.only is not None and not shown:
-        yield Block((Part(_("No item here has these words."), look="label"),))
+        rows.append(Row(sentence=_("No item here has these words.")))
+    return tuple(rows)
 
 
-def _block(item: Item, key: int, form: ListForm, axis: Axis | None, gap: int) -> Block:
-    parts = list(parts_of(item.texts, key))
-    if axis is not None:
-        period = next((i for i, text in enumerate(item.texts) if text.kind == "period"), -1)
-        if period >= 0:
-            parts[period] = with_bar(parts[period], item.id, axis)
-    if form.short:
-        parts = [_in_one_line(parts)]
-    heading = item.texts[0].kind in ("heading", "headline")
-    return Block(tuple(parts), id=item.id, gap=gap, heading=heading)
+class RowBlocks(Sequence[Block]):
+    """The blocks of rows, each made when it is first asked for."""
+
+    def __init__(self, rows: Sequence[Row], form: ListForm, axis: Axis | None = None) -> None:
+        # An empty row stands for the axis, which is the heading over all agreements.
+        self.rows = rows if axis is None else (Row(), *rows)
+        self.form = form
+        self.axis = axis
+        self._made: dict[int, Block] = {}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, index: int | slice) -> Block | tuple[Block, ...]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        if index not in self._made:
+            self._made[index] = self._block(self.rows[index])
+        return self._made[index]
+
+    def _block(self, row: Row) -> Block:
+        if row.item is None:
+            if row.heading:
+                return Block((Part(row.heading, look="heading"),), gap=row.gap, heading=True)
+            if self.axis is not None and not row.sentence:
+                return Block((axis_part(self.axis),), heading=True)
+            return Block((Part(row.sentence, look="label"),), gap=row.gap)
+        texts = row.item.texts
+        parts = list(parts_of(texts, row.key))
+        if self.axis is not None:
+            period = next((i for i, text in enumerate(texts) if text.kind == "period"), -1)
+            if period >= 0:
+                parts[period] = with_bar(parts[period], row.item.id, self.axis)
+        if self.form.short:
+            parts = [_in_one_line(parts)]
+        heading = texts[0].kind in ("heading", "headline")
+        return Block(tuple(parts), id=row.item.id, gap=row.gap, heading=heading)
 
 
 def axis_part(axis: Axis) -> Part:

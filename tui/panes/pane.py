@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from textual.geometry import Region
@@ -11,15 +11,14 @@ from textual.reactive import var
 from tui.document.model import SECTIONS, Document, SectionName
 from tui.document.timeline import timeline
 from tui.locale import N_, _
-from tui.panes.blocks import Axis, section_blocks
+from tui.panes.blocks import Axis, RowBlocks, section_rows
 from tui.panes.list_form import ListForm
 from tui.record.model import Photo
 from tui.widgets.cursors import ItemCursor, LineCursor
 from tui.widgets.door import shown
-from tui.widgets.flow import Block, Flow, Place
+from tui.widgets.flow import Flow, Place
 from tui.widgets.flow_lines import GUTTER, MARGIN
 from tui.widgets.flow_view import FlowView
-from tui.widgets.lazy import Lazy
 
 if TYPE_CHECKING:
     from tui.search.mentions import Mentions
@@ -60,10 +59,10 @@ class Pane(FlowView):
         self._made_for: tuple[int, int] | None = None
         self._counted: str | None = None
         self._frame_only = False
-        self._places: dict[int, Place] = {}
-        self._placed: object = None
+        self._numbers: dict[str, int] = {}
+        self._items: list[int] = []
         self.border_title = shown(f"{self.number} {self.title}")
-        self.set_reactive(Pane.blocks, self._blocks(0))
+        self._put(self._blocks(0))
         self.set_reactive(Pane.cursor, self.valid(self.cursor))
 
     @property
@@ -104,68 +103,73 @@ class Pane(FlowView):
         self.refresh()
 
     def lay_out(self) -> None:
-        """Make the blocks anew when what there is room for has changed, then lay them out."""
-        size = (self.content_size.width, self.content_size.height)
-        if size[0] > 0 and self._made_for != size and (self.is_list or self._made_for is None):
-            self._made_for = size
-            if self.is_list:
-                self._make_blocks(*size)
+        """Make the blocks anew when what there is room for has changed, then lay them out.
+
+        Of few texts it depends on the height too: whether blank lines between items have room.
+        """
+        width, height = self.content_size.width, self.content_size.height
+        if width > 0 and self.is_list:
+            size = (width, height if self._is_short else 0)
+            if self._made_for != size:
+                self._made_for = size
+                self._make_blocks(width, height)
         super().lay_out()
 
+    @property
+    def _is_short(self) -> bool:
+        return len(self.document.ranges[self.section]) <= _FEW
+
     def _make_blocks(self, width: int, height: int) -> None:
+        room = width - GUTTER - MARGIN - 1
         if self.has_bars:
-            room = width - GUTTER - MARGIN - 1
             found = timeline(self.document)
             self.axis = Axis(found, max(room - 2 - _PERIOD, room // 3, 1)) if found else None
-        blocks: Sequence[Block] = self._blocks(0)
-        if len(self.document.ranges[self.section]) <= _FEW and not self.form.short:
-            spaced = tuple(self._blocks(1))
-            lines = Flow(spaced, max(1, width - GUTTER - MARGIN - 1)).lines
-            if len(lines) <= height:
+        blocks = self._blocks(0)
+        if self._is_short and not self.form.short:
+            spaced = self._blocks(1)
+            if len(Flow(spaced, max(1, room)).lines) <= height:
                 blocks = spaced
         stood = self.item
+        self._put(blocks)
+        self.set_reactive(Pane.cursor, self.valid(Place(self._numbers.get(stood, 0))))
+
+    def _blocks(self, gap: int) -> RowBlocks:
+        rows = section_rows(self.document, self.section, self.form, gap=gap)
+        return RowBlocks(rows, self.form, self.axis)
+
+    def _put(self, blocks: RowBlocks) -> None:
         self.set_reactive(Pane.blocks, blocks)
-        self.set_reactive(Pane.cursor, self._cursor_on(stood))
+        self._numbers = {
+            row.item.id: number for number, row in enumerate(blocks.rows) if row.item is not None
+        }
+        self._items = list(self._numbers.values())
 
-    def _blocks(self, gap: int) -> Lazy[Block]:
-        made = section_blocks(self.document, self.section, self.form, axis=self.axis, gap=gap)
-        return Lazy(made)
-
-    def _cursor_on(self, item: str) -> Place:
-        """Return the place of an item; the first one's if it is not listed any more."""
-        found = (number for number, block in enumerate(self.blocks) if block.id == item)
-        return self.valid(Place(next(found, 0) if item else 0))
+    @property
+    def position(self) -> tuple[int, int]:
+        """Which item the cursor is on, from 1, and how many there are."""
+        return bisect_right(self._items, self.cursor.block), len(self._items)
 
     @property
     def wanted_height(self) -> int:
         """How many lines the section has, without blank lines between its items, about."""
         texts = len(self.document.ranges[self.section])
-        if texts > _FEW:
+        if not self._is_short:
             return texts
         width = self.content_size.width or 40
-        return len(Flow(tuple(self._blocks(0)), max(1, width - GUTTER - MARGIN - 1)).lines)
+        return len(Flow(self._blocks(0), max(1, width - GUTTER - MARGIN - 1)).lines)
 
     def place_of(self, text: int, offset: int) -> Place | None:
-        """Return where an offset into the text at this index stands, if it is shown.
+        """Return where an offset into the text at this index stands, if it is listed.
 
         A text that the short form leaves out stands at its item.
         """
-        if self._placed is not self.blocks:
-            self._placed = self.blocks
-            self._places = {
-                part.key: Place(number, i)
-                for number, block in enumerate(self.blocks)
-                for i, part in enumerate(block.parts)
-                if part.key >= 0
-            }
-        found = self._places.get(text)
-        if found is not None:
-            return found._replace(offset=offset)
-        item = self.document.texts[text].item
-        for number, block in enumerate(self.blocks):
-            if block.id == item:
-                return Place(number)
-        return None
+        number = self._numbers.get(self.document.texts[text].item)
+        if number is None:
+            return None
+        for part, each in enumerate(self.blocks[number].parts):
+            if each.key == text:
+                return Place(number, part, offset)
+        return Place(number)
 
     def link(self, mentions: Mentions) -> None:
         """Make the names in the text stops of the cursor, and draw them so."""

@@ -12,7 +12,6 @@ from tui.panes.pane import Pane
 from tui.search.hits import Hit
 from tui.search.marks import hit_range
 from tui.search.walk import index_at
-from tui.widgets.cursors import position
 from tui.widgets.flow_lines import Marked
 
 _MOST_TICKS = 400
@@ -59,7 +58,7 @@ class PaneGroup:
         for pane in self:
             texts = []
             if pane.is_list and not pane.is_empty:
-                texts.append("{}/{}".format(*position(pane.blocks, pane.cursor.block)))
+                texts.append("{}/{}".format(*pane.position))
             elif percent := pane.percent():
                 texts.append(percent)
             if marked := self._marked_in(pane.section, hits, current, searching):
@@ -74,7 +73,7 @@ class PaneGroup:
             marked = len(self._in(pane, hits))
             texts = [str(marked)] if marked else []
             if pane.section == active and pane.is_list and not pane.is_empty:
-                texts.insert(0, "{}/{}".format(*position(pane.blocks, pane.cursor.block)))
+                texts.insert(0, "{}/{}".format(*pane.position))
             found[str(pane.section)] = " · ".join(texts)
         return found
 

@@ -101,6 +101,10 @@ class Finder:
         else:
             then(work())
 
+    def give_up_search(self) -> None:
+        """Stop a search that a worker is still at."""
+        self.screen.workers.cancel_group(self.screen, "search")
+
     def _work(self, work: Callable[[], object], then: Callable[..., None], group: str) -> None:
         """Do something in a thread, then pass its result on in the loop of the app."""
 

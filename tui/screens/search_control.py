@@ -170,6 +170,7 @@ class SearchControl:
     def end(self) -> None:
         """End the search; what was not accepted is undone."""
         screen = self.screen
+        screen.finder.give_up_search()
         screen.searching = False
         screen.current = None
         screen.set_class(False, "-searching")

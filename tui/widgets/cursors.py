@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
@@ -132,12 +131,6 @@ class LineCursor:
             if line.start <= start < line.end:
                 return Place(line.block, line.part, start)
         return Place(line.block, line.part, line.start)
-
-
-def position(blocks: Sequence[Block], block: int) -> tuple[int, int]:
-    """Return which item the block is, from 1, and how many items there are."""
-    items = [number for number, each in enumerate(blocks) if each.id]
-    return bisect_right(items, block), len(items)
 
 
 def _item(blocks: Sequence[Block], block: int, direction: int) -> Place | None:

@@ -73,6 +73,10 @@ class Line(NamedTuple):
     """Whether it is the first line of its part."""
 
 
+_NEAR = 200
+"""So many blocks are laid out in some milliseconds."""
+
+
 class Flow:
     """Blocks laid out in lines of ``width`` cells, each line when it is first asked for."""
 
@@ -87,6 +91,10 @@ class Flow:
     def is_whole(self) -> bool:
         """Whether all blocks are laid out."""
         return not has(self.blocks, len(self._tops))
+
+    def is_near(self, block: int) -> bool:
+        """Tell whether a block is laid out, or soon will be."""
+        return block < len(self._tops) + _NEAR
 
     @property
     def lines(self) -> Sequence[Line]:

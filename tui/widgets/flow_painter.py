@@ -28,7 +28,7 @@ class Painter:
         self.strips: dict[int, tuple[str, Strip]] = {}
         """The lines that are drawn, with the character at their edge."""
         self._looks: Looks | None = None
-        self._tick_lines: tuple[Flow, tuple[object, ...], tuple[int, ...]] | None = None
+        self._tick_lines: tuple[Flow, tuple[object, ...], int, tuple[int, ...]] | None = None
 
     def forget(self, lines: Iterable[int] | None = None) -> None:
         """Draw these lines anew when they are next asked for, or all."""
@@ -123,12 +123,13 @@ class Painter:
         view = self.view
         if not view.ticks or view.content_size.height <= 0:
             return frozenset()
-        kept = self._tick_lines
-        if kept is None or kept[0] is not view.flow or kept[1] is not view.ticks:
-            lines = tuple(view.flow.line_of(place) for place in view.ticks)
-            kept = self._tick_lines = view.flow, view.ticks, lines
         height, total = view.content_size.height, view.virtual_size.height
-        return edge.ticked(kept[2], view.scroll_offset.y, height, total)
+        kept = self._tick_lines
+        if kept is None or kept[0] is not view.flow or kept[1:3] != (view.ticks, total):
+            near = (place for place in view.ticks if view.flow.is_near(place.block))
+            lines = tuple(view.flow.line_of(place) for place in near)
+            kept = self._tick_lines = view.flow, view.ticks, total, lines
+        return edge.ticked(kept[3], view.scroll_offset.y, height, total)
 
     def _edge(self, row: int) -> str:
         view = self.view

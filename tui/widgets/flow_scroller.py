@@ -48,9 +48,9 @@ class FlowScroller:
         return view.content_region.offset + Offset(view.pad + GUTTER + line.lead, row)
 
     def reveal(self, place: Place) -> None:
-        """Bring ``place`` into view, with lines around it."""
+        """Bring ``place`` into view, with lines around it, unless it is far below all lines."""
         view = self.view
-        if view.flow and view.content_size.height > 0:
+        if view.flow and view.content_size.height > 0 and view.flow.is_near(place.block):
             y = view.flow.line_of(place)
             top = top_around(y, view.scroll_offset.y, view.content_size.height)
             if top is not None:

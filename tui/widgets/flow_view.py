@@ -43,12 +43,9 @@ class FlowView(ScrollView, can_focus=True):
     cursor: var[Place] = var(Place())
     """Where the cursor is."""
 
-    about: str = ""
-    """What the view is for, as a message for the help."""
-    measure: int = 0
-    """The most cells a line of text takes; 0 for as many as there are."""
-    centred: bool = False
-    """Whether text of that measure stands in the middle."""
+    about: str = ""  # what the view is for, as a message for the help
+    measure: int = 0  # the most cells a line of text takes; 0 for as many as there are
+    centred: bool = False  # text of that measure stands in the middle
     cursor_stays: bool = False  # shows without the focus too
     can_choose: bool = True  # choosing a block does something
 
@@ -75,7 +72,7 @@ class FlowView(ScrollView, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.walk: Cursor = walk or ItemCursor()
-        self.flow = Flow((), 1)  # the blocks as they are laid out now
+        self.flow = Flow((), 1)  # as it is laid out now
         self.painter = Painter(self)
         self.mouse = FlowMouse(self)
         self.scroller = FlowScroller(self)
@@ -146,13 +143,16 @@ class FlowView(ScrollView, can_focus=True):
         self.set_reactive(FlowView.cursor, self.valid(self.cursor))
         self.scroller.show_cursor()
         if not self.flow.is_whole:
-            self.call_after_refresh(self.lay_out_whole)
+            self.call_after_refresh(self.lay_out_more)
 
-    def lay_out_whole(self) -> None:
-        """Lay out what is left, so that every line can be scrolled to."""
-        if self.virtual_size.height != len(self.flow.lines):
-            self._set_length(len(self.flow.lines))
-            self.refresh()
+    def lay_out_more(self) -> None:
+        """Lay out some of what is left, and the rest in turns of their own: keys come between."""
+        laid_out = self.flow.up_to(self.virtual_size.height + _AT_ONCE)
+        self._set_length(max(laid_out, self.virtual_size.height))
+        if not self.flow.is_whole:
+            self.call_later(self.lay_out_more)
+        else:
+            self.refresh()  # the mark at the edge, now that all lines are known
 
     def _set_length(self, lines: int) -> None:
         # Nothing is laid out by this size, so nothing needs to be laid out or drawn again for it.
@@ -202,7 +202,9 @@ class FlowView(ScrollView, can_focus=True):
 
     def scroll_at_once(self, y: int) -> None:
         """Bring line ``y`` to the top, or as near to it as there are lines."""
-        self.lay_out_whole()
+        needed = self.flow.up_to(y + self.content_size.height)
+        if needed > self.virtual_size.height:
+            self._set_length(needed)
         self.scroll_to(y=y, animate=False, immediate=True)
 
     def reveal(self, place: Place) -> None:
@@ -253,7 +255,6 @@ class FlowView(ScrollView, can_focus=True):
 
     def action_heading(self, direction: int) -> None:
         """Move to the next heading, or the one before; in a list, to the first item under it."""
-        self.lay_out_whole()
         place = self.walk.heading(self.blocks, self.cursor, direction)
         if place is None:
             self.action_end(direction)
