@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from textual.app import SystemCommand
 from textual.screen import Screen
@@ -27,9 +28,12 @@ from tui.widgets.themes import PAPER, default_theme
 if TYPE_CHECKING:
     from tui.screens.palette_rows import Choice
 
+Paths: TypeAlias = tuple[str, ...]
+CSS_OF_ARCHIVE: list[str | PurePath] = ["styles/event.tcss", "styles/archive.tcss"]
+
 
 class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
-    """Shows one event record."""
+    """Shows an event record, or the archive of some files and folders."""
 
     TITLE = "ktcn-tui"
     # The event screen's: read by the screen it would have all others parsed a second time.
@@ -37,11 +41,13 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     ENABLE_COMMAND_PALETTE = False  # the palette of this program searches as its search bar does
     BINDINGS = bindings("app")
 
-    def __init__(self, record: Record, settings: Settings, **driver: Any) -> None:
-        super().__init__(**driver)
-        self.record = record
-        self.document = document(record)
-        self.window_title = self.document.title
+    def __init__(self, subject: Record | Paths, settings: Settings, **driver: Any) -> None:
+        css = self.CSS_PATH if isinstance(subject, Record) else CSS_OF_ARCHIVE
+        super().__init__(css_path=css, **driver)
+        self.subject = subject
+        self.window_title = (
+            subject.event.name if isinstance(subject, Record) else _("Archive of events")
+        )
         self.register_theme(PAPER)
         if settings.theme:
             self.theme = settings.theme
@@ -59,8 +65,12 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         return variables
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return the event screen: not a mode, for which Textual would parse all styles again."""
-        return EventScreen(self.document, self.size)
+        """Return the first screen: not a mode, for which Textual would parse all styles again."""
+        if isinstance(self.subject, Record):
+            return EventScreen(document(self.subject), self.size)
+        from tui.screens.archive import ArchiveScreen
+
+        return ArchiveScreen(self.subject, self.size)
 
     def on_ready(self) -> None:
         """Look for garbage again, but not among what the start has made."""
@@ -97,13 +107,14 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         from tui.screens.palette import PaletteScreen
 
         if not isinstance(self.screen, PaletteScreen):
-            palette = PaletteScreen(self.screen, self.event_screen.document)
+            shown = self.event_screen
+            palette = PaletteScreen(self.screen, shown.document if shown else None)
             await self.push_screen(palette, self.do)
 
     @property
-    def event_screen(self) -> EventScreen:
-        """The topmost screen of a document."""
-        return next(s for s in reversed(self.screen_stack) if isinstance(s, EventScreen))
+    def event_screen(self) -> EventScreen | None:
+        """The topmost screen of a document, if there is one."""
+        return next((s for s in reversed(self.screen_stack) if isinstance(s, EventScreen)), None)
 
     def do(self, choice: Choice | None) -> None:
         """Do what was chosen in the palette."""
@@ -112,9 +123,9 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         match choice:
             case rows.Press(key):
                 self.call_later(self.simulate_key, key)
-            case rows.OpenCard(thing):
+            case rows.OpenCard(thing) if self.event_screen:
                 self.event_screen.open_card(thing)
-            case rows.GoToText(text):
+            case rows.GoToText(text) if self.event_screen:
                 self.event_screen.walker.jump(Hit(text, 0, 0))
             case rows.UseLanguage(language):
                 self.use_language(language)
@@ -130,22 +141,27 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
 
     def use_language(self, language: str) -> None:
         """Show everything in another language, at the place where the reader is."""
-        spot = self.event_screen.walker.spot
+        first = self.screen_stack[0]
         use_everywhere(language)
-        self.document = document(self.record)
-        screen = EventScreen(self.document, self.size)
         while len(self.screen_stack) > 1:
             self.pop_screen()
+        screen = self.get_default_screen()
         self.switch_screen(screen)
-        screen.call_after_refresh(screen.walker.return_to, spot)
+        if isinstance(first, EventScreen) and isinstance(screen, EventScreen):
+            screen.call_after_refresh(screen.walker.return_to, first.walker.spot)
+        else:
+            from tui.screens.archive import ArchiveScreen
+
+            if isinstance(first, ArchiveScreen) and isinstance(screen, ArchiveScreen):
+                screen.take_over(first)
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""
         self.draw_anew()
 
     def action_leave(self) -> None:
-        """Close what lies over the event; when nothing does, quit."""
-        if self.screen.is_modal:
+        """Close what lies over the first screen; when nothing does, quit."""
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
             self.exit(0)
@@ -180,8 +196,8 @@ def run_review(record: Record, settings: Settings, screen: Screen[Any]) -> int:
     return _run(ReviewApp(record, settings, screen, driver_class=driver_class()), settings)
 
 
-def run(record: Record, settings: Settings) -> int:
-    """Open ``record`` and return the exit code.
+def run(subject: Record | Paths, settings: Settings) -> int:
+    """Open a record, or the archive of some files and folders, and return the exit code.
 
     Raises :exc:`tui.settings.SettingsError` when a setting names a binding or a key that there is
     none of.

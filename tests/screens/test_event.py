@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
+from tests.opening import bundled_record
 from tests.screens.conftest import MakeApp
 from tui.app import KtcnApp
 from tui.document.model import SECTIONS
@@ -157,14 +158,14 @@ async def test_y_copies_the_caption(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "down", "y")
-        assert app.clipboard == app.record.photos[1].caption
+        assert app.clipboard == bundled_record().photos[1].caption
 
 
 async def test_y_copies_the_paragraph_of_the_article(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "y")
-        assert app.clipboard == app.record.article.body[0].text
+        assert app.clipboard == bundled_record().article.body[0].text
 
 
 async def test_capital_y_copies_the_citation(make_app: MakeApp) -> None:

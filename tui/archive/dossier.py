@@ -12,6 +12,7 @@ from datetime import date
 from msgspec import Struct
 
 from tui.archive.archive import Archive, Facet
+from tui.archive.dossier_agreements import agreements_section
 from tui.archive.dossier_events import Told, told, told_section
 from tui.archive.dossier_people import Companions, companions, people_section
 from tui.archive.gathering import Limits, agreements_of, newest_events
@@ -19,28 +20,19 @@ from tui.archive.origins import Origin, Origins
 from tui.archive.register import Agreement
 from tui.archive.schema import PERSON
 from tui.archive.store import EntityRow, Store
-from tui.document.agreements import agreement_texts
-from tui.document.model import Document, Group, Item, Section, SectionName
+from tui.document.model import Document, Group, Item, Section
 from tui.document.naming import Naming
-from tui.document.periods import State
 from tui.document.words import SECTION_TITLES
-from tui.locale import N_, _, ngettext, number
+from tui.locale import _, ngettext, number
 from tui.record import model
-from tui.record.model import Entity, YearOrDate
-from tui.text.dates import read_date, short_date
+from tui.record.model import Entity
+from tui.text.dates import short_date
 
 ALL = Limits()
 READ_AT_ONCE = 20
 """Events that are read before a dossier is shown; the others follow."""
 MOST_EVENTS = 2_000
 """Events that a dossier lists, the newest."""
-
-_GROUPS: dict[State, str] = {
-    "in-force": N_("In force"),
-    "to-come": N_("Not yet begun"),
-    "": N_("No period given"),
-    "expired": N_("Expired"),
-}
 
 
 class Dossier(Struct, frozen=True):
@@ -80,7 +72,9 @@ def dossier(
     sections = (
         told_section(gathered.subject, sayings, rest, origins),
         people_section(gathered.subject, gathered.companions, things, origins),
-        _agreements(gathered, things, origins),
+        agreements_section(
+            gathered.agreements, day, things, origins, gathered.subject, gathered.numbers
+        ),
         _photos(gathered.subject, sayings, things, origins),
     )
     document = Document(
@@ -168,69 +162,6 @@ def _thing(
     return kind(id="subject", name=about.name, alternate_names=tuple(names)[:20])
 
 
-def _section(name: SectionName, groups: tuple[Group, ...], nothing: str) -> Section:
-    return Section(name, _(SECTION_TITLES[name]), groups, nothing)
-
-
-def _agreements(gathered: _Gathered, things: dict[str, Entity], origins: Origins) -> Section:
-    groups: dict[State, list[Item]] = {state: [] for state in _GROUPS}
-    for found in gathered.agreements:
-        thing = _agreement(found, gathered, things)
-        things[thing.id] = thing
-        naming = Naming("agreements", things)
-        texts = list(agreement_texts(thing, naming, gathered.subject.id, gathered.day))
-        event = naming.text(
-            thing.id,
-            "event",
-            f"{short_date(date.fromordinal(found.event.day))}: {found.event.name}",
-            "detail",
-            _("event:"),
-        )
-        for text in (*texts, event):
-            origins.add(text, found.event, "agreements", found.id, text.field)
-        state: State = "in-force" if found.state == "ending" else found.state
-        groups[state].append(Item(thing.id, (*texts, event)))
-    filled = tuple(
-        Group(state or "unstated", tuple(items), _(_GROUPS[state]), counted=True)
-        for state, items in groups.items()
-        if items
-    )
-    nothing = "" if filled else _("No agreement is known.")
-    return _section("agreements", filled, nothing)
-
-
-def _agreement(found: Agreement, gathered: _Gathered, things: dict[str, Entity]) -> model.Agreement:
-    parties: list[str] = []
-    shard = found.event.shard
-    for party in found.parties:
-        is_subject = party.entity == gathered.numbers.get(shard)
-        id_ = gathered.subject.id if is_subject else f"o{shard}-{party.entity}"
-        things.setdefault(id_, model.Organization(id=id_, name=party.name))
-        parties.append(id_)
-    first, last = _period(found.period)
-    return model.Agreement(
-        id=f"a{found.event.shard}-{found.event.docid}-{found.id}",
-        parties=tuple(parties),
-        name=found.name,
-        kind=found.kind,
-        valid_from=first,
-        valid_through=last,
-    )
-
-
-def _period(written: str) -> tuple[YearOrDate | None, YearOrDate | None]:
-    """Return the ends of a period as it is shown: ``2021–2025``, ``01/02/2021–``, ``2021``."""
-    first, dash, last = written.partition("–")
-    return _moment(first), _moment(last if dash else first)
-
-
-def _moment(written: str) -> YearOrDate | None:
-    if written.isdigit():
-        return int(written)
-    found = read_date(written)
-    return date(found.year, found.month, found.day) if found and found.year else None
-
-
 def _photos(
     subject: Entity, sayings: Iterable[Told], things: dict[str, Entity], origins: Origins
 ) -> Section:
@@ -250,4 +181,5 @@ def _photos(
             items.append(Item(id_, texts))
     groups = (Group("photos", tuple(items)),) if items else ()
     nothing = "" if items else _("No photo is known.")
-    return _section("photos", groups, nothing)
+    name: SectionName = "photos"
+    return Section(name, _(SECTION_TITLES[name]), groups, nothing)

@@ -48,17 +48,32 @@ class OpenArchive:
         return self.index is not None and _inode(self.index) != self._inode
 
     def reopen(self) -> None:
-        """Go on with the index that is in place now."""
+        """Go on with the index that is in place now.
+
+        The old one goes when no thread reads it any more: closed now, it would take one down.
+        """
         if self.index is not None:
-            old = self.store.database
             self.store.database = SqliteDatabase(self.index)
             self._inode = _inode(self.index)
-            old.close()
         self.store.forget()
 
     def close(self) -> None:
         """Let go of the index."""
         self.archive.close()
+
+
+def open_known(paths: Iterable[str | bytes], environ: Mapping[str, str]) -> OpenArchive | None:
+    """Open an archive by the index there is, at once; none where there is none that can be used.
+
+    Raises :exc:`ArchiveError` when ``archive.toml`` is wrong.
+    """
+    roots = real_roots(paths)
+    known = authorities(roots)
+    try:
+        index = cache_folder(environ) / index_name(roots)
+        return OpenArchive(roots, index, usable(index, known)) if index.exists() else None
+    except (ArchiveError, OSError):  # opening it in full will say why, or mend it
+        return None
 
 
 def open_archive(

@@ -37,7 +37,7 @@ def opened_archive(
     use_everywhere(screen_language(settings, ""))
     telling = Telling()
     try:
-        archive = open_archive(_existing(files), os.environ, telling, rebuild=rebuild)
+        archive = open_archive(existing(files), os.environ, telling, rebuild=rebuild)
         try:
             if not rebuild:
                 refresh(archive, telling)
@@ -85,7 +85,11 @@ def asked(archive: OpenArchive, text: str) -> Question:
         raise CommandError(*sentences, code=UNUSABLE) from error
 
 
-def _existing(files: Iterable[str]) -> list[str]:
+def existing(files: Iterable[str]) -> list[str]:
+    """Return files and folders that are there.
+
+    Raises :exc:`CommandError` for one that is not.
+    """
     found = list(files)
     for file in found:
         if not is_server(file) and not os.path.lexists(file):

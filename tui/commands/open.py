@@ -1,4 +1,4 @@
-"""``ktcn-tui [FILE]``: open an event on the screen, or print it where there is none."""
+"""``ktcn-tui [FILE…]``: open an event or an archive on the screen, or print it without one."""
 
 from __future__ import annotations
 
@@ -12,18 +12,35 @@ from tui.commands.files import STANDARD_INPUT, is_archive, opened
 from tui.commands.language import speak
 from tui.commands.sound_settings import require_sound
 from tui.commands.streams import say, writes_vietnamese
-from tui.locale import _
+from tui.locale import _, use_everywhere
 from tui.record.model import Record
-from tui.settings import Settings
+from tui.settings import Settings, screen_language
 
 
 def open_files(files: Sequence[str], settings: Settings) -> int:
     """Open one event, the bundled one if none is named, or an archive; return the exit code."""
     if is_archive(files):
-        from tui.commands.folder import print_archive
-
-        return print_archive(files, settings)
+        return open_archive(tuple(files), settings)
     return open_event(next(iter(files), None), settings)
+
+
+def open_archive(files: tuple[str, ...], settings: Settings) -> int:
+    """Open the archive of some files and folders, and return the exit code."""
+    from tui.commands.archives import existing
+    from tui.commands.folder import print_archive
+
+    require_sound(settings)
+    if not sys.stdout.isatty():
+        return print_archive(files, settings)
+    use_everywhere(screen_language(settings, ""))
+    paths = tuple(existing(files))
+    if hindrance := _hindrance():
+        code = print_archive(files, settings)
+        say(hindrance)
+        return code
+    if not writes_vietnamese(sys.stdout):
+        return print_archive(files, settings)
+    return _run(paths, settings)
 
 
 def open_event(file: str | None, settings: Settings) -> int:
@@ -41,13 +58,17 @@ def open_event(file: str | None, settings: Settings) -> int:
         if hindrance:
             say(hindrance)
         return DONE
+    return _run(record, settings)
+
+
+def _run(subject: Record | tuple[str, ...], settings: Settings) -> int:
     from tui.terminal.environment import prepare
 
     prepare(color=settings.color)  # before anything of Textual is imported
     gc.disable()  # what is imported and mounted now is no garbage; the app looks for it once ready
     from tui.app import run
 
-    return run(record, settings)
+    return run(subject, settings)
 
 
 def _printed(record: Record, settings: Settings) -> int:

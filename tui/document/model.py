@@ -139,12 +139,16 @@ class Document(Struct, frozen=True, dict=True):
     @cached_property
     def texts_of_things(self) -> Mapping[str, tuple[Text, ...]]:
         """The texts of the item of each thing, by its id."""
+        return {id_: texts for id_, texts in self.texts_of_items.items() if id_ in self.things}
+
+    @cached_property
+    def texts_of_items(self) -> Mapping[str, tuple[Text, ...]]:
+        """The texts of each item, by its id."""
         return {
             item.id: item.texts
             for section in self.sections
             for group in section.groups
             for item in group.items
-            if item.id in self.things
         }
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.geometry import Region
 from textual.reactive import var
 
-from tui.document.model import SECTIONS, Document, SectionName
+from tui.document.model import SECTIONS, Document, SectionName, Text
 from tui.document.timeline import timeline
 from tui.locale import N_, _
 from tui.panes.blocks import Axis, RowBlocks, section_rows
@@ -181,6 +181,13 @@ class Pane(FlowView):
         self.centred = centred
         self.painter.forget()
         self.refresh()
+
+    def texts_of_line(self) -> tuple[Text, ...]:
+        """Return the text that the cursor is in, and then the others of its item."""
+        key = self.standing_key
+        if not self.is_list:
+            return (self.document.texts[key],) if key >= 0 else ()
+        return self.document.texts_of_items.get(self.item, ())
 
     # Copying.
 

@@ -27,6 +27,15 @@ def availability(screen: EventScreen, action: str) -> bool | Literal[""] | None:
         case "short" | "filter" | "order":
             pane = screen.panes[screen.active] if screen.is_mounted else None
             return pane is None or (pane.is_list and not pane.is_empty)
+        case "next_event":
+            return screen.journey is not None and screen.journey.in_list
+        case "dossier":
+            journey = screen.journey
+            if journey is None:
+                return False
+            return True if journey.is_name(screen.selection) else None
+        case "origin":
+            return screen.journey is not None and screen.journey.is_gathered
         case "search":
             bars = (screen.search_control.bar, screen.lists.bar)
             return screen.focused is None or not any(

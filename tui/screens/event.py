@@ -33,6 +33,7 @@ from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
+    from tui.screens.journey import Journey
     from tui.widgets.search_bar import SearchBar
 
 
@@ -58,10 +59,11 @@ class EventScreen(Screen[None]):
     zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
     """Whether the active pane has the whole screen."""
 
-    def __init__(self, document: Document, size: Size) -> None:
-        """Show ``document`` in a terminal of ``size``."""
+    def __init__(self, document: Document, size: Size, journey: Journey | None = None) -> None:
+        """Show ``document`` in a terminal of ``size``, opened on a ``journey`` in an archive."""
         super().__init__(classes=breakpoint_classes(self, size))
         self.document = document
+        self.journey = journey
         self.panes = PaneGroup(self, document)
         self.finder = Finder(self)
         self.search_control = SearchControl(self)
@@ -79,6 +81,7 @@ class EventScreen(Screen[None]):
         for name in SECTIONS:
             classes = "pane -active" if name == self.active else "pane"
             pane = Pane(self.document, name, classes)
+            pane.can_choose = self.journey is None or not self.journey.is_gathered
             yield pane.data_bind(EventScreen.marks, EventScreen.current)
         yield KeyLine()
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
@@ -258,21 +261,50 @@ class EventScreen(Screen[None]):
         await self.lists.open(self.panes[self.active])
 
     def action_back(self) -> None:
-        """End the search; without one, the filter; without that, the zoom."""
-        if self.searching:
+        """End the search; without one, the filter, then the zoom; then return to the archive.
+
+        The hits of the archive's own query go with the event.
+        """
+        if self.searching and not self.search_control.is_given:
             self.search_control.end()
         elif not self.lists.clear(self.panes[self.active]):
+            if self.journey is not None and not self.zoomed:
+                self.journey.leave()
             self.zoomed = False
 
     def action_history(self, direction: int) -> None:
         """Go back to where a leap began, or forward again."""
         self.walker.history(direction)
 
+    # In an archive.
+
+    async def action_next_event(self, direction: int) -> None:
+        """Go to the next event of the archive, or the one before."""
+        if self.journey is not None:
+            await self.journey.go_on(direction)
+
+    async def action_dossier(self) -> None:
+        """Open the dossier of the person or organisation that the cursor is on."""
+        if self.journey is not None and self.selection:
+            await self.journey.open_dossier(self.selection)
+
+    async def action_origin(self) -> None:
+        """Open the event of the line that the cursor is on, at its place; else its dossier."""
+        if self.journey is None:
+            return
+        origin = self.journey.origin(self.panes[self.active].texts_of_line())
+        if origin is not None:
+            await self.journey.open_origin(origin)
+        else:
+            await self.action_dossier()
+
     # Cards.
 
     @on(FlowView.Chosen)
-    def _open_card(self, event: FlowView.Chosen) -> None:
-        if isinstance(event.view, Pane) and (thing := self.finder.thing_at(event.view)):
+    async def _chosen(self, event: FlowView.Chosen) -> None:
+        if self.journey is not None and self.journey.is_gathered:
+            await self.action_origin()
+        elif isinstance(event.view, Pane) and (thing := self.finder.thing_at(event.view)):
             self.open_card(thing)
 
     def open_card(self, thing: str) -> None:

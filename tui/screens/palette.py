@@ -27,7 +27,7 @@ class PaletteScreen(Sheet[Choice]):
 
     BINDINGS = bindings("palette")
 
-    def __init__(self, over: Screen[Any], document: Document) -> None:
+    def __init__(self, over: Screen[Any], document: Document | None) -> None:
         self.rows: tuple[Row, ...] = tuple(rows(over, document))
         self.kind_width = max(len(row.kind) for row in self.rows)
         super().__init__(_("Palette"), [self._block(number) for number in range(len(self.rows))])

@@ -64,20 +64,25 @@ class Row(Struct, frozen=True):
     aliases: str = ""
 
 
-def rows(over: Screen[Any], document: Document) -> Iterator[Row]:
+def rows(over: Screen[Any], document: Document | None) -> Iterator[Row]:
     """Yield all rows: actions, things and headings, what the program looks like, and moves."""
     actions = list(_actions(over))
     yield from (row for purpose, row in actions if purpose not in _LAST)
-    for thing in document.things.values():
-        yield _thing(document, thing)
-    for index, text in enumerate(document.texts):
-        if text.kind in ("heading", "headline"):
-            yield Row(text.words, _("Heading"), GoToText(index), "heading")
+    if document is not None:
+        yield from _within(document)
     for language in LANGUAGES:
         yield Row(NAMES_OF_LANGUAGES[language], _("Language"), UseLanguage(language), "language")
     for theme in over.app.available_themes:
         yield Row(theme, _("Theme"), UseTheme(theme), "theme colour")
     yield from (row for purpose, row in actions if purpose in _LAST)
+
+
+def _within(document: Document) -> Iterator[Row]:
+    for thing in document.things.values():
+        yield _thing(document, thing)
+    for index, text in enumerate(document.texts):
+        if text.kind in ("heading", "headline"):
+            yield Row(text.words, _("Heading"), GoToText(index), "heading")
 
 
 def _actions(over: Screen[Any]) -> Iterator[tuple[str, Row]]:

@@ -37,6 +37,8 @@ class SearchControl:
         self.screen = screen
         self.bar: SearchBar | None = None
         """The search bar, once there has been a search."""
+        self.is_given = False
+        """Whether the query is the archive's, of whose answer this event is."""
         self._session: Session[Bookmark] | None = None
 
     @property
@@ -52,11 +54,22 @@ class SearchControl:
     def session(self, session: Session[Bookmark]) -> None:
         self._session = session
 
-    async def open(self) -> None:
-        """Open the search bar, with the words of the last search selected."""
+    def _begin(self) -> None:
         screen = self.screen
         cursors = {pane.section: (pane.cursor, pane.scroll_offset.y) for pane in screen.panes}
         self.session = self.session.begin(Bookmark(screen.active, cursors))
+
+    def light(self, query: str) -> None:
+        """Mark what a query of the archive finds here, and stand on its best hit."""
+        self.is_given = True
+        self._begin()
+        self.look_for(query)
+
+    async def open(self) -> None:
+        """Open the search bar, with the words of the last search selected."""
+        screen = self.screen
+        self.is_given = False
+        self._begin()
         if self.bar is None:
             from tui.widgets.search_bar import SearchBar  # with Textual's Input: not on start-up
 
@@ -105,6 +118,8 @@ class SearchControl:
             screen.count()
         screen.refresh_bindings()
         self.answer()
+        if self.is_given:
+            self.stay(query)
 
     def answer(self) -> None:
         """Show in the bar what came of the search."""

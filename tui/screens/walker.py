@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.document.model import SectionName, Text
 from tui.locale import _
 from tui.panes.pane import Pane
 from tui.screens.jumps import Jumps, Spot
@@ -89,6 +90,23 @@ class Walker:
         if found is not None:
             self.jump(Hit(found, 0, 0))
 
+    def arrive(self, address: tuple[SectionName, str, str], things: Sequence[str]) -> None:
+        """Go to the text at an address, there to the first mention of one of some things."""
+        screen = self.screen
+        found = [i for i, t in enumerate(screen.document.texts) if address == _address(t)]
+        if not found:  # that text is not shown here: its item, or else its section
+            section, item, _field = address
+            texts = enumerate(screen.document.texts)
+            found = [i for i, t in texts if t.section == section and t.item == item]
+        mentions = (hit for thing in things for hit in screen.finder.mentions_of(thing))
+        inside = [hit for hit in mentions if hit.text in found]
+        if inside:
+            self.go_to(min(inside))
+        elif found:
+            self.go_to(Hit(found[0], 0, 0))
+        if things:
+            screen.select(things[0])
+
     def history(self, direction: int) -> None:
         """Go back to where a leap began, or forward again."""
         moved = self.jumps.back(self.spot) if direction < 0 else self.jumps.forward(self.spot)
@@ -109,3 +127,7 @@ class Walker:
         pane = self.screen.panes[spot.section]
         pane.jump_to(pane.valid(spot.place))
         self.screen.read_on()
+
+
+def _address(text: Text) -> tuple[SectionName, str, str]:
+    return text.section, text.item, text.field

@@ -14,7 +14,18 @@ from textual.binding import Binding, BindingType
 from tui.locale import N_
 
 Owner: TypeAlias = Literal[
-    "app", "event", "view", "reader", "search", "line", "sheet", "card", "palette", "review"
+    "app",
+    "archive",
+    "event",
+    "view",
+    "reader",
+    "search",
+    "line",
+    "completions",
+    "sheet",
+    "card",
+    "palette",
+    "review",
 ]
 """Where a key works: everywhere, on the event screen, in a list or text, …"""
 Purpose: TypeAlias = Literal["go", "find", "look", "take", "program"]
@@ -61,6 +72,37 @@ TABLE: tuple[Key, ...] = (
     Key("app", "interrupt", "ctrl+c", "app.copy_or_quit", N_("Quit"), N_("Quit at once"),
         "program", system=True),
 
+    Key("archive", "archive.open", "enter", "open", N_("open"),
+        N_("Open the event, or the dossier of a name; narrow by anything else"), "look", show=True),
+    Key("archive", "archive.search", "slash,ctrl+f", "search", N_("search"),
+        N_("Search all events as you type; org:, person:, kind:, place:, year:, in-force: narrow"),
+        "find", show=True, priority=True),
+    Key("archive", "archive.narrow", "plus", "narrow", N_("only"),
+        N_("Only the events that have what the cursor is on"), "find", show=True),
+    Key("archive", "archive.without", "minus", "narrow(True)", N_("without"),
+        N_("Only the events that do not have what the cursor is on"), "find", show=True),
+    Key("archive", "archive.register", "A", "register", N_("agreements"),
+        N_("All agreements of these events, those in force first"), "look", show=True),
+    Key("archive", "archive.facets", "tab,shift+tab", "other_list", N_("events, facets"),
+        N_("To the facets, or back to the events"), "go", show=True),
+    Key("archive", "archive.events", "1", "list('events')", N_("Events"), N_("To the events"),
+        "go"),
+    Key("archive", "archive.by", "2", "list('facets')", N_("Facets"),
+        N_("To the facets: by what events can be narrowed"), "go"),
+    Key("archive", "archive.broken", "ctrl+e", "broken", N_("broken files"),
+        N_("The files that are no events, with their mistakes"), "look"),
+    Key("archive", "archive.back", "escape", "back", N_("Back"),
+        N_("Back to the events, then to all of them"), "program"),
+
+    Key("event", "archive.next", "alt+down", "next_event(1)", N_("events"),
+        N_("The next event of the archive that has what was searched for"), "go", show=True),
+    Key("event", "archive.previous", "alt+up", "next_event(-1)", N_("events"),
+        N_("The event before of the archive that has what was searched for"), "go", show=True),
+    Key("event", "archive.dossier", "D", "dossier", N_("dossier"),
+        N_("All that the archive says of the person or organisation that the cursor is on"), "look",
+        show=True),
+    Key("event", "archive.origin", "enter", "origin", N_("its event"),
+        N_("Where it stands in its event"), "look", show=True),
     Key("event", "pane.article", "1", "pane('article')", N_("panes"), N_("Article"), "go",
         show=True),
     Key("event", "pane.participants", "2", "pane('participants')", N_("panes"),
@@ -135,6 +177,13 @@ TABLE: tuple[Key, ...] = (
         N_("The words that were searched for after"), "find"),
     Key("line", "search.delete", "ctrl+h", "delete_left", N_("Delete"),
         N_("Delete the letter before the cursor"), "find"),
+
+    Key("completions", "completions.take", "tab", "take", N_("complete"),
+        N_("Put the name in the list in place of its beginning"), "find", show=True),
+    Key("completions", "completions.down", "down", "step(1)", N_("Next name"),
+        N_("To the next name in the list"), "find"),
+    Key("completions", "completions.up", "up", "step(-1)", N_("Previous name"),
+        N_("To the name before in the list"), "find"),
 
     Key("sheet", "sheet.close", "escape,q", "close", N_("back"), N_("Close this"), "program",
         show=True),

@@ -1,0 +1,145 @@
+"""Asks an archive as the reader types, in workers; an answer to an earlier query is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from textual.worker import get_current_worker
+
+from tui.archive.answer import Answer, Listed, answers, listed
+from tui.archive.archive import PAGE, Archive
+from tui.archive.errors import ArchiveError, QueryError
+from tui.archive.store import EventRow
+from tui.archive.whom import Completion, completions
+from tui.document.today import today
+
+if TYPE_CHECKING:
+    from tui.screens.archive import ArchiveScreen
+
+MOST_LISTED = 5_000
+"""Events that a list holds; who wants older ones narrows the query."""
+_LINES_OF_AN_EVENT = 2
+
+
+class ArchiveAsker:
+    """Has the query of an archive screen and what is known of it."""
+
+    def __init__(self, screen: ArchiveScreen) -> None:
+        self.screen = screen
+        self.query = ""
+        self.answer: Answer | None = None
+        """What is known of the query; none until the first answer, or for a mistake."""
+        self._is_reading_on = False
+        self._asked = 0
+        """How often was asked; an answer carries the number of its question."""
+        self._answered_to = 0
+
+    @property
+    def archive(self) -> Archive | None:
+        """The archive, once it is open."""
+        return self.screen.keeper.archive
+
+    def ask_at_once(self) -> None:
+        """Take the newest events into the first paint; the rest follows in a worker."""
+        if self.archive is not None:
+            found = self.archive.everything()
+            rows, after = listed(self.archive, found, None, PAGE, lambda: False)
+            self.answer = Answer(found, rows, after)
+
+    def ask(self, query: str, *, again: bool = False) -> None:
+        """Ask for the events of a query; the screen is told each time more is known.
+
+        Args:
+            again: The files have changed: list as many events as were listed.
+        """
+        self.query = query
+        if self.archive is None:
+            return
+        self._asked += 1
+        listed_now = len(self.answer.listed) if again and self.answer else 0
+        rows = self.screen.events.content_size.height // _LINES_OF_AN_EVENT + 1
+        page = min(MOST_LISTED, max(PAGE, listed_now))
+        work = partial(self._ask, self.archive, self._asked, query, max(4, rows), page)
+        self.screen.run_worker(work, thread=True, exclusive=True, group="ask")
+
+    def _ask(self, archive: Archive, asked: int, query: str, rows: int, page: int) -> None:
+        worker = get_current_worker()
+        known = answers(archive, query, today(), lambda: worker.is_cancelled, rows, page)
+        try:
+            for answer in known:
+                self._tell(self._answered, asked, answer)
+        except QueryError as error:
+            self._tell(self._mistaken, asked, str(error))
+        except ArchiveError as error:
+            self._tell(self.screen.status_changed, str(error))
+
+    def _answered(self, asked: int, answer: Answer) -> None:
+        if asked != self._asked:
+            return
+        before = self.answer
+        is_more = before is not None and asked == self._answered_to
+        if is_more and before and len(before.listed) > len(answer.listed):
+            answer = replace(answer, listed=before.listed, after=before.after)
+        self.answer = answer
+        self._answered_to = asked
+        self.screen.show_answer(is_new=not is_more)
+
+    def _mistaken(self, asked: int, sentence: str) -> None:
+        if asked == self._asked:
+            self.answer = None
+            self.screen.show_mistake(sentence)
+
+    # Further pages.
+
+    def read_on(self) -> None:
+        """List more events, in a worker, if there are any."""
+        answer = self.answer
+        if (
+            self.archive is None
+            or answer is None
+            or answer.after is None
+            or self._is_reading_on
+            or len(answer.listed) >= MOST_LISTED
+        ):
+            return
+        self._is_reading_on = True
+        work = partial(self._read_on, self.archive, answer)
+        self.screen.run_worker(work, thread=True, exclusive=True, group="more")
+
+    def _read_on(self, archive: Archive, answer: Answer) -> None:
+        worker = get_current_worker()
+        try:
+            limit = PAGE if not answer.question.is_exact else max(PAGE, len(answer.listed))
+            more, after = listed(
+                archive, answer.question, answer.after, limit, lambda: worker.is_cancelled
+            )
+            self._tell(self._longer, answer, more, after)
+        finally:
+            self._is_reading_on = False
+
+    def _longer(self, of: Answer, more: tuple[Listed, ...], after: EventRow | None) -> None:
+        answer = self.answer
+        if answer is not None and answer.question == of.question and answer.after == of.after:
+            self.answer = replace(answer, listed=(*answer.listed, *more), after=after)
+            self.screen.show_answer(is_new=False)
+
+    # Completing.
+
+    def complete(self, query: str, cursor: int) -> None:
+        """Ask how a query may go on where the cursor is."""
+        if self.archive is not None:
+            work = partial(self._complete, self.archive, query, cursor)
+            self.screen.run_worker(work, thread=True, exclusive=True, group="complete")
+
+    def _complete(self, archive: Archive, query: str, cursor: int) -> None:
+        found: tuple[Completion, ...] = ()
+        if query.strip():
+            found = tuple(completions(archive, query, cursor))
+        self._tell(self.screen.show_completions, query, found)
+
+    def _tell(self, then: Callable[..., None], *values: object) -> None:
+        if not get_current_worker().is_cancelled:
+            self.screen.app.call_from_thread(then, *values)

@@ -1,0 +1,152 @@
+"""Opens the archive of a screen and keeps it as the files are, in workers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from textual.worker import Worker, get_current_worker
+
+from tui.archive.archive import Archive
+from tui.archive.errors import ArchiveError
+from tui.archive.opening import OpenArchive, open_archive, open_known
+from tui.archive.progress import Progress, Report
+from tui.archive.refresh import Change, broken_files, folders_changed, refresh
+from tui.locale import _, ngettext, number
+
+if TYPE_CHECKING:
+    from tui.screens.archive import ArchiveScreen
+
+WATCHED_EVERY = 1.0
+"""Seconds between two looks at the folders."""
+_TOLD_EVERY = 0.1
+"""Seconds between two tellings of progress."""
+
+
+class StoppedError(Exception):
+    """Nobody waits any more for an index that is being built."""
+
+
+class ArchiveKeeper:
+    """Has the archive of a screen, once it is open."""
+
+    def __init__(self, screen: ArchiveScreen, paths: tuple[str, ...]) -> None:
+        self.screen = screen
+        self.paths = paths
+        self.opened: OpenArchive | None = None
+        self.mistake = ""
+        """Why the archive cannot be opened, as a sentence."""
+        self.broken = 0
+        """How many files are no events."""
+
+    @property
+    def archive(self) -> Archive | None:
+        """The archive, once it is open."""
+        return self.opened.archive if self.opened else None
+
+    def open_known(self) -> None:
+        """Open the archive by the index there is, which takes milliseconds."""
+        try:
+            self.opened = open_known(self.paths, os.environ)
+        except ArchiveError as error:
+            self.mistake = str(error)
+
+    def start(self) -> None:
+        """Open the archive, or bring it up to date, and then watch its folders."""
+        if not self.mistake:
+            self._work(self._open if self.opened is None else self._refresh)
+        self.screen.set_interval(WATCHED_EVERY, self.watch)
+
+    def watch(self) -> None:
+        """Look whether a folder has changed."""
+        busy = any(w.group == "keeper" and not w.is_finished for w in self.screen.workers)
+        if self.opened is not None and not busy:
+            self._work(self._refresh_if_changed)
+
+    def _work(self, work: Callable[[], None]) -> None:
+        self.screen.run_worker(work, thread=True, exclusive=True, group="keeper")
+
+    def _open(self) -> None:
+        try:
+            self.opened = open_archive(self.paths, os.environ, self._report())
+        except StoppedError:
+            return
+        except ArchiveError as error:
+            self.mistake = str(error)
+        self._count_broken()
+        self._tell(self.screen.archive_opened)
+
+    def _refresh(self) -> None:
+        opened = self.opened
+        if opened is None:
+            return
+        try:
+            change = refresh(opened, self._report())
+        except StoppedError:
+            return
+        except ArchiveError as error:
+            self._tell(self.screen.status_changed, str(error))
+            return
+        self._count_broken()
+        self._tell(self.screen.archive_refreshed, change)
+
+    def _refresh_if_changed(self) -> None:
+        opened = self.opened
+        if opened is None:
+            return
+        try:
+            changed = opened.is_replaced or folders_changed(opened)
+            if opened.is_replaced:
+                opened.reopen()
+        except ArchiveError:
+            changed = True
+        if changed:
+            self._refresh()
+
+    def _count_broken(self) -> None:
+        self.broken = sum(1 for _path in broken_files(self.opened)) if self.opened else 0
+
+    def _report(self) -> Report:
+        worker: Worker[Any] = get_current_worker()
+        told = monotonic()
+
+        def report(progress: Progress) -> None:
+            nonlocal told
+            if worker.is_cancelled:
+                raise StoppedError
+            if monotonic() - told >= _TOLD_EVERY:
+                told = monotonic()
+                self._tell(self.screen.status_changed, progress_told(progress))
+
+        return report
+
+    def _tell(self, then: Callable[..., None], *values: object) -> None:
+        if not get_current_worker().is_cancelled:
+            self.screen.app.call_from_thread(then, *values)
+
+
+def progress_told(progress: Progress) -> str:
+    """Return how far the index has come, with a rate and an end in sight."""
+    sentence = _("{done} of {total} files read, {rate} a second, {left} s left")
+    return sentence.format(
+        done=number(progress.done),
+        total=number(progress.total),
+        rate=number(round(progress.rate)),
+        left=number(round(progress.left)),
+    )
+
+
+def change_told(change: Change) -> str:
+    """Return what a refresh came to, or nothing where all is as it was."""
+    if change.busy:
+        return _("Another program is bringing the index up to date.")
+    parts = []
+    if change.read:
+        forms = ngettext("{n} file new or changed", "{n} files new or changed", change.read)
+        parts.append(forms.format(n=number(change.read)))
+    if change.gone:
+        forms = ngettext("{n} file gone", "{n} files gone", change.gone)
+        parts.append(forms.format(n=number(change.gone)))
+    return " · ".join(parts)

@@ -1,0 +1,177 @@
+"""Opens what an archive has as screens over it: events, dossiers, the register, broken files.
+
+Files are read in a thread; the key after it waits until the screen is there.
+"""
+
+from __future__ import annotations
+
+import os
+from asyncio import to_thread
+from collections.abc import Mapping
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tui.archive.archive import Facet
+from tui.archive.dossier import about, dossier
+from tui.archive.dossier_events import local_ids
+from tui.archive.errors import ArchiveError
+from tui.archive.origins import Origin
+from tui.archive.question import Question
+from tui.archive.refresh import broken_files
+from tui.archive.register_document import register_document
+from tui.archive.store import EventRow
+from tui.archive.whose import entity_of
+from tui.document.model import Document, SectionName
+from tui.document.of_record import document
+from tui.document.today import today
+from tui.locale import _
+from tui.record.loading import load
+from tui.record.model import Record
+from tui.record.problems import Problem, RecordError
+from tui.screens.event import EventScreen
+from tui.screens.journey import Journey
+from tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from tui.screens.archive import ArchiveScreen
+
+MOST_BROKEN = 100
+"""Broken files whose mistakes are listed."""
+
+
+class Opener:
+    """Opens screens over an archive screen."""
+
+    def __init__(self, screen: ArchiveScreen) -> None:
+        self.screen = screen
+
+    def say(self, message: str) -> None:
+        """Show a message on the line of keys of the topmost screen."""
+        for line in self.screen.app.screen.query(KeyLine):
+            line.say(message)
+
+    async def open_event(
+        self,
+        row: EventRow,
+        words: str = "",
+        *,
+        at: Origin | None = None,
+        about: Facet | None = None,
+        in_list: bool = False,
+        instead: bool = False,
+    ) -> None:
+        """Open an event.
+
+        Args:
+            words: What is lit in it.
+            at: The place to go to in it.
+            about: Who is lit there.
+            in_list: Whether the next event of the list can be gone to from it.
+            instead: Whether it takes the place of the screen on the top.
+        """
+        try:
+            record, shown, ids = await to_thread(self._read, row, about)
+        except RecordError as error:
+            self.say(str(error.problems[0]) if error.problems else str(error))
+            return
+        journey = Journey(self, row=row, record=record, in_list=in_list)
+        screen = EventScreen(shown, self.screen.app.size, journey)
+        await self._push(screen, instead=instead)
+        if words:
+            screen.call_after_refresh(screen.search_control.light, words)
+        elif at is not None:
+            address = (at.section, at.item, at.field)
+            screen.call_after_refresh(screen.walker.arrive, address, ids)
+
+    def _read(self, row: EventRow, about: Facet | None) -> tuple[Record, Document, list[str]]:
+        record = load(os.fsdecode(row.path))
+        ids: list[str] = []
+        archive = self.screen.keeper.archive
+        if archive is not None and about is not None:
+            entity = about.entities[row.shard]
+            ids = local_ids(archive.stores[row.shard], entity, row, record) if entity else []
+        return record, document(record), ids
+
+    async def _push(self, screen: EventScreen, *, instead: bool = False) -> None:
+        app = self.screen.app
+        if instead:
+            app.switch_screen(screen)  # not waited for: the screen that goes would wait for itself
+        else:
+            await app.push_screen(screen)
+
+    async def open_dossier(self, who: Facet) -> None:
+        """Open all that the archive says of a person or an organisation."""
+        archive = self.screen.keeper.archive
+        if archive is None:
+            return
+        try:
+            found = await to_thread(partial(dossier, archive, who, today()))
+        except ArchiveError as error:
+            self.say(str(error))
+            return
+        await self._open_gathered(found.document, found.origins, about=who)
+        if found.unread:
+            sentence = _("Of {n} older events only the names are listed.")
+            self.say(sentence.format(n=found.unread + found.unlisted))
+
+    async def open_register(self, question: Question) -> None:
+        """Open the agreements of the events of a question."""
+        archive = self.screen.keeper.archive
+        if archive is None:
+            return
+        try:
+            found = await to_thread(register_document, archive, question, today())
+        except ArchiveError as error:
+            self.say(str(error))
+            return
+        await self._open_gathered(found.document, found.origins, active="agreements")
+
+    async def _open_gathered(
+        self,
+        shown: Document,
+        origins: Mapping[tuple[str, str], Origin],
+        *,
+        about: Facet | None = None,
+        active: SectionName = "article",
+    ) -> None:
+        journey = Journey(self, origins=origins, about=about)
+        screen = EventScreen(shown, self.screen.app.size, journey)
+        screen.set_reactive(EventScreen.active, active)
+        await self._push(screen)
+
+    def who_is(self, row: EventRow, record: Record, thing: str) -> Facet | None:
+        """Return whom an id in the file of an event is in the archive."""
+        archive = self.screen.keeper.archive
+        return entity_of(archive, row, record, thing) if archive is not None else None
+
+    def who_has_number(self, sort: str, shard: int, number: int) -> Facet | None:
+        """Return whom a number in an index is."""
+        archive = self.screen.keeper.archive
+        if archive is None or shard >= len(archive.stores):
+            return None
+        entity = archive.stores[shard].entities([number]).get(number)
+        return about(archive, sort, entity.key) if entity and entity.sort == sort else None
+
+    async def open_broken(self) -> None:
+        """List the files that are no events, with their mistakes."""
+        from tui.screens.broken import BrokenScreen
+
+        opened = self.screen.keeper.opened
+        if opened is None:
+            return
+        if not self.screen.keeper.broken:
+            self.say(_("Every event file here can be read."))
+            return
+        paths = await to_thread(lambda: list(islice(broken_files(opened), MOST_BROKEN)))
+        problems = await to_thread(lambda: [(path, problems_of(path)) for path in paths])
+        await self.screen.app.push_screen(BrokenScreen(problems, self.screen.keeper.broken))
+
+
+def problems_of(path: bytes) -> tuple[Problem, ...]:
+    """Return what is wrong with a file; nothing if it has been mended."""
+    try:
+        load(os.fsdecode(path))
+    except RecordError as error:
+        return tuple(error.problems)
+    return ()
