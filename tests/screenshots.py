@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tests.house.tree import ROOT
 from tui import locale
 from tui.app import KtcnApp
-from tui.commands.files import opened
+from tui.commands.files import opened, sample_files
 from tui.settings import Settings
 
 FOLDER = ROOT / "docs" / "screenshots"
@@ -29,9 +29,12 @@ class Shot(NamedTuple):
     keys: tuple[str, ...] = ()
     language: str = "vi"
     theme: str = ""
+    archive: bool = False
+    """Whether it is of the sample archive, not of the bundled event."""
 
 
 SEARCH = ("slash", *"do", "space", *"hoai", "space", *"nam")
+SEARCH_ALL = ("slash", *"chuyen", "space", *"doi", "space", *"so")
 SHOTS = (
     Shot("event-120", (120, 36), ("2",)),
     Shot("event-80", (80, 24)),
@@ -40,6 +43,15 @@ SHOTS = (
     Shot("card", (120, 36), ("2", "enter")),
     Shot("palette", (120, 36), ("ctrl+p", *"vien")),
     Shot("help", (120, 36), ("question_mark",)),
+    Shot("archive", (120, 36), archive=True),
+    Shot("archive-search", (120, 36), SEARCH_ALL, archive=True),
+    Shot(
+        "dossier",
+        (120, 36),
+        (*SEARCH_ALL, "enter", "tab", "right_curly_bracket", "enter"),
+        archive=True,
+    ),
+    Shot("register", (120, 36), ("A",), archive=True),
 )
 
 
@@ -48,7 +60,7 @@ async def picture(shot: Shot) -> str:
     record, _name = opened(None)
     locale.use(shot.language)
     settings = Settings(language=shot.language, theme=shot.theme or "textual-dark")
-    app = KtcnApp(record, settings)
+    app = KtcnApp(sample_files() if shot.archive else record, settings)
     async with app.run_test(size=shot.size) as pilot:
         await pilot.press(*shot.keys)
         await pilot.app.workers.wait_for_complete()

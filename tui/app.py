@@ -17,6 +17,7 @@ from tui.screens.event import EventScreen
 from tui.search.hits import Hit
 from tui.settings import Settings
 from tui.terminal.crash import tell
+from tui.terminal.first_screen import make_replaceable
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
 from tui.terminal.window import WindowApp, driver_class
@@ -146,6 +147,7 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         screen = self.get_default_screen()
+        make_replaceable(first)
         self.switch_screen(screen)
         if isinstance(first, EventScreen) and isinstance(screen, EventScreen):
             screen.call_after_refresh(screen.walker.return_to, first.walker.spot)
@@ -202,7 +204,7 @@ def run(subject: Record | Paths, settings: Settings) -> int:
     Raises :exc:`tui.settings.SettingsError` when a setting names a binding or a key that there is
     none of.
     """
-    return _run(KtcnApp(record, settings, driver_class=driver_class()), settings)
+    return _run(KtcnApp(subject, settings, driver_class=driver_class()), settings)
 
 
 def _run(app: KtcnApp, settings: Settings) -> int:

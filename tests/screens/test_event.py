@@ -246,3 +246,15 @@ async def test_a_click_on_a_key_presses_it(make_app: MakeApp) -> None:
         line = str(event(app).keys.content)
         await pilot.click("KeyLine", offset=(line.index("z zoom") + 1, 0))
         assert event(app).zoomed
+
+
+async def test_the_language_is_switched_where_the_reader_is(make_app: MakeApp) -> None:
+    """Textual took a callback from the first screen, which has none: it ended the program."""
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("3", "ctrl+p")
+        await typed(pilot, "English")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert event(app).panes["agreements"].has_focus
+        assert event(app).document.section("agreements").title == "Agreements"

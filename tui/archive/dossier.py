@@ -20,7 +20,7 @@ from tui.archive.origins import Origin, Origins
 from tui.archive.register import Agreement
 from tui.archive.schema import PERSON
 from tui.archive.store import EntityRow, Store
-from tui.document.model import Document, Group, Item, Section
+from tui.document.model import Document, Group, Item, Section, SectionName
 from tui.document.naming import Naming
 from tui.document.words import SECTION_TITLES
 from tui.locale import _, ngettext, number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from textual import on
@@ -14,9 +13,8 @@ from textual.widget import Widget
 
 from tui.archive.answer import Listed
 from tui.archive.refresh import Change
-from tui.locale import N_, _, number
+from tui.locale import N_, _
 from tui.panes.archive_facets import Choice
-from tui.record.bundled import bundled
 from tui.screens.archive_asker import ArchiveAsker
 from tui.screens.archive_keeper import ArchiveKeeper, change_told
 from tui.screens.archive_lists import ArchiveLists
@@ -103,15 +101,6 @@ class ArchiveScreen(Screen[None]):
     def keys(self) -> KeyLine:
         """The line of keys."""
         return self.query_one(KeyLine)
-
-    @property
-    def name_of_archive(self) -> str:
-        """What to call the archive: by its folder, or by the first of several."""
-        if Path(self.paths[0]) == bundled("archive"):
-            return _("Sample archive")
-        name = Path(self.paths[0]).resolve().name or self.paths[0]
-        more = len(self.paths) - 1
-        return _("{name} and {n} more").format(name=name, n=number(more)) if more else name
 
     # What the workers tell.
 

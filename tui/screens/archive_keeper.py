@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from tui.archive.opening import OpenArchive, open_archive, open_known
 from tui.archive.progress import Progress, Report
 from tui.archive.refresh import Change, broken_files, folders_changed, refresh
 from tui.locale import _, ngettext, number
+from tui.record.bundled import bundled
 
 if TYPE_CHECKING:
     from tui.screens.archive import ArchiveScreen
@@ -45,6 +47,15 @@ class ArchiveKeeper:
     def archive(self) -> Archive | None:
         """The archive, once it is open."""
         return self.opened.archive if self.opened else None
+
+    @property
+    def name(self) -> str:
+        """What to call the archive: by its folder, or by the first of several."""
+        if Path(self.paths[0]) == bundled("archive"):
+            return _("Sample archive")
+        name = Path(self.paths[0]).resolve().name or self.paths[0]
+        more = len(self.paths) - 1
+        return _("{name} and {n} more").format(name=name, n=number(more)) if more else name
 
     def open_known(self) -> None:
         """Open the archive by the index there is, which takes milliseconds."""

@@ -159,7 +159,7 @@ class ArchiveLists:
             forms = ngettext("{n} broken file", "{n} broken files", screen.keeper.broken)
             parts.append(forms.format(n=number(screen.keeper.broken)) + " (Ctrl+E)")
         told = " · ".join(filter(None, parts))
-        name = clean_line(screen.name_of_archive)
+        name = clean_line(screen.keeper.name)
         screen.query_one("#header", TextLine).content = shown((name, Style(bold=True)), "\n", told)
 
     def _total(self) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
 
 
-def availability(screen: EventScreen, action: str) -> bool | Literal[""] | None:
+def availability(
+    screen: EventScreen, action: str, parameters: tuple[Any, ...] = ()
+) -> bool | Literal[""] | None:
     """Tell of an action whether it is offered: yes, no, or dimmed (``None``).
 
     An empty string is the answer for an action that is not ours.
@@ -27,15 +29,10 @@ def availability(screen: EventScreen, action: str) -> bool | Literal[""] | None:
         case "short" | "filter" | "order":
             pane = screen.panes[screen.active] if screen.is_mounted else None
             return pane is None or (pane.is_list and not pane.is_empty)
-        case "next_event":
-            return screen.journey is not None and screen.journey.in_list
-        case "dossier":
-            journey = screen.journey
-            if journey is None:
-                return False
-            return True if journey.is_name(screen.selection) else None
-        case "origin":
-            return screen.journey is not None and screen.journey.is_gathered
+        case "journey":
+            return (
+                screen.journey.offers(parameters[0], screen.selection) if screen.journey else False
+            )
         case "search":
             bars = (screen.search_control.bar, screen.lists.bar)
             return screen.focused is None or not any(

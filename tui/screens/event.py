@@ -33,7 +33,7 @@ from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
-    from tui.screens.journey import Journey
+    from tui.screens.journey import Journey, Way
     from tui.widgets.search_bar import SearchBar
 
 
@@ -43,6 +43,7 @@ class EventScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
     BINDINGS = bindings("event")
+    AUTO_FOCUS = ""  # the active pane has it, which need not be the first
 
     selection: var[str] = var("")
     """The id of the thing that the cursor is on, or nothing."""
@@ -142,7 +143,7 @@ class EventScreen(Screen[None]):
         self.panes.show_ticks(self.hits)
 
     def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
-        known = availability(self, action)
+        known = availability(self, action, parameters)
         return super().check_action(action, parameters) if known == "" else known
 
     # Searching.
@@ -231,8 +232,7 @@ class EventScreen(Screen[None]):
         """Go to a pane."""
         for known in SECTIONS:
             if known == name:
-                self.active = known
-                self.current = None
+                self.active, self.current = known, None
                 self.read_on()
 
     def action_next_pane(self, direction: int) -> None:
@@ -276,34 +276,17 @@ class EventScreen(Screen[None]):
         """Go back to where a leap began, or forward again."""
         self.walker.history(direction)
 
-    # In an archive.
-
-    async def action_next_event(self, direction: int) -> None:
-        """Go to the next event of the archive, or the one before."""
+    async def action_journey(self, way: Way) -> None:
+        """Go on in the archive: to another event, to a dossier, to the event of a line."""
         if self.journey is not None:
-            await self.journey.go_on(direction)
-
-    async def action_dossier(self) -> None:
-        """Open the dossier of the person or organisation that the cursor is on."""
-        if self.journey is not None and self.selection:
-            await self.journey.open_dossier(self.selection)
-
-    async def action_origin(self) -> None:
-        """Open the event of the line that the cursor is on, at its place; else its dossier."""
-        if self.journey is None:
-            return
-        origin = self.journey.origin(self.panes[self.active].texts_of_line())
-        if origin is not None:
-            await self.journey.open_origin(origin)
-        else:
-            await self.action_dossier()
+            await self.journey.take(way, self.selection, self.panes[self.active].texts_of_line())
 
     # Cards.
 
     @on(FlowView.Chosen)
     async def _chosen(self, event: FlowView.Chosen) -> None:
         if self.journey is not None and self.journey.is_gathered:
-            await self.action_origin()
+            await self.action_journey("origin")
         elif isinstance(event.view, Pane) and (thing := self.finder.thing_at(event.view)):
             self.open_card(thing)
 

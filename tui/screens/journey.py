@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.archive.archive import Facet
 from tui.archive.origins import Origin
@@ -15,6 +15,9 @@ from tui.record.model import Record
 
 if TYPE_CHECKING:
     from tui.screens.opener import Opener
+
+Way: TypeAlias = Literal["next", "previous", "dossier", "origin"]
+"""To another event of the list, to who the cursor is on, to the event of a line."""
 
 _GATHERED = re.compile(r"([op])(\d+)-(\d+)")
 """The id of a person or an organisation in a dossier: its sort, index and number there."""
@@ -46,6 +49,31 @@ class Journey:
     def is_gathered(self) -> bool:
         """Whether the document is gathered from several events."""
         return self.origins is not None
+
+    async def take(self, way: Way, thing: str, texts: tuple[Text, ...]) -> None:
+        """Take a way from where the reader is.
+
+        Args:
+            way: To another event, to the dossier of ``thing``, or to the event of ``texts``.
+            thing: The thing that the cursor is on, or nothing.
+            texts: The texts that the cursor is on; what no event tells leads to the dossier.
+        """
+        if way in ("next", "previous"):
+            await self.go_on(1 if way == "next" else -1)
+        elif way == "origin" and (origin := self.origin(texts)) is not None:
+            await self.open_origin(origin)
+        elif thing:
+            await self.open_dossier(thing)
+
+    def offers(self, way: Way, thing: str) -> bool | None:
+        """Tell whether there is a way: yes, no, or dimmed (``None``)."""
+        match way:
+            case "origin":
+                return self.is_gathered
+            case "dossier":
+                return True if self.is_name(thing) else None
+            case _:
+                return self.in_list
 
     async def go_on(self, direction: int) -> None:
         """Go to the next event of the list, or the one before; say when there is none."""
