@@ -6,15 +6,15 @@ events at once and exact numbers when they are known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.archive.archive import MOST_COUNTED, MOST_IN_FACETS, PAGE, Archive, Count, Facets
+from tui.archive.archive import MOST_IN_FACETS, PAGE, Archive, Count, Facets
 from tui.archive.question import Question
-from tui.archive.states import VALUES, of_state
+from tui.archive.states import VALUES
 from tui.archive.store import EventRow
 from tui.document.periods import State
 from tui.record.problems import RecordError
@@ -23,7 +23,6 @@ from tui.search.context import around
 MOST_EXACT = 200_000
 """Events of which facets are counted exactly; of more those of the newest are told."""
 _WORDS_AROUND = 50
-_STATES: tuple[State, ...] = ("in-force", "ending", "to-come", "expired", "")
 
 IsCancelled = Callable[[], bool]
 
@@ -50,7 +49,8 @@ class Answer(Struct, frozen=True):
     count: Count | None = None
     is_counted: bool = False
     facets: Facets | None = None
-    states: tuple[tuple[State, Count], ...] = ()
+    states: Mapping[State, int] = {}
+    """In how many events there are agreements of each state, in those of the facets."""
 
 
 def answers(
@@ -85,7 +85,7 @@ def answers(
         count=count,
         is_counted=after is None or (question.is_exact and not count[1]),
         facets=archive.facets(question),
-        states=tuple(_states(archive, question, day, MOST_COUNTED)),
+        states=archive.states(question, day),
     )
     yield answer
     yield from _exactly(archive, answer, day, is_cancelled)
@@ -138,18 +138,6 @@ def _seen(
         yield Listed(row, len(seen.hits), before + match + behind, span)
 
 
-def _states(
-    archive: Archive, question: Question, day: date, limit: int
-) -> Iterator[tuple[State, Count]]:
-    """Yield how many events have agreements of each state on a day."""
-    for state in _STATES:
-        days = of_state(state, day)
-        selections = tuple(replace(s, days=(*s.days, days)) for s in question.selections)
-        count = archive.count(replace(question, selections=selections), limit)
-        if count[0]:
-            yield state, count
-
-
 def _exactly(
     archive: Archive, answer: Answer, day: date, is_cancelled: IsCancelled
 ) -> Iterator[Answer]:
@@ -166,10 +154,9 @@ def _exactly(
     capped = answer.facets is not None and answer.facets.capped
     if not capped or total > MOST_EXACT or is_cancelled():
         return
-    facets = archive.facets(question, max(total, MOST_IN_FACETS))
-    yield replace(
-        answer, facets=facets, states=tuple(_states(archive, question, day, max(total, 1)))
-    )
+    limit = max(total, MOST_IN_FACETS)
+    facets, states = archive.facets(question, limit), archive.states(question, day, limit)
+    yield replace(answer, facets=facets, states=states)
 
 
 def _counted(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> int | None:

@@ -178,12 +178,16 @@ class Archive:
     def states(
         self, question: Question, day: date, limit: int = MOST_IN_FACETS
     ) -> dict[State, int]:
-        """Return in how many of the newest candidates there are agreements of each state."""
+        """Return in how many of the newest candidates there are agreements of each state.
+
+        Agreements that end soon are in force too, as a query has it.
+        """
         events: dict[State, set[tuple[int, int]]] = {}
         for store, selection in zip(self.stores, question.selections, strict=True):
             for docid, start, through in store.periods(selection, limit):
                 found = state_of(start, through, day)
-                events.setdefault(found, set()).add((store.number, docid))
+                for state in (found, "in-force") if found == "ending" else (found,):
+                    events.setdefault(state, set()).add((store.number, docid))
         return {found: len(of_state) for found, of_state in events.items()}
 
     def close(self) -> None:

@@ -65,13 +65,19 @@ class OpenArchive:
 def open_known(paths: Iterable[str | bytes], environ: Mapping[str, str]) -> OpenArchive | None:
     """Open an archive by the index there is, at once; none where there is none that can be used.
 
-    Raises :exc:`ArchiveError` when ``archive.toml`` is wrong.
+    A server is not asked: it may take its time.
+
+    Raises:
+        ArchiveError: ``archive.toml`` is wrong.
     """
-    roots = real_roots(paths)
+    named = [os.fsdecode(path) for path in paths]
+    if any(map(is_server, named)):
+        return None
+    roots = real_roots(named)
     known = authorities(roots)
     try:
         index = cache_folder(environ) / index_name(roots)
-        return OpenArchive(roots, index, usable(index, known)) if index.exists() else None
+        return OpenArchive(roots, index, _one(usable(index, known))) if index.exists() else None
     except (ArchiveError, OSError):  # opening it in full will say why, or mend it
         return None
 

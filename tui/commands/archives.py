@@ -62,7 +62,7 @@ def filled_servers(servers: Sequence[str], files: Sequence[str], settings: Setti
     try:
         if not all(map(is_server, servers)):
             raise ArchiveError(_("A server is named as postgresql://…"))
-        fill_servers(servers, _existing(files), telling)
+        fill_servers(servers, existing(files), telling)
     except ArchiveError as error:
         raise CommandError(str(error), code=UNUSABLE) from error
     finally:

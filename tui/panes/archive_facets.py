@@ -10,7 +10,7 @@ from tui.archive.answer import Answer, state_value
 from tui.archive.archive import Count, Facet
 from tui.archive.query import FIELDS, Field, written_value
 from tui.archive.schema import KIND, ORGANIZATION, PERSON, PLACE, YEAR
-from tui.document.periods import SIGNS, STATES
+from tui.document.periods import SIGNS, STATES, State
 from tui.locale import N_, _, language, number
 from tui.widgets.flow import Block, Part
 
@@ -21,6 +21,7 @@ _SORTS: tuple[tuple[str, Field, str], ...] = (
     (KIND, "kind", N_("Kinds of agreements")),
     (PLACE, "place", N_("Places")),
 )
+_STATES: tuple[State, ...] = ("in-force", "ending", "to-come", "expired", "")
 _AT_FIRST = 8
 """Facets of a sort that are listed until more are asked for."""
 _NUMBER = 8
@@ -69,10 +70,15 @@ def facet_lines(answer: Answer, opened: frozenset[str]) -> Iterator[tuple[Block,
                 yield _line(told, None, f"more-{sort}"), Choice(more_of=sort)
     if answer.states:
         yield _heading(_("Agreements today"), gap=not is_first), None
-        for state, count in answer.states:
+        for state in _STATES:
+            if not (events := answer.states.get(state, 0)):
+                continue
             value = state_value(state, language())
             name = f"{SIGNS.get(state, ' ')} {_(STATES[state]) if state else _('no period given')}"
-            yield _line(name, count), Choice(f"{field_name('in-force')}:{_quoted(value)}")
+            yield (
+                _line(name, (events, capped)),
+                Choice(f"{field_name('in-force')}:{_quoted(value)}"),
+            )
 
 
 def field_name(field: Field) -> str:

@@ -13,6 +13,7 @@ from textual.worker import Worker, get_current_worker
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError
 from tui.archive.opening import OpenArchive, open_archive, open_known
+from tui.archive.postgresql import is_server
 from tui.archive.progress import Progress, Report
 from tui.archive.refresh import Change, broken_files, folders_changed, refresh
 from tui.locale import _, ngettext, number
@@ -50,7 +51,9 @@ class ArchiveKeeper:
 
     @property
     def name(self) -> str:
-        """What to call the archive: by its folder, or by the first of several."""
+        """What to call the archive: by its folder, or by the first of several; by its server."""
+        if is_server(self.paths[0]):
+            return self.paths[0].rpartition("@")[2] if "@" in self.paths[0] else self.paths[0]
         if Path(self.paths[0]) == bundled("archive"):
             return _("Sample archive")
         name = Path(self.paths[0]).resolve().name or self.paths[0]
@@ -72,6 +75,8 @@ class ArchiveKeeper:
 
     def watch(self) -> None:
         """Look whether a folder has changed."""
+        if self.opened is not None and not self.opened.roots:
+            return  # a server has no files here
         busy = any(w.group == "keeper" and not w.is_finished for w in self.screen.workers)
         if self.opened is not None and not busy:
             self._work(self._refresh_if_changed)

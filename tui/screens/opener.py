@@ -75,6 +75,9 @@ class Opener:
         except RecordError as error:
             self.say(str(error.problems[0]) if error.problems else str(error))
             return
+        except ArchiveError as error:
+            self.say(str(error))
+            return
         journey = Journey(self, row=row, record=record, in_list=in_list)
         screen = EventScreen(shown, self.screen.app.size, journey)
         await self._push(screen, instead=instead)
@@ -85,12 +88,12 @@ class Opener:
             screen.call_after_refresh(screen.walker.arrive, address, ids)
 
     def _read(self, row: EventRow, about: Facet | None) -> tuple[Record, Document, list[str]]:
-        record = load(os.fsdecode(row.path))
-        ids: list[str] = []
         archive = self.screen.keeper.archive
-        if archive is not None and about is not None:
-            entity = about.entities[row.shard]
-            ids = local_ids(archive.stores[row.shard], entity, row, record) if entity else []
+        record = archive.record(row) if archive is not None else load(os.fsdecode(row.path))
+        entity = about.entities[row.shard] if about is not None else None
+        if archive is None or entity is None:
+            return record, document(record), []
+        ids = local_ids(archive.stores[row.shard], entity, row, record)
         return record, document(record), ids
 
     async def _push(self, screen: EventScreen, *, instead: bool = False) -> None:
