@@ -93,6 +93,14 @@ class PaneGroup:
             return ngettext("{count} hit", "{count} hits", number).format(count=count)
         return ngettext("{count} mention", "{count} mentions", number).format(count=count)
 
+    def share_room(self, height: int, active: SectionName, *, zoomed: bool) -> None:
+        """Give the panes of a column of ``height`` rows theirs: most to the one that is read."""
+        columns = 3 if self.screen.has_class("-three-columns") else 2
+        if zoomed or (columns == 2 and not self.screen.has_class("-two-columns")):
+            columns = 1
+        rows = self.rows(height, active, columns)
+        self.screen.styles.grid_rows = " ".join(map(str, rows)) or "1fr"
+
     def rows(self, height: int, active: SectionName, columns: int) -> list[int]:
         """Return the rows of the panes that share a column of ``height`` rows, from the top."""
         stacked = SECTIONS[1:] if columns == 2 else SECTIONS[2:] if columns == 3 else ()

@@ -63,8 +63,7 @@ class EventScreen(Screen[None]):
     def __init__(self, document: Document, size: Size, journey: Journey | None = None) -> None:
         """Show ``document`` in a terminal of ``size``, opened on a ``journey`` in an archive."""
         super().__init__(classes=breakpoint_classes(self, size))
-        self.document = document
-        self.journey = journey
+        self.document, self.journey = document, journey
         self.panes = PaneGroup(self, document)
         self.finder = Finder(self)
         self.search_control = SearchControl(self)
@@ -187,9 +186,8 @@ class EventScreen(Screen[None]):
         """Show all agreements on one axis of years."""
         from tui.screens.timeline import TimelineScreen
 
-        await self.app.push_screen(
-            TimelineScreen(self.document, self.size.width), self.walker.jump_to_item
-        )
+        timeline = TimelineScreen(self.document, self.size.width)
+        await self.app.push_screen(timeline, self.walker.jump_to_item)
 
     # Panes.
 
@@ -212,12 +210,8 @@ class EventScreen(Screen[None]):
 
     def _share_room(self) -> None:
         """Give the panes of a column their rows: most to the one that is read."""
-        columns = 3 if self.has_class("-three-columns") else 2
-        if self.zoomed or (columns == 2 and not self.has_class("-two-columns")):
-            columns = 1
         height = self.size.height - self.query_one("#header").outer_size.height - 1
-        rows = self.panes.rows(height, self.active, columns)
-        self.styles.grid_rows = " ".join(map(str, rows)) or "1fr"
+        self.panes.share_room(height, self.active, zoomed=self.zoomed)
 
     def watch_zoomed(self) -> None:
         if self.is_mounted:
@@ -237,8 +231,7 @@ class EventScreen(Screen[None]):
 
     def action_next_pane(self, direction: int) -> None:
         """Go to the next pane, or the one before, also where only one is in view."""
-        at = SECTIONS.index(self.active) + direction
-        self.action_pane(SECTIONS[at % len(SECTIONS)])
+        self.action_pane(SECTIONS[(SECTIONS.index(self.active) + direction) % len(SECTIONS)])
 
     def action_zoom(self) -> None:
         """Give the active pane the whole screen, or put it back."""
