@@ -49,9 +49,11 @@ def document(app: KtcnApp) -> EventScreen:
 
 
 async def ready(pilot: Pilot[int]) -> None:
-    """Wait until the archive has answered."""
-    await pilot.app.workers.wait_for_complete()
+    """Wait until the archive has answered; one worker's end may begin another."""
     await pilot.pause()
+    while [*pilot.app.workers]:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def typed(pilot: Pilot[int], text: str) -> None:

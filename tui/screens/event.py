@@ -88,8 +88,7 @@ class EventScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.set_focus(self.panes[self.active])
-        # The article is there to be read some hundredths of a second before its names are found.
-        self.call_after_refresh(self.finder.link)
+        self.call_after_refresh(self.finder.link)  # the article is read before names are found
 
     @property
     def keys(self) -> KeyLine:
@@ -271,7 +270,7 @@ class EventScreen(Screen[None]):
 
     async def action_journey(self, way: Way) -> None:
         """Go on in the archive: to another event, to a dossier, to the event of a line."""
-        if self.journey is not None:
+        if self.journey:
             await self.journey.take(way, self.selection, self.panes[self.active].texts_of_line())
 
     # Cards.
