@@ -315,7 +315,8 @@ def test_the_program_writes_little() -> None:
         assert len(terminal.log) < 16_000
         terminal.answer("2")
         for key in ("\x1b[B", "\x1b[B", "\x1b[A"):
-            assert 0 < len(terminal.answer(key)) < 2_000
+            # The other panes follow to the first mention: 4 KB is the goal of docs/benchmarks.md.
+            assert 0 < len(terminal.answer(key)) < 4_000
         assert_clean(terminal.log)
 
 

@@ -16,6 +16,8 @@ from tui.widgets.flow_lines import Marked
 
 _MOST_TICKS = 400
 """More hits than these in a pane would be a line at its edge, not ticks."""
+_LOOKED_AT = 40
+"""Of so many hits of a pane it is looked whether they are in view."""
 _FRAME = 2
 """Rows of the frame of a pane: its title, and its counts."""
 
@@ -34,12 +36,16 @@ class PaneGroup:
         return (self[name] for name in SECTIONS)
 
     def follow(self, hits: Sequence[Hit], but: SectionName) -> None:
-        """Bring the first of the hits of every pane into view, but of the one that is read."""
+        """Bring the first hit of every pane but ``but`` into view, where none of them is."""
         for pane in self:
-            if pane.section != but and (found := self._in(pane, hits)):
-                place = pane.place_of(found[0].text, found[0].start)
-                if place is not None:
-                    pane.reveal(place)
+            if pane.section == but:
+                continue
+            places = [
+                pane.place_of(hit.text, hit.start) for hit in self._in(pane, hits)[:_LOOKED_AT]
+            ]
+            listed = [place for place in places if place is not None]
+            if listed and not any(map(pane.scroller.shows, listed)):
+                pane.reveal(listed[0])
 
     def show_ticks(self, hits: Sequence[Hit]) -> None:
         """Show at the edge of every pane where its hits are."""

@@ -47,6 +47,13 @@ class FlowScroller:
             return None
         return view.content_region.offset + Offset(view.pad + GUTTER + line.lead, row)
 
+    def shows(self, place: Place) -> bool:
+        """Tell whether the line of ``place`` is in view."""
+        flow, top = self.view.flow, self.view.scroll_offset.y
+        if not flow or not flow.is_near(place.block):
+            return False
+        return top <= flow.line_of(place) < top + self.view.content_size.height
+
     def reveal(self, place: Place) -> None:
         """Bring ``place`` into view, with lines around it, unless it is far below all lines."""
         view = self.view
