@@ -54,21 +54,17 @@ class Scan:
         for root in self._roots:
             if os.path.isdir(root):  # noqa: PTH112  # Path takes no bytes
                 for found in self._below(root):
-                    if found.path not in seen:
+                    if not seen or found.path not in seen:
                         yield found
             elif found_alone := self._alone(root):
                 seen.add(found_alone.path)
                 yield found_alone
 
-    def in_folder(self, folder: bytes) -> Iterator[Found]:
-        """Yield the files that lie right in a folder."""
-        yield from sorted(self._listed(folder, []))
-
     def _below(self, root: bytes) -> Iterator[Found]:
         waiting = [root]
         while waiting:
             folders: list[bytes] = []
-            yield from sorted(self._listed(waiting.pop(), folders))
+            yield from sorted(self._listed(waiting.pop(), folders), key=_name)
             waiting += sorted(folders, reverse=True)
 
     def _listed(self, folder: bytes, folders: list[bytes]) -> Iterator[Found]:
@@ -123,3 +119,7 @@ def real_roots(paths: Iterable[str | bytes]) -> tuple[bytes, ...]:
 
 def _found(folder: bytes, name: bytes, status: os.stat_result) -> Found:
     return Found(folder, name, status.st_size, status.st_mtime_ns, status.st_ino & _MOST)
+
+
+def _name(found: Found) -> bytes:
+    return found.name
