@@ -58,7 +58,7 @@ def test_what_a_file_leaves_out_is_left_out() -> None:
     ],
 )
 def test_a_pane_has_its_keys(pane: SectionName, keys: set[str]) -> None:
-    assert exported(pane).keys() == ALWAYS | keys
+    assert exported(pane).keys() == ALWAYS | keys | {"mentions"}
 
 
 def test_it_is_readable_utf_8() -> None:
@@ -73,3 +73,15 @@ def test_a_document_of_no_single_record_has_its_own_parts() -> None:
     )
     (section,) = loaded["sections"]
     assert section["groups"][0]["items"][0]["texts"][0]["words"] == "Viện"
+
+
+def test_mentions_tell_where_a_text_names_a_thing() -> None:
+    held = document(FULL)
+    texts = {(text.section, text.item, text.field): text.words for text in held.texts}
+    mentions = exported()["mentions"]
+    assert mentions
+    for mention in mentions:
+        words = texts[mention["section"], mention["item"], mention["field"]]
+        assert words[mention["start"] : mention["end"]]
+        assert mention["id"] in held.things
+    assert {mention["section"] for mention in exported("photos")["mentions"]} == {"photos"}

@@ -1,10 +1,14 @@
 """JSON with the keys of the event file; what the file leaves out is left out here too.
 
+``mentions`` is added: where the texts name the things of the event, each with the address of the
+text, the span in code points and the id of the thing.
+
 A document that is not of one record has its own parts as keys: sections, groups, items, texts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -13,6 +17,7 @@ from msgspec import Struct
 
 from tui.document.model import Document, SectionName
 from tui.export.options import Options
+from tui.search.mentions import Mentions
 
 _PANES: dict[SectionName, tuple[str, ...]] = {
     "article": ("source", "article", "documents", "abbreviations", "notes", "related"),
@@ -26,12 +31,31 @@ _PANES: dict[SectionName, tuple[str, ...]] = {
 def render(document: Document, options: Options) -> str:
     """Return the document as JSON (RFC 8259), indented by two, that ends with a line feed."""
     held = _of_record(document, options) if document.record else _of_parts(document, options)
+    if mentions := [*_mentions(document, options)]:
+        held["mentions"] = mentions
     return msgspec.json.format(msgspec.json.encode(held), indent=2).decode() + "\n"
 
 
 def _of_record(document: Document, options: Options) -> dict[str, Any]:
     wanted = {"format", "event"}.union(*(_PANES[pane] for pane in options.sections_or_all))
     return {key: value for key, value in _filled(document.record).items() if key in wanted}
+
+
+def _mentions(document: Document, options: Options) -> Iterator[dict[str, Any]]:
+    """Yield where the texts name a thing, in reading order."""
+    mentions = Mentions(document.things, document.texts)
+    for index, text in enumerate(document.texts):
+        if text.section not in options.sections_or_all:
+            continue
+        for named in mentions.within(index):
+            yield {
+                "section": text.section,
+                "item": text.item,
+                "field": text.field,
+                "start": named.start,
+                "end": named.end,
+                "id": named.id,
+            }
 
 
 def _of_parts(document: Document, options: Options) -> dict[str, Any]:

@@ -7,6 +7,7 @@ and a person by honorific and given name too (*GS Nam*) where the event has only
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -20,18 +21,29 @@ from tui.search.expansions import Expansions
 from tui.search.hits import EXACT, Hit
 from tui.search.matching import Searched, matches
 from tui.search.name_borders import NameBorders, may_be_called, strangers
-from tui.search.names import CLASH, EXACT_MARKS, FORMS_OF_ADDRESS, Name, Names, agreement
+from tui.search.names import CLASH, EXACT_MARKS, FORMS_OF_ADDRESS, Name, Names, Node, agreement
 from tui.search.query import parse_query
 from tui.search.readings import readings
 from tui.search.tokens import Token
+from tui.text.budget import Budget
 from tui.text.graphemes import end_of_grapheme
 from tui.text.marks import NONE
 from tui.text.proper_names import spelling
 from tui.text.words import Word
 
+_DEPUTIES = frozenset({"pho"})
 _MAX_GIVEN = 2
 """How many last words of a name may follow an honorific: *GS Nam*, *GS Hoài Nam*."""
 
+
+_MOST_NAMESAKES = 32
+"""A name that more things share, but for its marks, tells none of them."""
+_MOST_NAMES = 16
+"""Of a thing with more names all texts are read once, instead of being searched for each name."""
+_USUAL_WORDS = 16
+_UNUSUAL_WORK = 300_000
+"""How many words beyond the usual ones of a name are looked at in all. Names of hundreds of words
+that begin alike, in a text that repeats them, would take quadratic time."""
 
 _LOOK_BACK = 30
 """How many characters before a given name an honorific is looked for."""
@@ -53,6 +65,7 @@ class Mentions:
         self._passages = texts
         self._expansions = Expansions(texts.abbreviations)
         self._names = Names(things, self._expansions)
+        self._budget = Budget(_UNUSUAL_WORK)
         self._within: dict[int, tuple[Reference, ...]] = {}
         self._of: dict[str, tuple[Hit, ...]] = {}
 
@@ -74,15 +87,15 @@ class Mentions:
         """
         if passage_index not in self._within:
             passage = self._passages[passage_index]
-            taken = list(passage.references)
+            taken = sorted(passage.references, key=_start)
             start = self._passages.starts[passage_index]
             folded = self._passages.folded[start : start + len(passage.words)]
-            for claim in self._claims(passage.words, folded):
-                if all(claim.end <= other.start or other.end <= claim.start for other in taken):
+            for claim in self._claims(passage.words, folded) if self._names.all else ():
+                at = bisect_left(taken, claim.end, key=_start)
+                if not at or taken[at - 1].end <= claim.start:
                     end = end_of_grapheme(passage.words, claim.end)
-                    taken.append(Reference(claim.start, end, claim.id))
-            named = (reference for reference in taken if reference.id)
-            self._within[passage_index] = tuple(sorted(named, key=lambda named: named.start))
+                    taken.insert(at, Reference(claim.start, end, claim.id))
+            self._within[passage_index] = tuple(named for named in taken if named.id)
         return self._within[passage_index]
 
     def _claims(self, text: str, folded: str) -> list[_Claim]:
@@ -100,16 +113,17 @@ class Mentions:
 
     def _named_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
         """Yield what is named from the token at ``index`` on."""
-        shelf = self._names.starting(tokens[index].key)
-        key = ""
-        for end in range(index, len(tokens) if shelf.longest else index):
-            if end > index and not tokens[end].joined:
-                break
-            key = f"{key} {tokens[end].key}" if key else tokens[end].key
-            if len(key) > shelf.longest:
-                break
-            if key in shelf.names:
-                yield from self._named(tokens, index, end + 1, shelf.names[key], text)
+        node: Node | None = self._names.starting(tokens[index].key)
+        end = index
+        while node is not None:
+            end += 1
+            if node.names:
+                yield from self._named(tokens, index, end, node.names, text)
+            if not node.next or end == len(tokens) or not tokens[end].joined:
+                return
+            if end - index >= _USUAL_WORDS and not self._budget.spend():
+                return
+            node = node.next.get(tokens[end].key)
 
     def _named(
         self, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name], text: str
@@ -119,6 +133,9 @@ class Mentions:
         Where people share the name, the honorific may tell which of them it is.
         """
         written = tokens[first:last]
+        if len(names) > _MOST_NAMESAKES:
+            yield _Claim(written[0].start, written[-1].end, "")
+            return
         called = [(self._names.tokens(name.text), name) for name in names]
         ids = _closest(
             (
@@ -162,7 +179,9 @@ class Mentions:
             if not tokens[first].joined or before.key not in names.ends_of_honorifics:
                 continue
             people = names.given.get(tokens[index].key)
-            if not people or self._is_strangers(text[tokens[index].start : tokens[index].end]):
+            if not people or len(people) > _MOST_NAMESAKES:
+                return
+            if self._is_strangers(text[tokens[index].start : tokens[index].end]):
                 return
             written = tokens[first : index + 1]
             for length, addressed in self._addressed(tokens, first, people):
@@ -192,14 +211,20 @@ class Mentions:
         self, tokens: Sequence[Token], first: int, people: Sequence[Person]
     ) -> Iterator[tuple[int, list[Person]]]:
         """Yield whom what stands before ``first`` may mean, and of how many tokens it is."""
-        lengths = {p.id: self._honorific_before(tokens, first, p.id) for p in people}
+        lengths = {
+            person.id: self._honorific_before(tokens, first, person.id)
+            or self._office_before(tokens, first, person)
+            for person in people
+        }
         length = max(lengths.values())
         if length:
             yield length, [person for person in people if lengths[person.id] == length]
         for key, form in FORMS_OF_ADDRESS.items():
             called = self._names.tokens(form)
             written = tokens[max(0, first - len(called)) : first]
-            if _key(written) == key and agreement(called, written, capitals=False) == EXACT_MARKS:
+            if _key(written) != key or _is_inside_name(tokens, first - len(called)):
+                continue
+            if agreement(called, written, capitals=False) == EXACT_MARKS:
                 yield len(called), [person for person in people if may_be_called(person.name, form)]
 
     def _honorific_before(self, tokens: Sequence[Token], index: int, person_id: str) -> int:
@@ -215,9 +240,26 @@ class Mentions:
                 return length if all(token.joined for token in written[1:]) else 0
         return 0
 
-    def _candidates(self, entity_id: str) -> set[int]:
+    def _office_before(self, tokens: Sequence[Token], index: int, person: Person) -> int:
+        """Return of how many tokens the person's office right before ``index`` is, or 0.
+
+        *Phó Giám đốc Nam* is no *Giám đốc*.
+        """
+        for office in self._names.offices(person):
+            length = office.count(" ") + 1
+            written = tokens[max(0, index - length) : index]
+            if _key(written) != office or not all(token.joined for token in written[1:]):
+                continue
+            before = tokens[index - length - 1] if index > length else None
+            if before is None or not written[0].joined or before.key not in _DEPUTIES:
+                return length
+        return 0
+
+    def _candidates(self, entity_id: str) -> Iterable[int]:
         """Return the passages that may mention a thing, and somewhat more."""
         passages = self._passages
+        if len(self._names.of.get(entity_id, ())) > _MOST_NAMES:
+            return range(len(passages))
         text = Searched(passages.text, passages.folded, passages.script)
         found = set(self._references.get(entity_id, ()))
         for name in self._names.of.get(entity_id, ()):
@@ -256,6 +298,15 @@ class Mentions:
         return found
 
 
+def _is_inside_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a form of address is a piece of a name: *Nguyễn Anh Tuấn*."""
+    if index < 1:
+        return False
+    before, token = tokens[index - 1], tokens[index]
+    apart = token.start - before.end
+    return token.is_capital and token.joined and before.is_capital and apart == 1
+
+
 def _closest(agreements: Iterable[tuple[int, str]]) -> list[str]:
     """Return the ids of the things whose names agree best, each once; none if all clash."""
     ids: dict[int, dict[str, None]] = {}
@@ -263,6 +314,10 @@ def _closest(agreements: Iterable[tuple[int, str]]) -> list[str]:
         ids.setdefault(level, {})[id_] = None
     best = max(ids, default=CLASH)
     return list(ids[best]) if best != CLASH else []
+
+
+def _start(reference: Reference) -> int:
+    return reference.start
 
 
 def _key(tokens: Sequence[Token]) -> str:

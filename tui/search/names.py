@@ -19,7 +19,10 @@ from tui.text.words import agree, same_with_i_or_y
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALS = re.compile("[A-ZĐ][.&-]?[A-ZĐ]")
 
-FORMS_OF_ADDRESS = {"ong": "ông", "ba": "bà", "dong chi": "đồng chí"}
+FORMS_OF_ADDRESS = {
+    **{"ong": "ông", "ba": "bà", "anh": "anh", "chi": "chị", "co": "cô", "thay": "thầy"},
+    **{"dong chi": "đồng chí", "d c": "đ/c", "vien si": "viện sĩ"},
+}
 """What may stand for anyone's honorific, by its key."""
 
 _FEWEST_SPACES = 2
@@ -27,6 +30,13 @@ _FEWEST_SPACES = 2
 
 _LONGEST_NAME = 600
 """Code points; a longer text is no name, and looking for it at each word takes its square."""
+_FREE = (
+    (re.compile(r" và (?=\w)"), " "),
+    (re.compile(r"(?<=\w) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?) ?(?=[A-ZĐÀ-Ỹ])"), " "),
+    (re.compile(r"^Trường (?=Đại học|ĐH|Cao đẳng)"), ""),
+)
+"""What the name of a body may leave out: *và*, *tỉnh* before a place, *Trường* before *Đại học*."""
+_LONGEST_OFFICE = 60
 _MOST_PARTS = 12
 """How many parts of an honorific are heard, the last ones, as any that follow one another may stand
 for it: GS, TS and GS.TS."""
@@ -45,12 +55,11 @@ class Name(Struct, frozen=True):
     """Whether it is a common noun too, as *Thỏa thuận hợp tác*: then only the capital tells."""
 
 
-class Shelf(Struct, frozen=True):
-    """The names that begin with the same token, by the keys of all, joined by spaces."""
+class Node(Struct):
+    """The names that have come to an end after some tokens, and how others go on, by key."""
 
-    names: dict[str, list[Name]]
-    longest: int
-    """The length of the longest key."""
+    names: list[Name]
+    next: dict[str, Node]
 
 
 class Names:
@@ -59,7 +68,7 @@ class Names:
     def __init__(self, things: Mapping[str, Entity], expansions: Expansions) -> None:
         self._things = tuple(things.values())
         self._expansions = expansions
-        self._shelves: dict[str, Shelf] = {}
+        self._starting: dict[str, Node] = {}
         self._honorifics: dict[str, frozenset[str]] = {}
         self._tokens: dict[str, list[Token]] = {}
 
@@ -105,15 +114,17 @@ class Names:
             self._tokens[text] = self.tokenizer.tokens(text, fold(text))
         return self._tokens[text]
 
-    def starting(self, key: str) -> Shelf:
-        """Return the names whose first token has this key."""
-        shelf = self._shelves.get(key)
-        if shelf is None:
-            found: dict[str, list[Name]] = defaultdict(list)
+    def starting(self, key: str) -> Node:
+        """Return the names whose first token has this key, token by token."""
+        root = self._starting.get(key)
+        if root is None:
+            root = self._starting[key] = Node([], {})
             for name, folded in self._by_first.get(key, ()):
-                found[self._key(name.text, folded)].append(name)
-            shelf = self._shelves[key] = Shelf(found, max(map(len, found), default=0))
-        return shelf
+                node = root
+                for part in self._key(name.text, folded).split(" ")[1:]:
+                    node = node.next.setdefault(part, Node([], {}))
+                node.names.append(name)
+        return root
 
     def honorifics(self, prefix: str) -> frozenset[str]:
         """Return the keys, joined by spaces, of an honorific and of its parts: GS.TS, GS, TS."""
@@ -127,10 +138,16 @@ class Names:
             )
         return self._honorifics[prefix]
 
+    def offices(self, person: Person) -> frozenset[str]:
+        """Return the keys, joined by spaces, of the offices that a person holds."""
+        titles = (held.title for held in person.positions if len(held.title) <= _LONGEST_OFFICE)
+        return frozenset(self._key(title, fold(title)) for title in titles)
+
     @cached_property
     def ends_of_honorifics(self) -> frozenset[str]:
-        """The keys of the last words of all honorifics, and of the forms of address."""
-        return frozenset(key.rsplit(" ", 1)[-1] for key in self._all_honorifics)
+        """The keys of the last words of all honorifics and offices, and of the forms of address."""
+        keys = self._all_honorifics.union(*map(self.offices, self.people.values()))
+        return frozenset(key.rsplit(" ", 1)[-1] for key in keys)
 
     @cached_property
     def written_ends_of_honorifics(self) -> frozenset[str]:
@@ -219,7 +236,8 @@ def _names(things: Iterable[Entity]) -> Iterator[Name]:
                         yield Name(name, thing.id, is_person=True)
             case Organization():
                 for name in (thing.name, *thing.alternate_names):
-                    yield Name(name, thing.id, is_person=False)
+                    for written in _ways_to_write(name):
+                        yield Name(written, thing.id, is_person=False)
             case Document():
                 yield Name(thing.name, thing.id, is_person=False)
             case Agreement():
@@ -232,6 +250,15 @@ def _names(things: Iterable[Entity]) -> Iterator[Name]:
             if is_kind and agreed.name.count(" ") < _FEWEST_SPACES:
                 continue
             yield Name(agreed.name, agreed.id, is_person=False, is_kind=is_kind)
+
+
+def _ways_to_write(name: str) -> Iterator[str]:
+    """Yield the name of a body as it stands and with what is free in it left out (S9, wider)."""
+    yield name
+    for free, instead in _FREE:
+        shorter = free.sub(instead, name)
+        if shorter != name and " " in shorter:
+            yield shorter
 
 
 def _is_name_of_person(name: str, person: Person) -> bool:
