@@ -6,47 +6,43 @@ and a person by honorific and given name too (*GS Nam*) where the event has only
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from tui.document.model import Reference
 from tui.document.texts import Texts
 from tui.record.model import Entity, Organization, Person
 from tui.search.expansions import Expansions
 from tui.search.hits import EXACT, Hit
-from tui.search.matching import Searched, matches
+from tui.search.mention_candidates import Candidates
 from tui.search.name_borders import NameBorders, may_be_called, strangers
-from tui.search.names import CLASH, EXACT_MARKS, FORMS_OF_ADDRESS, Name, Names, Node, agreement
-from tui.search.query import parse_query
-from tui.search.readings import readings
+from tui.search.names import (
+    CLASH,
+    EXACT_MARKS,
+    FORMS_OF_ADDRESS,
+    MOST_GIVEN,
+    Name,
+    Names,
+    Node,
+    agreement,
+)
 from tui.search.tokens import Token
 from tui.text.budget import Budget
 from tui.text.graphemes import end_of_grapheme
-from tui.text.marks import NONE
 from tui.text.proper_names import spelling
-from tui.text.words import Word
 
 _DEPUTIES = frozenset({"pho"})
-_MAX_GIVEN = 2
-"""How many last words of a name may follow an honorific: *GS Nam*, *GS Hoài Nam*."""
 
 
 _MOST_NAMESAKES = 32
 """A name that more things share, but for its marks, tells none of them."""
-_MOST_NAMES = 16
-"""Of a thing with more names all texts are read once, instead of being searched for each name."""
 _USUAL_WORDS = 16
 _UNUSUAL_WORK = 300_000
 """How many words beyond the usual ones of a name are looked at in all. Names of hundreds of words
 that begin alike, in a text that repeats them, would take quadratic time."""
-
-_LOOK_BACK = 30
-"""How many characters before a given name an honorific is looked for."""
 
 
 class _Claim(Struct, frozen=True):
@@ -65,6 +61,7 @@ class Mentions:
         self._passages = texts
         self._expansions = Expansions(texts.abbreviations)
         self._names = Names(things, self._expansions)
+        self._candidates = Candidates(self._names, texts, self._expansions)
         self._budget = Budget(_UNUSUAL_WORK)
         self._within: dict[int, tuple[Reference, ...]] = {}
         self._of: dict[str, tuple[Hit, ...]] = {}
@@ -74,7 +71,7 @@ class Mentions:
         if entity_id not in self._of:
             self._of[entity_id] = tuple(
                 Hit(index, reference.start, reference.end, EXACT)
-                for index in sorted(self._candidates(entity_id))
+                for index in sorted(self._candidates.of(entity_id))
                 for reference in self.within(index)
                 if reference.id == entity_id
             )
@@ -174,7 +171,7 @@ class Mentions:
         names = self._names
         if not tokens[index].is_capital:
             return
-        for first in range(index, max(0, index - _MAX_GIVEN), -1):
+        for first in range(index, max(0, index - MOST_GIVEN), -1):
             before = tokens[first - 1]
             if not tokens[first].joined or before.key not in names.ends_of_honorifics:
                 continue
@@ -255,48 +252,6 @@ class Mentions:
                 return length
         return 0
 
-    def _candidates(self, entity_id: str) -> Iterable[int]:
-        """Return the passages that may mention a thing, and somewhat more."""
-        passages = self._passages
-        if len(self._names.of.get(entity_id, ())) > _MOST_NAMES:
-            return range(len(passages))
-        text = Searched(passages.text, passages.folded, passages.script)
-        found = set(self._references.get(entity_id, ()))
-        for name in self._names.of.get(entity_id, ()):
-            query = parse_query(name + " ")
-            bare = replace(query, words=tuple(map(_without_marks, query.words)))
-            for reading in readings(bare, passages.acronyms, self._expansions):
-                found.update(passages.at(start) for start, _, _ in matches(reading, text))
-        person = self._names.people.get(entity_id)
-        if person:
-            found.update(self._addressing(person))
-        return found
-
-    def _addressing(self, person: Person) -> Iterator[int]:
-        """Yield the passages where an honorific stands one or two words before the given name."""
-        called = self._names.tokens(person.name)
-        if not called:
-            return
-        ends = self._names.written_ends_of_honorifics
-        folded = self._passages.folded
-        letters = called[-1].word.letters
-        spelling = f"{letters[:-1]}[iy]" if letters[-1:] in ("i", "y") else letters
-        for match in re.finditer(rf"{spelling}(?<!\w{spelling})(?!\w)", folded):
-            before = re.findall(
-                r"[^\W_]+", folded[max(0, match.start() - _LOOK_BACK) : match.start()]
-            )
-            if not ends.isdisjoint(before[-_MAX_GIVEN:]):
-                yield self._passages.at(match.start())
-
-    @cached_property
-    def _references(self) -> dict[str, set[int]]:
-        """The passages with references to each thing."""
-        found: dict[str, set[int]] = {}
-        for index, passage in enumerate(self._passages):
-            for reference in passage.references:
-                found.setdefault(reference.id, set()).add(index)
-        return found
-
 
 def _is_inside_name(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a form of address is a piece of a name: *Nguyễn Anh Tuấn*."""
@@ -322,8 +277,3 @@ def _start(reference: Reference) -> int:
 
 def _key(tokens: Sequence[Token]) -> str:
     return " ".join(token.key for token in tokens)
-
-
-def _without_marks(word: Word) -> Word:
-    nothing = (NONE,) * len(word)
-    return Word(word.letters, nothing, nothing, word.ends)

@@ -25,6 +25,9 @@ FORMS_OF_ADDRESS = {
 }
 """What may stand for anyone's honorific, by its key."""
 
+MOST_GIVEN = 2
+"""How many last words of a name may follow an honorific: *GS Nam*, *GS Hoài Nam*."""
+
 _FEWEST_SPACES = 2
 """A kind of agreement of fewer words, such as *Biên bản*, is not told from the common noun."""
 
