@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from tests.benchmarks import generate
 from tests.benchmarks.figures import Figure, at_least, at_most, middle
@@ -48,6 +49,16 @@ def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
             30,
             "ms",
             f"{len(find(searched, QUERY).hits)} hits",
+        ),
+        *(
+            at_most(
+                f"the keys “{keys}” in {size / MEGABYTE:.0f} MB",
+                seconds(partial(find, searched, keys), runs) * 1000,
+                50,
+                "ms",
+                "10,000 hits and more",
+            )
+            for keys in ("n", "th", "nh")
         ),
         at_most("the engine's import", _import_seconds(environment, runs) * 1000, 15, "ms"),
     ]

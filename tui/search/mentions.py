@@ -39,6 +39,8 @@ _DEPUTIES = frozenset({"pho"})
 
 _MOST_NAMESAKES = 32
 """A name that more things share, but for its marks, tells none of them."""
+_LONGEST_TEXT = 200_000
+"""Code points; behind so many no names are looked for in one text. No paragraph has them."""
 _USUAL_WORDS = 16
 _UNUSUAL_WORK = 300_000
 """How many words beyond the usual ones of a name are looked at in all. Names of hundreds of words
@@ -86,8 +88,9 @@ class Mentions:
             passage = self._passages[passage_index]
             taken = sorted(passage.references, key=_start)
             start = self._passages.starts[passage_index]
-            folded = self._passages.folded[start : start + len(passage.words)]
-            for claim in self._claims(passage.words, folded) if self._names.all else ():
+            folded = self._passages.folded[start : start + min(len(passage.words), _LONGEST_TEXT)]
+            words = passage.words[:_LONGEST_TEXT]
+            for claim in self._claims(words, folded) if self._names.all else ():
                 at = bisect_left(taken, claim.end, key=_start)
                 if not at or taken[at - 1].end <= claim.start:
                     end = end_of_grapheme(passage.words, claim.end)

@@ -35,6 +35,7 @@ _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _CAPITALS = re.compile(rf"(?<!\w)[{_UPPER}][^\W_]*(?: [{_UPPER}][^\W_]*){{1,6}}(?: [^\W_]+)?")
 """A run of words with capitals, and the word behind it."""
 _LOOK_BACK = 80
+_WIDEST_GAP = 3
 _MOST_WORDS = 6
 """How far words before a name, and how many after it, are looked at."""
 
@@ -194,11 +195,18 @@ def _words_after(text: str, end: int) -> list[str]:
 
 def _words_before(text: str, start: int) -> list[str]:
     """Return the words before a name that nothing but white space parts from it and each other."""
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if not before or not before[-1].isspace():
-        return []
-    joined = re.search(r"(?:[^\W_]+[^\S\n]{1,3})+\Z", before)
-    return _WORD.findall(joined[0]) if joined else []
+    found: list[str] = []
+    while len(found) < _MOST_WORDS:
+        end = start
+        while start - 1 >= 0 and end - start < _WIDEST_GAP and text[start - 1] in " \u00a0\t":
+            start -= 1
+        word_end = start
+        while start - 1 >= 0 and text[start - 1].isalnum():
+            start -= 1
+        if word_end == end or start == word_end:
+            break
+        found.append(text[start:word_end])
+    return found[::-1]
 
 
 def _capitals_at_end(words: Sequence[str]) -> Iterator[str]:
