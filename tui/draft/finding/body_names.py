@@ -208,10 +208,17 @@ class _Step:
             or ends_with_place(self.tokens, self.first, self.index)
         ):
             return 0
-        if self._is_person():
+        if self._is_person() or self._is_hyphenated():
             return 0
         heads = self.tokens.longest(self.index, lexicon.body_heads(), after=1)
         return self.tokens.longest(self.index, lexicon.places()) or heads or 1
+
+    def _is_hyphenated(self) -> bool:
+        """Tell whether a name such as *Park Sam-koo* begins here."""
+        after = self.index + 2
+        if not self.after_office or after >= len(self.tokens) or self.index == self.first:
+            return False
+        return self.tokens.gap(after) == "-" and self.tokens[after].small
 
     def _is_person(self) -> bool:
         count = person_length(self.tokens, self.index, marked=self.after_office)

@@ -37,6 +37,9 @@ def person_length(tokens: Tokens, index: int, *, marked: bool = False) -> int:
     count = 1
     while count < LONGEST_NAME and index + count < len(tokens):
         following = tokens[index + count]
+        if marked and count > 1 and following.gap == "-" and following.small:
+            count += 1  # Kim Gwang-keun
+            continue
         if following.gap != " " or not following.capital or following.acronym:
             break
         if not following.vietnamese and not marked:
@@ -93,7 +96,8 @@ def foreign_length(tokens: Tokens, index: int) -> int:
         token = tokens[index + count]
         if count and not _INITIAL.fullmatch(token.gap):
             break
-        if not (token.capital or (count and token.text in small)) or token.number:
+        joined = count > 0 and (token.text in small or token.gap == "-")
+        if not (token.capital or joined) or token.number:
             break
         if token.acronym and len(token.text) > 1 and not token.text.isalpha():
             break

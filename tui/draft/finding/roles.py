@@ -50,8 +50,10 @@ class Organizing:
             for body in reversed(bodies[: bisect_right(ends, end)]):
                 if not _joined(block.text, body.end, end):
                     break
-                theirs.append(body)
-                end = body.start
+                in_brackets = block.text[body.start - 1 : body.start] == "("
+                end = body.start - in_brackets
+                if not in_brackets:  # else it only says of what the other is a part
+                    theirs.append(body)
             for body in reversed(theirs):
                 self._add(block, body)
 

@@ -43,6 +43,9 @@ class Captions:
             return False
         if lexicon.form("lines.bullet").match(text) or re.search(r"[:;]$", text):
             return False
+        begins = lexicon.form("captions.start").match(text)
+        if index == 0 and not begins:
+            return False  # the lead, which is often said again
         if len(text) > 40 and self._is_said_again(index):
             return True
         if lexicon.form("captions.not_at").match(text):
