@@ -324,6 +324,7 @@ def test_the_program_writes_little() -> None:
 def test_what_was_drawn_in_parts_is_what_is_drawn_anew(environment: dict[str, str]) -> None:
     keys = ("\x1b[6~", "2", "\x1b[B", *"/hội", "\r", "\x1b", "?", "\x1b", "\x10")
     with MARKED.ready_in(columns=100, rows=30, environment=environment) as terminal:
+        terminal.mark()  # the names in the article are drawn
         for key in keys:
             assert terminal.answer(key)
             before, cursor = all_seen(terminal.cells), terminal.cursor
