@@ -64,3 +64,11 @@ async def _done(app: App[Any], seconds: float) -> None:
     tasks = [worker._task for worker in app.workers if worker._task and not worker.is_finished]
     if tasks and seconds > 0:
         await asyncio.wait(tasks, timeout=seconds)
+
+
+async def until_workers_are_done(pilot: Pilot[Any]) -> None:
+    """Wait until no worker is left; the end of one may begin another."""
+    await pilot.pause()
+    while [*pilot.app.workers]:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()

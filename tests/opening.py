@@ -18,8 +18,10 @@ def bundled_record() -> Record:
     return load(bundled())
 
 
-def open_app(record: Record | None = None, language: str = "vi", theme: str = "") -> KtcnApp:
-    """Return an app on the bundled record, or another, in a language and a theme."""
+def open_app(
+    subject: Record | tuple[str, ...] | None = None, language: str = "vi", theme: str = ""
+) -> KtcnApp:
+    """Return an app on the bundled record, another or an archive, in a language and a theme."""
     locale.use(language)
     settings = Settings(language=language, theme=theme)
-    return KtcnApp(record or bundled_record(), settings)
+    return KtcnApp(subject or bundled_record(), settings)

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.archive.events import event, generate, write
+from tests.idle import until_workers_are_done as ready
 from tui import locale
 from tui.app import KtcnApp
 from tui.commands.files import sample_files
@@ -46,14 +47,6 @@ def archive(app: KtcnApp) -> ArchiveScreen:
 def document(app: KtcnApp) -> EventScreen:
     assert isinstance(app.screen, EventScreen)
     return app.screen
-
-
-async def ready(pilot: Pilot[int]) -> None:
-    """Wait until the archive has answered; one worker's end may begin another."""
-    await pilot.pause()
-    while [*pilot.app.workers]:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
 
 
 async def typed(pilot: Pilot[int], text: str) -> None:

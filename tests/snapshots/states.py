@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from tests.opening import bundled_record
+from tui.commands.files import sample_files
 from tui.record.model import Event, Record
 
 
@@ -40,7 +42,14 @@ def one_of_each() -> Record:
     )
 
 
-RECORDS = {function.__name__: function for function in (bundled, empty, one_of_each)}
+def sample() -> tuple[str, ...]:
+    """Return the paths of the archive that comes with the program."""
+    return sample_files()
+
+
+RECORDS: dict[str, Callable[[], Record | tuple[str, ...]]] = {
+    function.__name__: function for function in (bundled, empty, one_of_each, sample)
+}
 
 
 class State(NamedTuple):
@@ -61,6 +70,17 @@ SEARCH = State("search", ("slash", *typed("do hoai nam")))
 CARD = State("card-person", ("2", "enter"))
 PALETTE = State("palette-found", ("ctrl+p", *typed("vien")))
 HELP = State("help", ("question_mark",))
+ARCHIVE = State("archive", record="sample")
+ARCHIVE_SEARCH = State("archive-search", ("slash", *typed("chuyen doi so")), record="sample")
+FACETS = State("archive-facets", ("tab",), record="sample")
+DOSSIER = State(
+    "dossier",
+    ("slash", *typed("org:bach khoa da nang"), "enter", "2", "right_curly_bracket", "enter"),
+    record="sample",
+)
+REGISTER = State("register", ("A",), record="sample")
+OF_ARCHIVE = (ARCHIVE, ARCHIVE_SEARCH, FACETS, DOSSIER, REGISTER)
+"""The screens of an archive, which are looked at in every size that is named for them."""
 MAIN = (EVENT, SEARCH, CARD, PALETTE, HELP)
 """One state of each screen, which is looked at in every size and language."""
 
@@ -123,6 +143,8 @@ FRAMES = (
     *(at(state, *size) for state in MAIN for size in SIZES if at(state, *size) not in PICTURES),
     *(state._replace(name=f"{state.name}-en", language="en") for state in MAIN),
     *(at(State("tiny", ("4",)), *size) for size in ((20, 5), (30, 10), (19, 9), (12, 3))),
+    *(at(s, *size) for s in OF_ARCHIVE for size in ((60, 20), (80, 24), (120, 36), (160, 50))),
+    State("archive-en", language="en", record="sample"),
     State("empty-record-en", language="en", record="empty"),
     State("one-of-each", ("3",), (80, 24), record="one_of_each"),
 )

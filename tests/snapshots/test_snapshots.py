@@ -12,6 +12,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from tests.idle import until_workers_are_done
 from tests.opening import open_app
 from tests.snapshots.states import FRAMES, PICTURES, RECORDS, State
 from tui.app import KtcnApp
@@ -46,8 +47,10 @@ def test_picture(snap_compare: Compare, app: KtcnApp, state: State) -> None:
 @named(FRAMES)
 async def test_frame(snapshot: SnapshotAssertion, app: KtcnApp, state: State) -> None:
     async with app.run_test(size=state.size) as pilot:
-        await pilot.press(*state.keys)
-        await pilot.pause()
+        await until_workers_are_done(pilot)
+        for key in state.keys:
+            await pilot.press(key)
+            await until_workers_are_done(pilot)
         strips = app.screen._compositor.render_strips()
     assert len(strips) == state.size[1]
     frame = "".join(f"{strip.text.rstrip()}\n" for strip in strips)
