@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import gc
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from typing import TYPE_CHECKING
 
 from tui.archive.reading import (
@@ -41,6 +42,7 @@ class _Process:
     def __init__(self) -> None:
         from multiprocessing import get_context  # only where files are many
 
+        _start_tracker()
         context = get_context("spawn")
         asked, self._asking = context.Pipe(duplex=False)
         self._given, giving = context.Pipe(duplex=False)
@@ -76,6 +78,17 @@ class _Process:
         self._given.close()
         self._process.terminate()
         self._process.join()
+
+
+def _start_tracker() -> None:
+    """Start what Python starts beside the first process of all, with the standard error there is.
+
+    It passes on the descriptor of ``sys.stderr``; what a screen puts in its place has none.
+    """
+    from multiprocessing import resource_tracker
+
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def read_beside(files: Sequence[Found]) -> Iterator[Batch]:
