@@ -11,6 +11,7 @@ from tests.archive.events import event, generate, write
 from tests.idle import until_workers_are_done as ready
 from tui import locale
 from tui.app import KtcnApp
+from tui.archive.processes import FEWEST
 from tui.commands.files import sample_files
 from tui.record.bundled import bundled
 from tui.screens.archive import ArchiveScreen
@@ -378,6 +379,17 @@ async def test_further_pages_are_listed_as_the_reader_goes_on(folder: Path) -> N
         assert days == sorted(days, reverse=True)
 
 
+async def test_an_index_is_built_by_processes_while_the_screen_is_there(folder: Path) -> None:
+    """The first of them took the standard error of the screen for a descriptor: it crashed."""
+    app = app_of(generate(folder, FEWEST))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        answer = archive(app).asker.answer
+        assert answer is not None
+        assert answer.count == (FEWEST, False)
+    assert app.crash is None
+
+
 async def test_only_the_page_in_view_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from tui.archive.archive import Archive
 
@@ -425,6 +437,9 @@ async def test_facets_are_under_a_tab_in_a_narrow_terminal(size: tuple[int, int]
         await ready(pilot)
         assert archive(app).events.display
         assert not archive(app).facets.display
+        archive(app).search.ask("năm:2022")
+        await ready(pilot)
+        assert "năm:2022" in str(app.screen.query_one("#header").render())
         await pilot.press("tab")
         assert archive(app).facets.display
         assert not archive(app).events.display

@@ -154,7 +154,9 @@ class ArchiveLists:
     def show_header(self) -> None:
         """Show what archive it is, how much of it there is, and how new that is."""
         screen = self.screen
-        parts = [self._total(), screen.status]
+        query = clean_line(screen.asker.query.strip())
+        narrow = screen.has_class("-one-pane")  # where there is no frame to say it
+        parts = [f"/ {query}" if query and narrow else self._total(), screen.status]
         if screen.keeper.broken:
             forms = ngettext("{n} broken file", "{n} broken files", screen.keeper.broken)
             parts.append(forms.format(n=number(screen.keeper.broken)) + " (Ctrl+E)")
