@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,9 @@ class ArchiveAsker:
         """Take the newest events into the first paint; the rest follows in a worker."""
         if self.archive is not None:
             found = self.archive.everything()
-            rows, after = listed(self.archive, found, None, PAGE, lambda: False)
-            self.answer = Answer(found, rows, after)
+            with suppress(ArchiveError):  # the worker says it, or mends it
+                rows, after = listed(self.archive, found, None, PAGE, lambda: False)
+                self.answer = Answer(found, rows, after)
 
     def ask(self, query: str, *, again: bool = False) -> None:
         """Ask for the events of a query; the screen is told each time more is known.
@@ -117,6 +119,8 @@ class ArchiveAsker:
                 archive, answer.question, answer.after, limit, lambda: worker.is_cancelled
             )
             self._tell(self._longer, answer, more, after)
+        except ArchiveError as error:
+            self._tell(self.screen.status_changed, str(error))
         finally:
             self._is_reading_on = False
 
@@ -137,7 +141,8 @@ class ArchiveAsker:
     def _complete(self, archive: Archive, query: str, cursor: int) -> None:
         found: tuple[Completion, ...] = ()
         if query.strip():
-            found = tuple(completions(archive, query, cursor))
+            with suppress(ArchiveError):  # the answer to the query says it
+                found = tuple(completions(archive, query, cursor))
         self._tell(self.screen.show_completions, query, found)
 
     def _tell(self, then: Callable[..., None], *values: object) -> None:

@@ -41,6 +41,8 @@ class ArchiveKeeper:
         self.opened: OpenArchive | None = None
         self.mistake = ""
         """Why the archive cannot be opened, as a sentence."""
+        self.total: int | None = None
+        """How many events there are, once they are counted."""
         self.broken = 0
         """How many files are no events."""
 
@@ -87,11 +89,11 @@ class ArchiveKeeper:
     def _open(self) -> None:
         try:
             self.opened = open_archive(self.paths, os.environ, self._report())
+            self._count()
         except StoppedError:
             return
         except ArchiveError as error:
             self.mistake = str(error)
-        self._count_broken()
         self._tell(self.screen.archive_opened)
 
     def _refresh(self) -> None:
@@ -99,13 +101,16 @@ class ArchiveKeeper:
         if opened is None:
             return
         try:
+            if self.total is None:
+                self._count()
+                self._tell(self.screen.status_changed, "")
             change = refresh(opened, self._report())
+            self._count()
         except StoppedError:
             return
         except ArchiveError as error:
             self._tell(self.screen.status_changed, str(error))
             return
-        self._count_broken()
         self._tell(self.screen.archive_refreshed, change)
 
     def _refresh_if_changed(self) -> None:
@@ -121,8 +126,11 @@ class ArchiveKeeper:
         if changed:
             self._refresh()
 
-    def _count_broken(self) -> None:
-        self.broken = sum(1 for _path in broken_files(self.opened)) if self.opened else 0
+    def _count(self) -> None:
+        if self.opened is not None:
+            archive = self.opened.archive
+            self.total = archive.count(archive.everything(), 1 << 40)[0]
+            self.broken = sum(1 for _path in broken_files(self.opened))
 
     def _report(self) -> Report:
         worker: Worker[Any] = get_current_worker()

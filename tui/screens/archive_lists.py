@@ -155,8 +155,9 @@ class ArchiveLists:
         """Show what archive it is, how much of it there is, and how new that is."""
         screen = self.screen
         query = clean_line(screen.asker.query.strip())
-        narrow = screen.has_class("-one-pane")  # where there is no frame to say it
-        parts = [f"/ {query}" if query and narrow else self._total(), screen.status]
+        # Where no frame says it, and no bar.
+        is_told = screen.has_class("-two-columns") or screen.search.is_open
+        parts = [f"/ {query}" if query and not is_told else self._total(), screen.status]
         if screen.keeper.broken:
             forms = ngettext("{n} broken file", "{n} broken files", screen.keeper.broken)
             parts.append(forms.format(n=number(screen.keeper.broken)) + " (Ctrl+E)")
@@ -165,10 +166,9 @@ class ArchiveLists:
         screen.query_one("#header", TextLine).content = shown((name, Style(bold=True)), "\n", told)
 
     def _total(self) -> str:
-        archive = self.screen.keeper.archive
-        if archive is None:
+        total = self.screen.keeper.total
+        if total is None:
             return ""
-        total = archive.count(archive.everything(), 1 << 40)[0]
         if total == 1:
             return _("One event; Enter opens it.")
         return ngettext("{n} event", "{n} events", total).format(n=number(total))

@@ -100,4 +100,5 @@ class ArchiveSearch:
             self.bar.offers = ()
         self.screen.set_class(False, "-searching")
         self.screen.set_focus(self.screen.events)
+        self.screen.lists.show_header()
         self.screen.refresh_bindings()
