@@ -104,8 +104,9 @@ class PaneGroup:
         columns = 3 if self.screen.has_class("-three-columns") else 2
         if zoomed or (columns == 2 and not self.screen.has_class("-two-columns")):
             columns = 1
-        rows = self.rows(height, active, columns)
-        self.screen.styles.grid_rows = " ".join(map(str, rows)) or "1fr"
+        rows = [str(row) for row in self.rows(height, active, columns)]
+        # The last gives way to the search bar: all rows fixed, the screen would have to scroll.
+        self.screen.styles.grid_rows = " ".join([*rows[:-1], "1fr"])
 
     def rows(self, height: int, active: SectionName, columns: int) -> list[int]:
         """Return the rows of the panes that share a column of ``height`` rows, from the top."""
