@@ -45,10 +45,9 @@ class Problem(Struct, frozen=True, kw_only=True):
 class Mistake(Struct, frozen=True):
     """A value of a record that breaks a rule, before it is placed in the file.
 
-    ``expected`` says what would be right; where the mistake is a ``word`` that is none of ``known``
-    and one of these is near to it, that one is named instead. ``dangling`` are, for a reference
-    that leads nowhere, the parts of a record to which it may lead: it need not be wrong where these
-    could not be understood.
+    ``expected`` says what would be right. For a reference that leads nowhere ``word`` is the id it
+    names, ``known`` are those that it may name, and ``dangling`` the parts of a record to which it
+    may lead: it need not be wrong where these could not be understood.
     """
 
     path: Path
