@@ -221,3 +221,20 @@ async def test_words_that_come_when_the_bar_has_closed_search_for_nothing(
         await pilot.pause()
         assert not event(app).searching
         assert not event(app).search_control.session.query
+
+
+async def test_a_search_on_a_screen_that_another_has_replaced_opens_nothing(
+    make_app: MakeApp,
+) -> None:
+    """The key had been pressed when the language was switched: MountError ended the program."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = event(app)
+        app.use_language("en")
+        await pilot.pause()
+        await pilot.pause()
+        await before.action_search()
+        assert before.search_control.bar is None
+        await pilot.press("slash", "a")
+        assert event(app) is not before
+        assert event(app).searching

@@ -13,10 +13,13 @@ from typing import NamedTuple
 
 SEQUENCE = re.compile(
     rb"\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])"
-    rb"|\x1b(?P<string>[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\))"
+    rb"|\x1b(?P<string>[\]PX^_](?:[^\x07\x1b\x9c]|(?<!\xc2)\x9c)*(?:\x07|\x1b\\))"
     rb"|\x1b(?P<escape>[ -/]*[0-~])"
 )
-"""A whole control sequence, control string or escape sequence of ECMA-48."""
+"""A whole control sequence, control string or escape sequence of ECMA-48, in UTF-8.
+
+A byte 9C ends a string only as U+009C: it is a part of ``“``, for one, as well.
+"""
 
 ALLOWED = {
     "colours and attributes": rb"\[[0-9;]*m",
@@ -24,7 +27,7 @@ ALLOWED = {
     "clear the screen": rb"\[2J",
     "private modes": rb"\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026)[hl]",
     "who orders right-to-left text": rb"\[8[hl]",
-    "title": rb"\]2;[^\x00-\x1f\x7f]*\x07",
+    "title": rb"\]2;(?:[^\x00-\x1f\x7f\x9c]|(?<!\xc2)\x9c)*\x07",
     "title, kept and shown again": rb"\[2[23];2t",
     "keyboard protocol": rb"\[(?:>\d+|<|=\d+)u",
     "question about frames": rb"\[\?2026\$p",

@@ -40,6 +40,8 @@ class ListControl:
 
     async def open(self, pane: Pane) -> None:
         """Open the bar for the filter of a pane."""
+        if not self.screen.is_attached:
+            return  # another screen has taken its place since the key was pressed
         from tui.widgets.search_bar import SearchBar
 
         if self.bar is None:

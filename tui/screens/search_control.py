@@ -68,6 +68,8 @@ class SearchControl:
     async def open(self) -> None:
         """Open the search bar, with the words of the last search selected."""
         screen = self.screen
+        if not screen.is_attached:
+            return  # another screen has taken its place since the key was pressed
         self.is_given = False
         self._begin()
         if self.bar is None:
