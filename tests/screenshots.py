@@ -6,6 +6,7 @@ They name fonts that are installed where they are looked at, and fetch nothing.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 from typing import NamedTuple
@@ -48,7 +49,7 @@ SHOTS = (
     Shot(
         "dossier",
         (120, 36),
-        (*SEARCH_ALL, "enter", "tab", "right_curly_bracket", "enter"),
+        ("tab", "right_curly_bracket", "down", "enter"),
         archive=True,
     ),
     Shot("register", (120, 36), ("A",), archive=True),
@@ -84,6 +85,7 @@ def legible(svg: str) -> str:
 def main() -> None:
     """Make all pictures, or those that are named on the command line."""
     FOLDER.mkdir(exist_ok=True)
+    os.environ["KTCN_TODAY"] = "2024-06-30"  # the same states of agreements on any day
     for shot in SHOTS:
         if len(sys.argv) == 1 or shot.name in sys.argv[1:]:
             (FOLDER / f"{shot.name}.svg").write_text(asyncio.run(picture(shot)), "utf-8")
