@@ -58,7 +58,7 @@ BY_THE_DOOR = [
     "Static('One line')",
     "Static(_('Nothing was found.'), id=ident)",
     "Static(shown(person.name), classes=classes)",
-    "self.notify(shown_outside(path))",
+    "self.notify(shown(path))",
     "self.notify(_('Copied'), severity=severity, timeout=seconds)",
     "self.border_title = shown(person.name)",
     "self.border_title = shown(person.name).stylize('bold')",
@@ -75,7 +75,7 @@ BY_THE_DOOR = [
 
 
 def read(code: str) -> list[tuple[int, str]]:
-    return strangers(ast.parse(f"from tui.widgets.door import shown, shown_outside\n{code}"))
+    return strangers(ast.parse(f"from tui.widgets.door import shown\n{code}"))
 
 
 @case("One door out: each way past it is found in source code")

@@ -135,19 +135,6 @@ def partners(store: Store, entity: EntityRow, limit: int) -> list[Partner]:
     return [Partner(known[id_], counts[id_], latest[id_]) for id_ in order if id_ in known]
 
 
-def photos_of(store: Store, entity: EntityRow, limit: int) -> list[tuple[int, int]]:
-    """Return the photos that show somebody: the number of the event, and that of the photo."""
-    parts, parameters = ["q.entity = ?"], [entity.id]
-    for generic, place in store.generics.names_of(entity.id):
-        parts.append("(q.entity = ? AND e.place = ?)")
-        parameters += [generic, place]
-    sql = (
-        "SELECT q.docid, q.number FROM photo q JOIN event e ON e.docid = q.docid "
-        f"WHERE {' OR '.join(parts)} ORDER BY q.docid DESC, q.number LIMIT ?"
-    )
-    return [(int(d), int(n)) for d, n in store.database.rows(sql, (*parameters, limit))]
-
-
 def newest_events(store: Store, entity: EntityRow, limit: int) -> list[EventRow]:
     """Return the events of an entity, the newest first."""
     return store.events(Selection(store.events_of(entity.id)), limit)

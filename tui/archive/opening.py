@@ -10,7 +10,7 @@ from tui.archive import schema
 from tui.archive.archive import Archive
 from tui.archive.authorities import Authorities, authorities
 from tui.archive.building import build, build_in_memory, has_journal, settle
-from tui.archive.cache import BusyError, cache_folder, index_name, locked, remove
+from tui.archive.cache import BusyError, cache_folder, index_name, locked
 from tui.archive.errors import ArchiveError, DamagedError
 from tui.archive.postgresql import is_server
 from tui.archive.progress import Report, nobody
@@ -166,11 +166,6 @@ def _settled(index: Path) -> None:
             settle(index)
     except BusyError:
         return
-
-
-def forget_index(paths: Iterable[str | bytes], environ: Mapping[str, str]) -> None:
-    """Remove the index of an archive."""
-    remove(cache_folder(environ) / index_name(real_roots(paths)))
 
 
 def _inode(index: Path | None) -> int:

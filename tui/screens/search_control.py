@@ -150,17 +150,9 @@ class SearchControl:
 
     def _loosened(self, at: int) -> str:
         """Return how the query was read, or why the hit that the cursor is on is one."""
-        found = self.session.found
-        match found.rule:
-            case "keys":
-                return _("Read as {method}: {reading}").format(
-                    method=found.method, reading=found.reading
-                )
-            case "apart":
-                return _("Words apart")
-            case "joined":
-                return _("Spaces do not count")
-        return self.screen.hits[at - 1].reason if at else ""
+        from tui.search.wording import said  # with the engine
+
+        return said(self.session.found) or (self.screen.hits[at - 1].reason if at else "")
 
     def stay(self, query: str) -> None:
         """Stay on the hit; the query goes on marking until ``Esc``.

@@ -3,7 +3,7 @@
 Textual reads a plain ``str`` as markup: ``[/]`` in a name would crash a widget and ``[@click=…]``
 run an action. So text becomes :class:`~textual.content.Content` only here, without markup, from
 strings that :mod:`tui.text.cleaning` has cleaned: those of a record when it is loaded, all others
-here.
+where they come from.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from typing import TypeAlias
 from textual.content import Content
 from textual.style import Style
 
-from tui.text.cleaning import clean_line
-
 Piece: TypeAlias = str | tuple[str, Style | str]
 """A string, or a string with its style."""
 
@@ -22,8 +20,3 @@ Piece: TypeAlias = str | tuple[str, Style | str]
 def shown(*pieces: Piece) -> Content:
     """Return clean strings, each with an optional style, as content for the screen."""
     return Content.assemble(*pieces)
-
-
-def shown_outside(text: str) -> Content:
-    """Return a string that is not yet clean, such as a file name, as content of one line."""
-    return Content(clean_line(text))
