@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from tui.screens.palette_rows import Choice
 
 Paths: TypeAlias = tuple[str, ...]
+_TURN = 0.0005
+"""Seconds that a worker may hold the interpreter while a key waits; Python's own 5 ms are felt."""
 CSS_OF_ARCHIVE: list[str | PurePath] = ["styles/event.tcss", "styles/archive.tcss"]
 
 
@@ -77,6 +80,7 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         """Look for garbage again, but not among what the start has made."""
         gc.freeze()
         gc.enable()
+        sys.setswitchinterval(_TURN)
 
     def before_key(self) -> None:
         """What was said on the line of keys has been read."""

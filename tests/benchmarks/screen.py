@@ -121,7 +121,7 @@ def figures(bare: Totals, bundled: Totals, large: Totals) -> list[Figure]:
         at_most(
             "first paint, with the article's first line",
             bundled.first_paint / bare.first_paint,
-            1.25,
+            1.2,
             "× bare",
             ms(bundled.first_paint),
         ),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
 from tui.widgets.edge import BLANK, THUMB, TICK, thumb
-from tui.widgets.flow import Block, Part, Place
+from tui.widgets.flow import Block, Flow, Part, Place
 from tui.widgets.flow_view import FlowView
 
 
@@ -89,3 +89,17 @@ async def test_the_wheel_scrolls_and_leaves_the_cursor(turns: int) -> None:
             app.items._scroll_down_for_pointer(animate=False)
         assert app.items.scroll_offset.y > 0
         assert app.items.item == "i0"
+
+
+async def test_ticks_far_below_lay_nothing_out() -> None:
+    """Each block laid out for a tick brought the next ones near: all were, before the frame."""
+    app = ListApp()
+    async with app.run_test(size=(20, 10)) as pilot:
+        items = app.items
+        items.blocks = tuple(Block((Part(f"item {n}", n),), id=f"i{n}") for n in range(5000))
+        items.flow = Flow(items.blocks, items.flow.width)  # as if none were laid out yet
+        items.ticks = tuple(Place(n) for n in range(0, 5000, 100))
+        app.edge()
+        assert items.flow.is_near(300)
+        assert not items.flow.is_near(1500)
+        await pilot.pause()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tui.document.model import Document, Item, Kind, SectionName, Text
 from tui.document.periods import SIGNS
-from tui.document.timeline import Timeline, bars, blocks, scale
+from tui.document.timeline import Bar, Timeline, bars, blocks, scale
 from tui.locale import _
 from tui.locale import number as written
 from tui.panes.list_form import ListForm, listed
@@ -96,6 +96,7 @@ class RowBlocks(Sequence[Block]):
         self.rows = rows if axis is None else (Row(), *rows)
         self.form = form
         self.axis = axis
+        self._bars = {} if axis is None else bars(axis.timeline)
         self._made: dict[int, Block] = {}
 
     def __len__(self) -> int:
@@ -124,7 +125,8 @@ class RowBlocks(Sequence[Block]):
         if self.axis is not None:
             period = next((i for i, text in enumerate(texts) if text.kind == "period"), -1)
             if period >= 0:
-                parts[period] = with_bar(parts[period], row.item.id, self.axis)
+                bar = self._bars[row.item.id]
+                parts[period] = with_bar(parts[period], bar, self.axis.cells)
         if self.form.short:
             parts = [_in_one_line(parts)]
         heading = texts[0].kind in ("heading", "headline")
@@ -136,10 +138,9 @@ def axis_part(axis: Axis) -> Part:
     return Part(scale(axis.timeline, axis.cells), look="label", indent=2)
 
 
-def with_bar(part: Part, agreement: str, axis: Axis) -> Part:
-    """Return a part with the bar of an agreement and the sign of its state before it."""
-    bar = bars(axis.timeline)[agreement]
-    prefix = f"{blocks(bar, axis.cells)} {SIGNS.get(bar.state, ' ')} "
+def with_bar(part: Part, bar: Bar, cells: int) -> Part:
+    """Return a part with a bar of so many cells and the sign of its state before it."""
+    prefix = f"{blocks(bar, cells)} {SIGNS.get(bar.state, ' ')} "
     return replace(part, prefix=prefix, prefix_look="bar", indent=2)
 
 

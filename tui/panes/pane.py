@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from textual.geometry import Region
 from textual.reactive import var
 
 from tui.document.model import SECTIONS, Document, SectionName, Text
-from tui.document.timeline import timeline
+from tui.document.timeline import Timeline, timeline
 from tui.locale import N_, _
 from tui.panes.blocks import Axis, RowBlocks, section_rows
 from tui.panes.list_form import ListForm
@@ -95,6 +96,10 @@ class Pane(FlowView):
         """Whether periods are drawn, whose bars are as wide as there is room."""
         return self.section == "agreements" and not self.is_empty
 
+    @cached_property
+    def _timeline(self) -> Timeline | None:
+        return timeline(self.document)
+
     # The blocks.
 
     def watch_form(self) -> None:
@@ -122,7 +127,7 @@ class Pane(FlowView):
     def _make_blocks(self, width: int, height: int) -> None:
         room = width - GUTTER - MARGIN - 1
         if self.has_bars:
-            found = timeline(self.document)
+            found = self._timeline
             self.axis = Axis(found, max(room - 2 - _PERIOD, room // 3, 1)) if found else None
         blocks = self._blocks(0)
         if self._is_short and not self.form.short:

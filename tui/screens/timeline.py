@@ -46,6 +46,6 @@ def _blocks(of: Timeline, width: int) -> Iterator[Block]:
             told = ", ".join(filter(None, (_(STATES[bar.state]) if bar.state else "", bar.name)))
             words = f"{bar.period}  {told}" if bar.period else told
             yield Block(
-                (with_bar(Part(words, look="text", one_line=True), bar.agreement, axis),),
+                (with_bar(Part(words, look="text", one_line=True), bar, axis.cells),),
                 id=bar.agreement,
             )

@@ -126,7 +126,8 @@ class Painter:
         height, total = view.content_size.height, view.virtual_size.height
         kept = self._tick_lines
         if kept is None or kept[0] is not view.flow or kept[1:3] != (view.ticks, total):
-            near = (place for place in view.ticks if view.flow.is_near(place.block))
+            # Asked before any is laid out: each that is laid out brings more of them near.
+            near = [place for place in view.ticks if view.flow.is_near(place.block)]
             lines = tuple(view.flow.line_of(place) for place in near)
             kept = self._tick_lines = view.flow, view.ticks, total, lines
         return edge.ticked(kept[3], view.scroll_offset.y, height, total)
