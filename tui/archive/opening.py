@@ -35,7 +35,7 @@ class OpenArchive:
         """None for an index in memory, or on a server."""
         self.archive = archive
         self.notes: list[str] = []
-        self._inode = _inode(index)
+        self._mark = _mark(index)
 
     @property
     def store(self) -> Store:
@@ -45,7 +45,21 @@ class OpenArchive:
     @property
     def is_replaced(self) -> bool:
         """Whether another process has put a new index in place."""
-        return self.index is not None and _inode(self.index) != self._inode
+        return _mark(self.index)[0] != self._mark[0]
+
+    def catch_up(self) -> bool:
+        """Go on with the index as another process has left it; return whether one has."""
+        is_other = _mark(self.index) != self._mark
+        if self.is_replaced:
+            self.reopen()
+        elif is_other:
+            self.written()
+        return is_other
+
+    def written(self) -> None:
+        """Take note that the index has changed: what is known of its words is forgotten."""
+        self.store.forget()
+        self._mark = _mark(self.index)
 
     def reopen(self) -> None:
         """Go on with the index that is in place now.
@@ -54,8 +68,7 @@ class OpenArchive:
         """
         if self.index is not None:
             self.store.database = SqliteDatabase(self.index)
-            self._inode = _inode(self.index)
-        self.store.forget()
+        self.written()
 
     def close(self) -> None:
         """Let go of the index."""
@@ -168,8 +181,10 @@ def _settled(index: Path) -> None:
         return
 
 
-def _inode(index: Path | None) -> int:
+def _mark(index: Path | None) -> tuple[int, int]:
+    """Return what is other once a process has replaced an index, or written in it."""
     try:
-        return os.stat(index).st_ino if index else 0  # noqa: PTH116  # one call in the loop
+        status = os.stat(index) if index else None  # noqa: PTH116  # one call in the loop
     except FileNotFoundError:
-        return 0
+        return 0, 0
+    return (status.st_ino, status.st_mtime_ns) if status else (0, 0)

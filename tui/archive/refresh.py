@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.archive import schema
 from tui.archive.authorities import Authorities, authorities
 from tui.archive.building import build
 from tui.archive.cache import BusyError, locked
 from tui.archive.database import Database
+from tui.archive.difference import Altered, Difference, difference, difference_at
 from tui.archive.docids import CrowdedError, free
 from tui.archive.filling import SKIPPED
 from tui.archive.opening import OpenArchive
 from tui.archive.processes import read_beside
 from tui.archive.progress import Clock, Report, nobody
-from tui.archive.scan import Found, Scan
 from tui.archive.sqlite import SqliteDatabase
 from tui.archive.writer import Writer
 
@@ -30,117 +31,97 @@ _DEAD_SHARE = 5
 class Change(Struct, frozen=True):
     """What a refresh came to: how many files were new or other, and how many are gone.
 
-    ``busy`` says that another process is at it.
+    ``elsewhere`` says that another process has brought the index up to date, ``busy`` that one is
+    at it.
     """
 
     read: int = 0
     gone: int = 0
+    elsewhere: bool = False
     busy: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.read or self.gone)
+        return bool(self.read or self.gone or self.elsewhere)
 
 
-class _Difference:
-    """What the files of an archive have other than its index."""
-
-    def __init__(self) -> None:
-        self.changed: list[Found] = []
-        self.gone: list[tuple[int, bytes, int]] = []
-        """Folder, name and number of each file whose rows go, changed ones too."""
-        self.removed = 0
-
-
-def refresh(opened: OpenArchive, report: Report = nobody) -> Change:
+def refresh(opened: OpenArchive, report: Report = nobody, altered: Altered | None = None) -> Change:
     """Bring an archive up to date; who reads it meanwhile sees it as it was.
+
+    Args:
+        altered: Where files were seen to be other; all are looked at unless it is given.
 
     Raises :exc:`tui.archive.errors.ArchiveError` when the index cannot be written.
     """
     if not opened.roots:
         return Change()
-    known = authorities(opened.roots)
+    refreshing = _Refreshing(opened, authorities(opened.roots), report, altered)
     if opened.index is None:
-        database = opened.store.database
-        return _refresh(opened, database, known, report)
+        return refreshing.write(opened.store.database)
     try:
         with locked(opened.index, wait=False):
-            if opened.is_replaced:
-                opened.reopen()
-            if opened.store.meta(schema.RESOLVED) != known.digest:
-                return _rebuild(opened, known, report)
-            writing = SqliteDatabase(opened.index, write=True)
-            try:
-                return _refresh(opened, writing, known, report)
-            finally:
-                writing.close()
+            elsewhere = opened.catch_up()
+            change = refreshing.in_file(opened.index)
+            opened.written()
+            return replace(change, elsewhere=elsewhere)
     except BusyError:
         return Change(busy=True)
 
 
-def _refresh(opened: OpenArchive, database: Database, known: Authorities, report: Report) -> Change:
-    scan = Scan(opened.roots)
-    difference = _compare(database, scan)
-    change = Change(len(difference.changed), difference.removed)
-    if not difference.changed and not difference.gone:
-        return change
-    try:
-        with database.transaction():
-            _apply(database, difference, scan, known, report)
-    except CrowdedError:
-        return _rebuild(opened, known, report)
-    opened.store.forget()
-    if opened.index is not None and _is_dying(database):
-        return _rebuild(opened, known, report)
-    return change
+class _Refreshing:
+    """One refresh of an archive."""
+
+    def __init__(
+        self, opened: OpenArchive, known: Authorities, report: Report, altered: Altered | None
+    ) -> None:
+        self._opened = opened
+        self._known = known
+        self._report = report
+        self._altered = altered
+
+    def in_file(self, index: Path) -> Change:
+        """Refresh the index in a file, which nobody else writes."""
+        if self._opened.store.meta(schema.RESOLVED) != self._known.digest:
+            return self._rebuild()
+        writing = SqliteDatabase(index, write=True)
+        try:
+            return self.write(writing)
+        finally:
+            writing.close()
+
+    def write(self, database: Database) -> Change:
+        """Write what has changed into the index."""
+        found = difference_at(database, self._altered) if self._altered else None
+        if found is None:
+            found = difference(database, self._opened.roots)
+        if not found:
+            return Change()
+        try:
+            with database.transaction():
+                _apply(database, found, self._known, self._report)
+        except CrowdedError:
+            return self._rebuild()
+        self._opened.store.forget()
+        if self._opened.index is not None and _is_dying(database):
+            return self._rebuild()
+        return Change(len(found.changed), found.removed)
+
+    def _rebuild(self) -> Change:
+        opened = self._opened
+        if opened.index is not None:
+            build(opened.index, opened.roots, self._known, self._report)
+            opened.reopen()
+        events = opened.archive.count(opened.archive.everything(), 1 << 40)[0]
+        return Change(read=events)
 
 
-def _rebuild(opened: OpenArchive, known: Authorities, report: Report) -> Change:
-    if opened.index is not None:
-        build(opened.index, opened.roots, known, report)
-        opened.reopen()
-    events = opened.archive.count(opened.archive.everything(), 1 << 40)[0]
-    return Change(read=events)
-
-
-def _compare(database: Database, scan: Scan) -> _Difference:
-    difference = _Difference()
-    folders = {bytes(path): int(id_) for id_, path in database.rows("SELECT id, path FROM folder")}
-    seen: set[bytes] = set()
-    for folder, files in groupby(scan.files(), key=lambda file: file.folder):
-        seen.add(folder)
-        _compare_folder(database, difference, folders.get(folder, 0), files)
-    for folder, id_ in folders.items():
-        if folder not in seen:
-            _compare_folder(database, difference, id_, ())
-    return difference
-
-
-def _compare_folder(
-    database: Database, difference: _Difference, folder: int, files: Iterable[Found]
-) -> None:
-    sql = "SELECT name, size, modified, inode, docid FROM file WHERE folder = ?"
-    known = {bytes(name): tuple(rest) for name, *rest in database.rows(sql, (folder,))}
-    for file in files:
-        was = known.pop(file.name, None)
-        if was is not None and was[:3] == (file.size, file.modified, file.inode):
-            continue
-        difference.changed.append(file)
-        if was is not None:
-            difference.gone.append((folder, file.name, was[3]))
-    difference.removed += len(known)
-    difference.gone += [(folder, name, rest[3]) for name, rest in known.items()]
-
-
-def _apply(
-    database: Database, difference: _Difference, scan: Scan, known: Authorities, report: Report
-) -> None:
+def _apply(database: Database, found: Difference, known: Authorities, report: Report) -> None:
     writer = Writer(database, known, empty=False)
-    for folder, name, docid in difference.gone:
+    for folder, name, docid in found.gone:
         database.run("DELETE FROM file WHERE folder = ? AND name = ?", (folder, name))
         if docid:
             _remove(database, writer, docid)
-    clock = Clock(len(difference.changed), report)
-    for batch in read_beside(difference.changed):
+    clock = Clock(len(found.changed), report)
+    for batch in read_beside(found.changed):
         for entry in batch.entries:
             writer.add(entry, free(database, entry.day))
             writer.flush()
@@ -148,11 +129,12 @@ def _apply(
         for broken in batch.broken:
             writer.add_broken(broken)
         clock.add(len(batch.entries) + len(batch.broken))
-    for path, modified in scan.folders.items():
-        sql = "UPDATE folder SET modified = ? WHERE id = ? AND modified <> ?"
-        database.run(sql, (modified, writer.folder(path), modified))
+    for path, modified in found.folders.items():
+        sql = "UPDATE folder SET modified = ? WHERE id = ?"
+        database.run(sql, (modified, writer.folder(path)))
     writer.finish()
-    database.run("UPDATE meta SET value = ? WHERE name = ?", (str(len(scan.skipped)), SKIPPED))
+    if found.skipped is not None:
+        database.run("UPDATE meta SET value = ? WHERE name = ?", (str(found.skipped), SKIPPED))
 
 
 def _remove(database: Database, writer: Writer, docid: int) -> None:

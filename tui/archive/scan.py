@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -15,6 +16,8 @@ AUTHORITIES = b"archive.toml"
 
 _MOST = (1 << 63) - 1
 """The largest number that a database holds; those of files may have one bit more."""
+_TICK = 20_000_000
+"""Nanoseconds in which two changes of a folder may bear the same time."""
 
 
 class Found(Struct, frozen=True, order=True):
@@ -45,7 +48,10 @@ class Scan:
         self._roots = tuple(roots)
         self._visited: set[tuple[int, int]] = set()
         self.folders: dict[bytes, int] = {}
-        """The folders gone through, each with the time of its last change in nanoseconds."""
+        """The folders gone through, each with the time of its last change in nanoseconds.
+
+        Of one that changed just now it is a little less: it may change again at the same time.
+        """
         self.skipped: dict[bytes, str] = {}
 
     def files(self) -> Iterator[Found]:
@@ -63,9 +69,14 @@ class Scan:
     def _below(self, root: bytes) -> Iterator[Found]:
         waiting = [root]
         while waiting:
-            folders: list[bytes] = []
-            yield from sorted(self._listed(waiting.pop(), folders), key=_name)
-            waiting += sorted(folders, reverse=True)
+            files, folders = self.in_folder(waiting.pop())
+            yield from files
+            waiting += reversed(folders)
+
+    def in_folder(self, folder: bytes) -> tuple[list[Found], list[bytes]]:
+        """Return the event files of one folder and the folders in it, both in order."""
+        folders: list[bytes] = []
+        return sorted(self._listed(folder, folders), key=_name), sorted(folders)
 
     def _listed(self, folder: bytes, folders: list[bytes]) -> Iterator[Found]:
         """Yield the event files of a folder and put the folders in it into ``folders``."""
@@ -74,13 +85,14 @@ class Scan:
             if (status.st_dev, status.st_ino) in self._visited:
                 return
             self._visited.add((status.st_dev, status.st_ino))
+            is_just_changed = time.time_ns() - status.st_mtime_ns < _TICK
             with os.scandir(folder) as entries:
                 for entry in entries:
                     if entry.name.startswith(b"."):
                         continue
                     if found := self._entry(folder, entry, folders):
                         yield found
-            self.folders[folder] = status.st_mtime_ns
+            self.folders[folder] = status.st_mtime_ns - is_just_changed
         except OSError as error:
             self.skipped[folder] = error.strerror or str(error)
 
@@ -98,13 +110,11 @@ class Scan:
 
     def _alone(self, path: bytes) -> Found | None:
         """Return a file that was named itself, whatever its suffix."""
-        folder, name = os.path.split(path)
         try:
-            status = os.stat(path)  # noqa: PTH116  # Path takes no bytes
+            return found_at(path)
         except OSError as error:
             self.skipped[path] = error.strerror or str(error)
             return None
-        return _found(folder, name, status) if stat.S_ISREG(status.st_mode) else None
 
 
 def real_roots(paths: Iterable[str | bytes]) -> tuple[bytes, ...]:
@@ -115,6 +125,15 @@ def real_roots(paths: Iterable[str | bytes]) -> tuple[bytes, ...]:
         if not any(path.startswith(other.rstrip(b"/") + b"/") for other in kept):
             kept.append(path)
     return tuple(kept)
+
+
+def found_at(path: bytes) -> Found | None:
+    """Return the file at a path; none where something else is.
+
+    Raises :exc:`OSError` where nothing is.
+    """
+    status = os.stat(path)  # noqa: PTH116  # Path takes no bytes
+    return _found(*os.path.split(path), status) if stat.S_ISREG(status.st_mode) else None
 
 
 def _found(folder: bytes, name: bytes, status: os.stat_result) -> Found:
