@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from tui import locale
 from tui.app import KtcnApp
@@ -19,9 +20,12 @@ def bundled_record() -> Record:
 
 
 def open_app(
-    subject: Record | tuple[str, ...] | None = None, language: str = "vi", theme: str = ""
+    subject: Record | tuple[str, ...] | None = None,
+    language: str = "vi",
+    theme: str = "",
+    path: Path | None = None,
 ) -> KtcnApp:
     """Return an app on the bundled record, another or an archive, in a language and a theme."""
     locale.use(language)
     settings = Settings(language=language, theme=theme)
-    return KtcnApp(subject or bundled_record(), settings)
+    return KtcnApp(subject or bundled_record(), settings, path=path)

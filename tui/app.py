@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from textual.app import SystemCommand
@@ -45,10 +45,19 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     ENABLE_COMMAND_PALETTE = False  # the palette of this program searches as its search bar does
     BINDINGS = bindings("app")
 
-    def __init__(self, subject: Record | Paths, settings: Settings, **driver: Any) -> None:
+    def __init__(
+        self,
+        subject: Record | Paths,
+        settings: Settings,
+        *,
+        path: Path | None = None,
+        **driver: Any,
+    ) -> None:
+        """Show a record, which is that of the file at ``path``, or an archive."""
         css = self.CSS_PATH if isinstance(subject, Record) else CSS_OF_ARCHIVE
         super().__init__(css_path=css, **driver)
         self.subject = subject
+        self.path = path
         self.window_title = (
             subject.event.name if isinstance(subject, Record) else _("Archive of events")
         )
@@ -71,7 +80,8 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen: not a mode, for which Textual would parse all styles again."""
         if isinstance(self.subject, Record):
-            return EventScreen(document(self.subject), self.size)
+            folder = self.path.parent if self.path else None
+            return EventScreen(document(self.subject, folder=folder), self.size)
         from tui.screens.archive import ArchiveScreen
 
         return ArchiveScreen(self.subject, self.size)
@@ -202,13 +212,13 @@ def run_review(record: Record, settings: Settings, screen: Screen[Any]) -> int:
     return _run(ReviewApp(record, settings, screen, driver_class=driver_class()), settings)
 
 
-def run(subject: Record | Paths, settings: Settings) -> int:
+def run(subject: Record | Paths, settings: Settings, path: Path | None = None) -> int:
     """Open a record, or the archive of some files and folders, and return the exit code.
 
     Raises :exc:`tui.settings.SettingsError` when a setting names a binding or a key that there is
     none of.
     """
-    return _run(KtcnApp(subject, settings, driver_class=driver_class()), settings)
+    return _run(KtcnApp(subject, settings, path=path, driver_class=driver_class()), settings)
 
 
 def _run(app: KtcnApp, settings: Settings) -> int:

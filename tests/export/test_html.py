@@ -62,8 +62,8 @@ def bundled_page() -> Page:
     return Page(render(the_bundled_event(), Options()))
 
 
-def page(shown: Document, *sections: SectionName, folder: Path | None = None) -> Page:
-    return Page(render(shown, Options(sections=sections, folder=folder)))
+def page(shown: Document, *sections: SectionName) -> Page:
+    return Page(render(shown, Options(sections=sections)))
 
 
 def test_it_is_well_formed_and_has_the_four_sections() -> None:
@@ -188,7 +188,7 @@ def test_a_photo_is_drawn_anew_into_the_page(tmp_path: Path) -> None:
     image = Image.new("RGB", (2000, 1000), "red")
     image.save(tmp_path / "a.png", pnginfo=None)
     record = replace(FULL, photos=(replace(FULL.photos[0], file="a.png"),))
-    (image_element,) = page(document(record), folder=tmp_path).named("img")
+    (image_element,) = page(document(record, folder=tmp_path)).named("img")
     assert image_element["src"].startswith("data:image/jpeg;base64,")
     assert (image_element["width"], image_element["height"]) == ("960", "480")
     assert image_element["alt"] == record.photos[0].caption

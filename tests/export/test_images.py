@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -59,6 +61,29 @@ def test_hostile_pictures_take_little_memory(tmp_path: Path) -> None:
     peaks = dict(line.split() for line in told.stdout.splitlines())
     assert len(peaks) == len(HOSTILE) + 3
     assert [name for name, peak in peaks.items() if int(peak) > 100_000] == []
+
+
+@case("Hostile pictures: nothing executed, nothing written (strace)")
+def test_a_hostile_picture_executes_nothing_and_writes_nothing(tmp_path: Path) -> None:
+    if (strace := shutil.which("strace")) is None:
+        pytest.skip("strace is not installed")
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number, data in enumerate(HOSTILE.values()):
+        (folder / str(number)).write_bytes(data)
+    watched = "trace=?execve,?execveat,?socket,?open,?openat,?unlink,?unlinkat,?rename,?renameat"
+    log = tmp_path / "calls"
+    subprocess.run(
+        [strace, "-f", "-qq", "-e", watched, "-o", log, sys.executable, "-B", "-c", PEAKS, folder],
+        capture_output=True,
+        check=True,
+    )
+    calls = log.read_text("utf-8").splitlines()
+    done = [call for call in calls if not re.search(r"= -1 E[A-Z]+ \(", call)]
+    written = re.compile(r"^\d+ +(?:socket|unlink|rename)|O_WRONLY|O_RDWR")
+    assert len([call for call in done if f"{folder}/" in call]) == len(HOSTILE)
+    assert len([call for call in done if "exec" in call.partition("(")[0]]) == 1  # Python itself
+    assert [call for call in done if written.search(call)] == []
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])

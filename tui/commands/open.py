@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from tui.commands.exit_codes import DONE
 from tui.commands.files import STANDARD_INPUT, is_archive, opened
@@ -13,6 +14,7 @@ from tui.commands.language import speak
 from tui.commands.sound_settings import require_sound
 from tui.commands.streams import say, writes_vietnamese
 from tui.locale import _, use_everywhere
+from tui.record.bundled import bundled
 from tui.record.model import Record
 from tui.settings import Settings, screen_language
 
@@ -58,17 +60,24 @@ def open_event(file: str | None, settings: Settings) -> int:
         if hindrance:
             say(hindrance)
         return DONE
-    return _run(record, settings)
+    return _run(record, settings, _path(file))
 
 
-def _run(subject: Record | tuple[str, ...], settings: Settings) -> int:
+def _path(file: str | None) -> Path | None:
+    """Return the path of a file that was named; nothing for standard input."""
+    if file == STANDARD_INPUT:
+        return None
+    return bundled() if file is None else Path(file)
+
+
+def _run(subject: Record | tuple[str, ...], settings: Settings, path: Path | None = None) -> int:
     from tui.terminal.environment import prepare
 
     prepare(color=settings.color)  # before anything of Textual is imported
     gc.disable()  # what is imported and mounted now is no garbage; the app looks for it once ready
     from tui.app import run
 
-    return run(subject, settings)
+    return run(subject, settings, path)
 
 
 def _printed(record: Record, settings: Settings) -> int:

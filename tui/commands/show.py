@@ -80,8 +80,8 @@ def show(
     record, name = opened(file)
     speak(settings, record)
     folder = None if file is None or file == STANDARD_INPUT else Path(file).parent
-    options = Options(sections=panes, delimiter=delimiter, folder=folder)
-    shown = document(record, file=Path(name).name)
+    options = Options(sections=panes, delimiter=delimiter)
+    shown = document(record, file=Path(name).name, folder=folder)
     return print_document(shown, form, options, settings, Output(output, force))
 
 

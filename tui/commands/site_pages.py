@@ -110,7 +110,7 @@ class _Site:
                 if (facet, address) not in self._told_of[event]:
                     self._told_of[event].append((facet, address))
                 links[place] = f"{self._plan.events[event][1]}#{_anchor(origin)}"
-            yield address, self._page(made.document, links, None)
+            yield address, self._page(made.document, links)
 
     def events(self) -> Iterator[tuple[str, bytes]]:
         for event, (row, address) in self._plan.events.items():
@@ -125,9 +125,9 @@ class _Site:
                 for id_ in local_ids(store, entity, row, record) if entity else ():
                     links[id_, "name"] = of_dossier
             path = Path(os.fsdecode(row.path))
-            shown = document(record, self._today, clean_line(path.name))
+            shown = document(record, self._today, clean_line(path.name), path.parent)
             self._note(shown, row, address, links)
-            yield address, self._page(shown, links, path.parent)
+            yield address, self._page(shown, links)
 
     def overviews(self) -> Iterator[tuple[str, bytes]]:
         title = self._plan.title
@@ -149,11 +149,9 @@ class _Site:
         table = Table(_("Agreements"), COLUMNS, map(astuple, self._rows))
         yield REGISTER_TABLE, "".join(lines(table)).encode()
 
-    def _page(
-        self, shown: Document, links: dict[tuple[str, str], str], folder: Path | None
-    ) -> bytes:
+    def _page(self, shown: Document, links: dict[tuple[str, str], str]) -> bytes:
         home = (self._plan.title, HOME)
-        return html.render(shown, Options(folder=folder, home=home, links=links)).encode()
+        return html.render(shown, Options(home=home, links=links)).encode()
 
     def _note(
         self, shown: Document, row: EventRow, address: str, links: dict[tuple[str, str], str]

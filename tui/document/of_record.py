@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from tui.document.agreements import agreements
 from tui.document.article import article
@@ -16,12 +17,15 @@ from tui.record.citation import citation
 from tui.record.model import Record
 
 
-def document(record: Record, today: date | None = None, file: str = "") -> Document:
+def document(
+    record: Record, today: date | None = None, file: str = "", folder: Path | None = None
+) -> Document:
     """Return what is shown of ``record``, in the language of the screen in use.
 
     Args:
         today: The day that the state of agreements is told for; the real one, if none is given.
         file: What the reader calls the file of the record.
+        folder: Where that file lies.
     """
     things = things_of(record)
     return Document(
@@ -41,4 +45,5 @@ def document(record: Record, today: date | None = None, file: str = "") -> Docum
         year=record.event.start_date.year,
         record=record,
         file=file,
+        folder=folder,
     )

@@ -35,7 +35,7 @@ def render(document: Document, options: Options) -> str:
     sections = [each for each in document.sections if each.name in options.sections_or_all]
     links = Links(document, options.sections_or_all)
     line = timeline(document)
-    items = Items(document, links, options.links, line, Pictures(options.folder))
+    items = Items(document, links, options.links, line, Pictures(document.folder))
     body = [
         h.a(".skip", href=f"#{_anchor(sections[0])}")[_("Skip to the text")],
         _masthead(document, sections, options.home),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -14,15 +13,13 @@ class Options(Struct, frozen=True):
     """What is asked of an export; each format reads what concerns it.
 
     ``sections`` are those to be exported; none means what the format is for. ``delimiter`` stands
-    between the fields of a table. ``folder`` is where the files of photos are looked for; without
-    one there are no photos. A page among others leads back to ``home``, which is its name and its
-    address, and on by ``links``: the addresses of pages that tell more of a text, by the item and
-    the field of the text.
+    between the fields of a table. A page among others leads back to ``home``, which is its name
+    and its address, and on by ``links``: the addresses of pages that tell more of a text, by the
+    item and the field of the text.
     """
 
     sections: Collection[SectionName] = ()
     delimiter: str = ","
-    folder: Path | None = None
     home: tuple[str, str] = ("", "")
     links: Mapping[tuple[str, str], str] = {}
 

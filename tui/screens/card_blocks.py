@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.document.cards import Card
 from tui.document.model import Document
 from tui.locale import _
 from tui.panes.blocks import parts_of
+from tui.screens.photo import Drawn
 from tui.screens.results import snippet
 from tui.search.hits import Hit
 from tui.widgets.flow import Block, Part
@@ -22,6 +24,8 @@ class OtherCard(Struct, frozen=True):
     thing: str
 
 
+INDENT = 2
+"""The cells by which a photo is set in."""
 Target: TypeAlias = Hit | OtherCard | None
 """Where a line of a card leads: to a mention, to another card, or nowhere."""
 
@@ -44,6 +48,13 @@ def card_blocks(
             title = document.section(text.section).title
             yield _heading(_("Named in: {pane}").format(pane=title)), None
         yield Block((snippet(hit, text),), id=f"mention {number}"), hit
+
+
+def with_photo(facts: Block, drawn: Drawn) -> Block:
+    """Return the first block of a card with a photo, or a sentence in its place, under its name."""
+    photo = Part(drawn.sentence, look="label", indent=INDENT, rows=drawn.rows)
+    name, *others = facts.parts
+    return replace(facts, parts=(name, photo, *others))
 
 
 def _heading(title: str) -> Block:

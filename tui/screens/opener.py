@@ -10,6 +10,7 @@ from asyncio import to_thread
 from collections.abc import Mapping
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.archive.archive import Facet
@@ -90,11 +91,12 @@ class Opener:
     def _read(self, row: EventRow, about: Facet | None) -> tuple[Record, Document, list[str]]:
         archive = self.screen.keeper.archive
         record = archive.record(row) if archive is not None else load(os.fsdecode(row.path))
+        shown = document(record, folder=Path(os.fsdecode(row.path)).parent)
         entity = about.entities[row.shard] if about is not None else None
         if archive is None or entity is None:
-            return record, document(record), []
+            return record, shown, []
         ids = local_ids(archive.stores[row.shard], entity, row, record)
-        return record, document(record), ids
+        return record, shown, ids
 
     async def _push(self, screen: EventScreen, *, instead: bool = False) -> None:
         app = self.screen.app

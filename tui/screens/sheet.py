@@ -60,14 +60,18 @@ class Sheet(ModalScreen[Answer]):
     def on_resize(self) -> None:
         self.fit(self.query_one("#sheet"))
 
+    @property
+    def columns(self) -> int:
+        """How many cells a line of the list has for text."""
+        whole = self.app.size.width
+        width = min(100, whole * 9 // 10) if whole >= 100 else whole
+        return max(1, width - 2 - GUTTER - MARGIN - 1)
+
     def fit(self, sheet: Widget) -> None:
         """Make the sheet as tall as what it says; the style sheet bounds it."""
-        size = self.app.size
-        wide = size.width >= 100
-        width = min(100, size.width * 9 // 10) if wide else size.width
-        flow = Flow(self.items.blocks, max(1, width - 2 - GUTTER - MARGIN - 1))
+        flow = Flow(self.items.blocks, self.columns)
         head = len(list(self.compose_head()))
-        sheet.styles.height = max(1, flow.up_to(size.height)) + head + 1 + _FRAME
+        sheet.styles.height = max(1, flow.up_to(self.app.size.height)) + head + 1 + _FRAME
 
     def on_click(self, event: events.Click) -> None:
         """Close at a click outside."""

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from msgspec import Struct
 from rich.cells import cell_len
 
 from tui.text.wrapping import wrap
 from tui.widgets.lazy import has
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
 """Spans ``[start, end)`` of a text in code points, sorted and disjoint."""
@@ -27,7 +30,7 @@ class Part(Struct, frozen=True):
     ``key`` is the number under which marks for this text are looked up, or -1 for a text that has
     none. ``prefix`` stands before the first line, and the others hang below its end. ``suffix``
     stands behind the last line if there is room for it. With ``one_line`` the text is cut to one.
-    ``spans`` are marked always.
+    ``spans`` are marked always. ``rows`` are lines that are drawn already, in place of a text.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Part(Struct, frozen=True):
     prefix_look: str = "label"
     suffix: str = ""
     one_line: bool = False
+    rows: tuple[Strip, ...] = ()
 
 
 class Block(Struct, frozen=True):
@@ -129,6 +133,10 @@ class Flow:
 
     def _part_lines(self, block: int, number: int) -> Iterator[Line]:
         part = self.blocks[block].parts[number]
+        if part.rows:
+            for row in range(len(part.rows)):
+                yield Line(block, number, row, row + 1, part.indent, row == 0)
+            return
         indent = part.indent if part.indent * 4 <= self.width else 0
         lead = indent + (cell_len(part.prefix) if part.prefix else 0)
         # Text never hangs in less than half of the column: below a long prefix it begins left.

@@ -65,15 +65,26 @@ def draw(
     """
     content = shown() if line is None or line.part < 0 else _text(flow, line, overlay, looks)
     segments = content.render_segments(looks.base)
-    room = width - content.cell_length - len(edge)
+    used = content.cell_length
+    for row in _rows(flow, line):
+        segments += row
+        used += row.cell_length
+    room = width - used - len(edge)
     if room < 0:
-        narrow = Strip(segments, content.cell_length)
+        narrow = Strip(segments, used)
         return narrow.adjust_cell_length(width, looks.base.rich_style)
     # Neighbours of one style become one: less to draw, and to send over slow connections.
     bare = edge.isspace()
     blank = Segment(" " * (room + len(edge) if bare else room), looks.base.rich_style)
     mark = [] if bare else shown((edge, looks.edge)).render_segments(looks.base)
     return Strip([*Segment.simplify([*segments, blank]), *mark], width)
+
+
+def _rows(flow: Flow, line: Line | None) -> tuple[Strip, ...]:
+    """Return what is drawn already of a line."""
+    if line is None or line.part < 0:
+        return ()
+    return flow.blocks[line.block].parts[line.part].rows[line.start : line.end]
 
 
 def _text(flow: Flow, line: Line, overlay: Overlay, looks: Looks) -> Content:

@@ -24,6 +24,7 @@ Owner: TypeAlias = Literal[
     "completions",
     "sheet",
     "card",
+    "photo",
     "palette",
     "review",
 ]
@@ -189,6 +190,8 @@ TABLE: tuple[Key, ...] = (
         show=True),
     Key("card", "card.copy", "y", "copy", N_("copy"), N_("Copy the line of the card"), "take",
         show=True),
+    Key("photo", "photo.zoom", "z", "zoom", N_("zoom"),
+        N_("Give the photo the whole screen, or put it back"), "look", show=True),
     Key("palette", "palette.up", "up", "items('move', -1)", N_("Up"), N_("A line up"), "go"),
     Key("palette", "palette.down", "down", "items('move', 1)", N_("Down"), N_("A line down"),
         "go"),
