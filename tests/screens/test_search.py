@@ -113,6 +113,22 @@ async def test_enter_with_nothing_found_keeps_the_words_in_the_bar(make_app: Mak
         assert not event(app).searching
 
 
+async def test_words_typed_ahead_of_an_enter_that_stays_on_nothing_are_kept(
+    make_app: MakeApp,
+) -> None:
+    """The Enter came back when no one had taken it, and ended the search that had begun since."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await search(pilot, "quoc khanh")
+        for key in ("enter", "escape", "slash", *"khoa"):
+            app.simulate_key(key)
+        await pilot.pause()
+        bar = event(app).search_control.bar
+        assert bar is not None
+        assert bar.line.has_focus
+        assert bar.line.value == "khoa"
+
+
 async def test_esc_after_enter_ends_the_search_and_stays(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:

@@ -6,6 +6,7 @@ code is the program's, or 128 and the signal that ended it.
 
 import os
 import sys
+from contextlib import suppress
 
 
 def run(command: list[str]) -> int:
@@ -14,7 +15,8 @@ def run(command: list[str]) -> int:
     if child == 0:
         os.setpgid(0, 0)
         os.execvp(command[0], command)
-    os.setpgid(child, child)
+    with suppress(PermissionError):  # it has done so itself, and runs the program already
+        os.setpgid(child, child)
     os.setsid()
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return code if code >= 0 else 128 - code

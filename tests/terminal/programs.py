@@ -24,7 +24,7 @@ class Program(NamedTuple):
         try:
             terminal.wait_until(self.ready)
         except BaseException:
-            terminal.__exit__(None, None, None)
+            terminal.close()
             raise
         return terminal
 

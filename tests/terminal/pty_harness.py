@@ -124,7 +124,11 @@ class Terminal:
         )
         os.close(reports)
         os.close(commands)
-        self._wait(lambda: self.pid > 0, PATIENCE, "the program to start")
+        try:
+            self._wait(lambda: self.pid > 0, PATIENCE, "the program to start")
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Terminal:
         return self
@@ -135,12 +139,21 @@ class Terminal:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self.status is None:
-            os.kill(self.pid, signal.SIGKILL)
+        self.close()
+
+    def close(self) -> None:
+        """End the program, if it has not ended, and its shell."""
+        if self.pid > 0 and self.status is None:
+            with suppress(ProcessLookupError):  # it has ended, and the shell has said so or will
+                os.kill(self.pid, signal.SIGKILL)
         self.hang_up()
         os.close(self._slave)
         os.close(self._to_shell)
-        self._shell.wait(PATIENCE)
+        try:
+            self._shell.wait(PATIENCE if self.pid else 0)
+        except subprocess.TimeoutExpired:
+            self._shell.kill()
+            self._shell.wait()
         os.close(self._from_shell)
 
     @property

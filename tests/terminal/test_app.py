@@ -15,7 +15,7 @@ import pytest
 
 from tests.reliability import case
 from tests.terminal.control import assert_clean
-from tests.terminal.programs import KTCN
+from tests.terminal.programs import KTCN, MARKED
 from tests.terminal.pty_harness import PATIENCE, ROOT, Terminal
 from tests.terminal.test_keyboard import streams
 from tests.terminal.tour import whole_tour
@@ -25,7 +25,7 @@ BUNDLED = next((ROOT / "data").glob("20*.toml"))
 
 @case("The whole tour: only allowed bytes reach the terminal, and it is as it was")
 def test_the_whole_tour() -> None:
-    with KTCN.ready_in(columns=120, rows=30) as terminal:
+    with MARKED.ready_in(columns=120, rows=30) as terminal:
         whole_tour(terminal)
         assert_clean(terminal.log)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.reliability import case
-from tests.terminal.programs import BARE
+from tests.terminal.programs import BARE, MARKED
 from tests.terminal.pty_harness import Terminal
 from tests.terminal.tour import whole_tour
 
@@ -29,7 +29,7 @@ IN_THE_PROCESS = re.compile(r"socketpair\(AF_UNIX\b")
 TERMINALS = re.compile(r'"/dev/(?:tty|pts/\d+)"')
 
 
-def watched(tmp_path: Path, *arguments: str) -> list[str]:
+def watched(tmp_path: Path) -> list[str]:
     """Run the tour under strace; return the calls that succeeded, without those that only look."""
     strace = shutil.which("strace")
     if strace is None:
@@ -37,9 +37,10 @@ def watched(tmp_path: Path, *arguments: str) -> list[str]:
     log = tmp_path / "calls"
     names = ",".join(f"?{name}" for name in WATCHED)  # a machine need not have them all
     command = [strace, "-f", "-qq", "-e", f"trace={names}", "-e", "signal=none", "-o", str(log)]
-    program = [sys.executable, "-m", "tui", *arguments]
-    with Terminal([*command, *program], columns=120, rows=30, home=tmp_path) as terminal:
-        terminal.wait_until("Bài viết", timeout=PATIENCE)
+    with Terminal(
+        [*command, sys.executable, "-m", *MARKED.arguments], columns=120, rows=30, home=tmp_path
+    ) as terminal:
+        terminal.wait_until(MARKED.ready, timeout=PATIENCE)
         whole_tour(terminal)
     calls = [line.partition(" ")[2].strip() for line in log.read_text("utf-8").splitlines()]
     return [call for call in calls if not re.search(r"= -1 E[A-Z]+ \(", call)]
@@ -74,10 +75,10 @@ def bubble(*options: str) -> list[str]:
 @case("bwrap: the tour with a read-only file system, no network and no HOME")
 @pytest.mark.parametrize("home", [None, "/nonexistent"], ids=["unset", "missing"])
 def test_the_tour_in_a_read_only_file_system(home: str | None) -> None:
-    command = [*bubble(), sys.executable, "-m", "tui"]
+    command = [*bubble(), sys.executable, "-m", *MARKED.arguments]
     environment = {"HOME": home, "PATH": os.environ["PATH"]}
     with Terminal(command, columns=120, rows=30, environment=environment) as terminal:
-        terminal.wait_until("Bài viết", timeout=PATIENCE)
+        terminal.wait_until(MARKED.ready, timeout=PATIENCE)
         whole_tour(terminal)
 
 

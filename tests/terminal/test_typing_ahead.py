@@ -14,11 +14,11 @@ from tests.terminal.pty_harness import END_OF_FRAME, Terminal
 @pytest.mark.parametrize("opened", ["/", "\x06"])
 def test_words_typed_in_one_go_with_the_key_of_the_search_are_its_words(opened: str) -> None:
     """Fast fingers and slow lines: the words went to the pane, where q quits and z zooms."""
-    with KTCN.ready_in() as terminal:
-        terminal.send(f"{opened}quoc khanh\r")
-        terminal.wait_until("/quoc khanh")
-        terminal.send("\x1b[27u/khoa hoc")
-        terminal.wait_until("/khoa hoc")
+    with MARKED.ready_in() as terminal:
+        terminal.answer(f"{opened}quoc khanh\r")
+        assert "/quoc khanh" in terminal.text
+        terminal.answer("\x1b[27u/khoa hoc")
+        assert "/khoa hoc" in terminal.text
 
 
 def test_words_typed_in_one_go_with_the_key_of_the_palette_are_its_words() -> None:
@@ -45,6 +45,7 @@ def seen(terminal: Terminal) -> tuple[str, str]:
         ("/khoa hoc\rnn", "3/"),  # nn went into the bar
         ("/khoa\r\x1b[27u/do hoai", "/do hoai"),  # the words went to the pane, as keys
         ("/khoa\x1b[27u/do hoai", "/do hoai"),
+        ("/quoc khanh\r\x1b[27u/khoa hoc", "/khoa hoc"),  # the first Enter ended the second search
         ("/do hoai\r\r", "Người: GS.TS Đỗ Hoài Nam"),
         ("2jj", "3/13"),  # jj moved the cursor of the article
         ("?\x1b[27u2j", "2/13"),

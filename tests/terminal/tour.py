@@ -1,4 +1,8 @@
-"""A tour of the whole program: each screen, search, a card, copies, help, sizes, quit."""
+"""A tour of the whole program: each screen, search, a card, copies, help, sizes, quit.
+
+It is taken by a program with the key of :meth:`Terminal.mark`: what was drawn is asked when all is
+drawn, or the last frame of one key would be taken for the answer to the next.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +11,24 @@ from tests.terminal.pty_harness import Terminal
 ENTER, ESCAPE, PALETTE = "\r", "\x1b[27u", "\x10"
 KEYS = (
     *("2", "j", ENTER, ESCAPE, "3", "j", "4", "j", "1"),  # panes, and the card of a person
-    *("/", "h", "o", "i", " ", "n", ENTER, "n", "N", ESCAPE),  # search
+    *("/", "h", "o", "i", " ", "k", ENTER, "n", "N", ESCAPE),  # search
     *("z", "z", "?", ESCAPE, PALETTE, "v", "i", ESCAPE),  # zoom, help, palette
 )
 
 
 def look_around(terminal: Terminal) -> None:
     """Press every key of the tour; each changes something on the screen."""
+    terminal.mark()
     for key in KEYS:
-        drawn = len(terminal.log)
-        terminal.send(key)
-        terminal.wait_until(lambda t: len(t.log) > drawn)  # noqa: B023  # waited for here
+        before = terminal.cells, terminal.cursor
+        terminal.answer(key)
+        assert (terminal.cells, terminal.cursor) != before, key
 
 
 def copy(terminal: Terminal) -> None:
     """Copy what the cursor is on, and the citation of the event."""
     for key in "yY":
-        copies = terminal.log.count(b"\x1b]52;c;")
-        terminal.send(key)
-        terminal.wait_until(lambda t: t.log.count(b"\x1b]52;c;") > copies)  # noqa: B023
+        assert terminal.answer(key).count(b"\x1b]52;c;") == 1
 
 
 def whole_tour(terminal: Terminal) -> None:
@@ -33,9 +36,10 @@ def whole_tour(terminal: Terminal) -> None:
     look_around(terminal)
     copy(terminal)
     for columns, rows in ((60, 20), (20, 5), (19, 4), (120, 30)):
-        drawn = len(terminal.log)
+        before = terminal.cells
         terminal.resize(columns, rows)
-        terminal.wait_until(lambda t: len(t.log) > drawn)  # noqa: B023
+        terminal.mark()
+        assert terminal.cells != before, f"{columns} by {rows}"
     terminal.send("q")
     assert terminal.wait() == 0
     terminal.assert_restored()

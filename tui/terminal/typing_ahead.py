@@ -3,6 +3,8 @@
 Textual passes each key at once to what has the focus, and acts on the key only when it has come
 back from there. A key that is to move the focus has not done so when the next one is passed on:
 ``2j`` moved the cursor of the pane before, and the letters after ``Esc /`` were taken for commands.
+A key that nothing took comes back as well, behind the keys that came after it: an ``Enter`` that
+had nothing to stay on ended the next search, whose words were being typed.
 """
 
 from __future__ import annotations
@@ -32,9 +34,11 @@ class InOrder(App[Result]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys and pastes in order."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        if not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
             return
+        if event.is_forwarded:
+            return  # nothing took it when it was its turn, and now it is the turn of another
         self.app_focus = True
         if self._line is None or self._line is not self._line_for(event):
             await self._settle()
