@@ -21,6 +21,8 @@ PEOPLE, ORGANIZATIONS, AGREEMENTS, PHOTOS, PARAGRAPHS = 300, 60, 40, 60, 200
 TODAY = date(2024, 6, 30)
 """The day around which the periods of the agreements lie."""
 
+HEADLINE = "Bốn mươi văn bản, ba trăm người và một hội nghị để thử"
+
 SURNAMES = (
     *("Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan"),
     *("Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Tạ"),
@@ -159,7 +161,7 @@ def event(seed: int = 1) -> str:
         'format = 1\n[event]\nid = "su-kien-lon"\nname = "Hội nghị thử của ba trăm người"\n'
         'start_date = 2024-06-28\nend_date = 2024-06-30\nlocation = "Nơi thử"\n'
         'organizer = "don-vi-1"\n[source]\nnote = "Sự kiện do máy đặt ra để thử, không có thật."\n'
-        '[article]\nheadline = "Bốn mươi văn bản, ba trăm người và một hội nghị để thử"'
+        f'[article]\nheadline = "{HEADLINE}"'
     ]
     parts += [made.block(number) for number in range(1, PARAGRAPHS + 1)]
     parts += [made.person(person) for person in made.people]

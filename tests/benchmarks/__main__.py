@@ -44,12 +44,12 @@ def page(runs: int) -> str:
         folder = Path(name)
         surroundings = environment(folder)
         measured = programs(folder)
-        bare, bundled, large = screen.measure(measured, surroundings, runs)
+        bare, *events = screen.measure(measured, surroundings, runs)
         parts = (
             INTRODUCTION,
             f"{machine()} {runs} runs of each program.",
             "## The screen",
-            table(screen.figures(bare, bundled, large)),
+            table(screen.figures(bare, *events)),
             "## The commands",
             table(commands.figures(measured[0], surroundings, runs)),
             "## Drafts",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import tomli
 
+from tests import large_event
 from tests.benchmarks import bare, generate
 
 ROOT = Path(__file__).parent.parent.parent
@@ -41,12 +42,13 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def programs(folder: Path) -> tuple[Program, Program, Program]:
-    """Return the bare app, the program on the bundled event and on the large one.
+def programs(folder: Path) -> tuple[Program, Program, Program, Program]:
+    """Return the bare app, and the program on three events: bundled, of 300 people, of 2 MB.
 
-    The large event is written into ``folder``.
+    The last two are written into ``folder``.
     """
-    large = folder / "large.toml"
+    many, large = folder / "many.toml", folder / "large.toml"
+    many.write_text(large_event.event(), "utf-8")
     large.write_text(generate.event(), "utf-8")
     bundled = tomli.loads(BUNDLED.read_text("utf-8"))
     opening = next(block["text"] for block in bundled["article"]["body"] if "text" in block)
@@ -54,6 +56,7 @@ def programs(folder: Path) -> tuple[Program, Program, Program]:
     return (
         Program("a bare Textual app", (sys.executable, bare.__file__), bare.LINE),
         Program("the bundled event", ktcn(str(BUNDLED)), words, ("do hoai", "khoa hoc")),
+        Program("300 people", ktcn(str(many)), large_event.HEADLINE, ("tuan", "de tai")),
         Program("the large event", ktcn(str(large)), generate.FIRST_WORDS, ("nguoi", "hoa xuan")),
     )
 

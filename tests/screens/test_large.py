@@ -79,6 +79,22 @@ async def test_the_short_form_is_a_line_an_item(make_app: MakeApp) -> None:
         assert all(len(pane.flow.block_lines(number)) == 1 for number in items)
 
 
+async def test_the_short_form_tells_the_state_and_has_no_axis(make_app: MakeApp) -> None:
+    """The axis of years stood over no bars, and the state was left out."""
+    app = make_app(large())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("3", "v")
+        await settled(pilot, app)
+        pane = event(app).panes["agreements"]
+        blocks = list(pane.blocks)
+        assert not any(block.heading for block in blocks)
+        told = [block.parts[0].suffix for block in blocks]
+        assert "○ 2016–2019  hết hiệu lực" in told
+        assert "● 2018–  còn hiệu lực" in told
+        rows = [pane.render_line(y).text for y in range(pane.size.height)]
+        assert any(row.rstrip(" ▐").endswith("…") for row in rows)  # what is long is cut
+
+
 async def test_braces_go_from_heading_to_heading(make_app: MakeApp) -> None:
     app = make_app(large())
     async with app.run_test(size=(120, 36)) as pilot:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from tests import large_event
 from tests.opening import bundled_record
 from tui.commands.files import sample_files
+from tui.record.loading import loads
 from tui.record.model import Event, Record
 
 
@@ -42,13 +44,18 @@ def one_of_each() -> Record:
     )
 
 
+def large() -> Record:
+    """Return the record of a large event: 300 people, 40 agreements, 60 photos."""
+    return loads(large_event.event().encode(), "large.toml")
+
+
 def sample() -> tuple[str, ...]:
     """Return the paths of the archive that comes with the program."""
     return sample_files()
 
 
 RECORDS: dict[str, Callable[[], Record | tuple[str, ...]]] = {
-    function.__name__: function for function in (bundled, empty, one_of_each, sample)
+    function.__name__: function for function in (bundled, empty, one_of_each, large, sample)
 }
 
 
@@ -83,6 +90,13 @@ OF_ARCHIVE = (ARCHIVE, ARCHIVE_SEARCH, FACETS, DOSSIER, REGISTER)
 """The screens of an archive, which are looked at in every size that is named for them."""
 MAIN = (EVENT, SEARCH, CARD, PALETTE, HELP)
 """One state of each screen, which is looked at in every size and language."""
+
+LARGE = (
+    State("large-article", ("pagedown",), record="large"),
+    State("large-participants", ("2", "G", "b"), record="large"),
+    State("large-agreements", ("3", "v", "pagedown"), record="large"),
+)
+"""A large event, in the two sizes of terminals that are met most."""
 
 SIZES = ((60, 20), (80, 24), (160, 50), (200, 60))
 
@@ -124,6 +138,8 @@ PICTURES = (
     without_colour(EVENT),
     without_colour(SEARCH),
     State("empty-record", record="empty"),
+    *(at(state, 80, 24) for state in LARGE),
+    *(at(state, 120, 36) for state in LARGE),
 )
 FRAMES = (
     State("event-end-of-article", ("end",)),

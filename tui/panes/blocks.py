@@ -92,8 +92,8 @@ class RowBlocks(Sequence[Block]):
     """The blocks of rows, each made when it is first asked for."""
 
     def __init__(self, rows: Sequence[Row], form: ListForm, axis: Axis | None = None) -> None:
-        # An empty row stands for the axis, which is the heading over all agreements.
-        self.rows = rows if axis is None else (Row(), *rows)
+        # An empty row stands for the axis, which is the heading over all bars.
+        self.rows = rows if axis is None or form.short else (Row(), *rows)
         self.form = form
         self.axis = axis
         self._bars = {} if axis is None else bars(axis.timeline)
@@ -122,13 +122,13 @@ class RowBlocks(Sequence[Block]):
             return Block((Part(row.sentence, look="label"),), gap=row.gap)
         texts = row.item.texts
         parts = list(parts_of(texts, row.key))
-        if self.axis is not None:
+        bar = self._bars.get(row.item.id)
+        if self.form.short:
+            parts = [_in_one_line(parts, SIGNS.get(bar.state, "") if bar else "")]
+        elif self.axis is not None and bar is not None:
             period = next((i for i, text in enumerate(texts) if text.kind == "period"), -1)
             if period >= 0:
-                bar = self._bars[row.item.id]
                 parts[period] = with_bar(parts[period], bar, self.axis.cells)
-        if self.form.short:
-            parts = [_in_one_line(parts)]
         heading = texts[0].kind in ("heading", "headline")
         return Block(tuple(parts), id=row.item.id, gap=row.gap, heading=heading)
 
@@ -144,10 +144,16 @@ def with_bar(part: Part, bar: Bar, cells: int) -> Part:
     return replace(part, prefix=prefix, prefix_look="bar", indent=2)
 
 
-def _in_one_line(parts: list[Part]) -> Part:
-    """Return the first part of an item alone, with its period or what is said first of it."""
+def _in_one_line(parts: list[Part], sign: str) -> Part:
+    """Return the first part of an item alone, with its period or what is said first of it.
+
+    A period has the sign of its state before it, and the state in words behind it.
+    """
     period = next((each for each in parts if each.suffix), None)
-    said = period.text if period else parts[1].text if len(parts) > 1 else ""
+    if period:
+        said = f"{sign} {period.text}  {period.suffix}".strip()
+    else:
+        said = parts[1].text if len(parts) > 1 else ""
     return replace(parts[0], one_line=True, suffix=said.partition("\n")[0])
 
 

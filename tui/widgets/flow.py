@@ -29,7 +29,7 @@ class Part(Struct, frozen=True):
 
     ``key`` is the number under which marks for this text are looked up, or -1 for a text that has
     none. ``prefix`` stands before the first line, and the others hang below its end. ``suffix``
-    stands behind the last line if there is room for it. With ``one_line`` the text is cut to one.
+    stands behind the last line if there is room for it. With ``one_line`` both are cut to one line.
     ``spans`` are marked always. ``rows`` are lines that are drawn already, in place of a text.
     """
 

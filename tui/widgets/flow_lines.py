@@ -100,13 +100,15 @@ def _text(flow: Flow, line: Line, overlay: Overlay, looks: Looks) -> Content:
     )
     if suffix := _suffix(part, line):
         longer = content.append(shown((suffix, looks.parts["label"])))
-        if longer.cell_length <= GUTTER + flow.width:
+        if part.one_line:
+            content = longer.truncate(GUTTER + flow.width, ellipsis=True)
+        elif longer.cell_length <= GUTTER + flow.width:
             content = longer
     return _overlaid(content, line.start - GUTTER - len(lead), overlay, looks)
 
 
 def _suffix(part: Part, line: Line) -> str:
-    """Return what stands behind a line if there is room for it."""
+    """Return what stands behind a line, as far as there is room for it."""
     if line.end < len(part.text):
         return "…" if part.one_line else ""
     return f"  {part.suffix}" if part.suffix else ""
