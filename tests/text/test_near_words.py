@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.budget import Budget
-from tui.text.near_words import LONGEST, nearest
+from tui.text.near_words import LONGEST, nearest, one_slip_apart
 
 KEYS = ("name", "start_date", "end_date", "location", "in_language", "keywords")
 WORDS = st.text("abcd-", min_size=1, max_size=12)
@@ -88,3 +88,16 @@ def test_a_budget_stays_exhausted() -> None:
     assert not budget.spend(5)
     assert not budget.spend(0)
     assert budget.is_exhausted
+
+
+@given(WORDS, WORDS)
+def test_one_slip_is_what_the_nearest_word_is_measured_by(a: str, b: str) -> None:
+    alphabet = "abcd-"
+    swapped = {a[:i] + a[i + 1] + a[i] + a[i + 2 :] for i in range(len(a) - 1)}
+    shorter = {a[:i] + a[i + 1 :] for i in range(len(a))}
+    longer = {a[:i] + letter + a[i:] for i in range(len(a) + 1) for letter in alphabet}
+    other = {a[:i] + letter + a[i + 1 :] for i in range(len(a)) for letter in alphabet}
+    near = (swapped | shorter | longer | other) - {a}
+    assert one_slip_apart(a, b) == (b in near)
+    assert all(one_slip_apart(a, word) for word in near)
+    assert not one_slip_apart(a, a)

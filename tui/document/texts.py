@@ -14,11 +14,13 @@ from tui.text.folding import fold
 
 if TYPE_CHECKING:  # needed when something is searched for, not to show the texts
     from tui.text.acronyms import Acronyms
-    from tui.text.vocabulary import Vocabulary
     from tui.text.words import Script
 
 SEPARATOR = "\n\n"
 """Stands between passages in the joined text; no query matches across a blank line (rule S7)."""
+
+FREE_BETWEEN_LETTERS = " -\n.,/&"
+"""What does not count between letters where the spaces of a query are free (rule S15)."""
 
 DayMonthYear: TypeAlias = tuple[int, int, int | None]
 """A day; the year is ``None`` where neither the text nor the event tells it."""
@@ -70,11 +72,9 @@ class Texts(Sequence[Text]):
         return Acronyms(self.text, self.folded)
 
     @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The words of :attr:`text`, by which misspelt ones are recognised (S16)."""
-        from tui.text.vocabulary import vocabulary
-
-        return vocabulary(self.text)
+    def run_together(self) -> str:
+        """The folded form without what is free between letters (S15)."""
+        return self.folded.translate(dict.fromkeys(map(ord, FREE_BETWEEN_LETTERS)))
 
     @cached_property
     def dates(self) -> Mapping[DayMonthYear, tuple[tuple[int, int], ...]]:

@@ -149,7 +149,7 @@ class Apart:
         letters = 0
         for index in self._candidates():
             unit = _unit(texts, index)
-            if unit.start not in units:
+            if unit.start not in units and self._has_all_words(unit):
                 units[unit.start] = [*unit]
                 letters += sum(len(texts[i].words) for i in unit)
             if len(units) >= _MOST_TEXTS or letters > _MOST_LETTERS:
@@ -174,14 +174,31 @@ class Apart:
         )
         return self._scope.of(near)
 
+    @cached_property
+    def _options(self) -> list[set[str]]:
+        """For each word of the query, letters of which one must be in the text with it.
+
+        There are none if the texts do not have one of the words at all.
+        """
+        options: list[set[str]] = []
+        for choice in self._choices():
+            options.append({letters for letters in choice if self._scope.has_letters(letters)})
+            if not options[-1]:
+                return []
+        return options
+
+    def _has_all_words(self, unit: range) -> bool:
+        """Tell whether the texts of a unit have the letters of all words of the query."""
+        texts = self._scope.texts
+        start, last = texts.starts[unit[0]], unit[-1]
+        folded = texts.folded[start : texts.starts[last] + len(texts[last].words)]
+        return all(any(letters in folded for letters in choice) for choice in self._options)
+
     def _candidates(self) -> Iterator[int]:
         """Yield the indices of the texts with the word of the query that the fewest have."""
-        options = [{o for o in choice if self._scope.has_letters(o)} for choice in self._options()]
-        if not all(options):
-            return
         rarest: list[int] = []
         most = _MOST_TEXTS
-        for choice in options:
+        for choice in self._options:
             places = {place for letters in choice for place in self._places(letters, most)}
             if not rarest or len(places) < len(rarest):
                 rarest = sorted(places)
@@ -189,7 +206,7 @@ class Apart:
         texts = self._scope.texts
         yield from dict.fromkeys(texts.at(place) for place in rarest)
 
-    def _options(self) -> Iterator[set[str]]:
+    def _choices(self) -> Iterator[set[str]]:
         """Yield, for each word of the query, letters of which one must be in the text with it."""
         query = parse_query(self._query)
         words = [word for word in query.words if not is_and(word)]

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
+from tui.document.texts import FREE_BETWEEN_LETTERS
 from tui.search.hits import JOINED, Hit
 from tui.search.query import parse_query
 from tui.search.scan import MOST_HITS, Scope, as_hits
+from tui.text.canonical import canonical
+from tui.text.folding import fold
+from tui.text.syllables import is_syllable
 from tui.text.words import agree, join_words, read_word
 
-_GAP = r"[ \-\n.,/&]{0,3}+"
-"""What does not count between two letters."""
+_GAP = f"[{re.escape(FREE_BETWEEN_LETTERS)}]{{0,3}}+"
+_WORD = re.compile(r"[^\W_]+")
 _FEWEST_LETTERS = 4
 _MOST_LETTERS = 60
 
@@ -25,17 +30,40 @@ def joined_hits(query: str, scope: Scope) -> tuple[Hit, ...]:
     letters = typed.letters
     if not _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS or not letters.isascii():
         return ()
+    if letters not in scope.texts.run_together:
+        return ()
     found = []
-    pattern = re.compile(
-        letters[0]
-        + rf"(?<![^\W_]{letters[0]})"
-        + "".join(f"{_GAP}{letter}" for letter in letters[1:])
-        + r"(?![^\W_])"
-    )
     texts = scope.texts
-    for match in islice(pattern.finditer(texts.folded, scope.start, scope.end), MOST_HITS):
+    for match in islice(_joined(letters).finditer(texts.folded, scope.start, scope.end), MOST_HITS):
         scope.check()
         shown = "".join(filter(str.isalnum, texts.text[match.start() : match.end()]))
         if "\n\n" not in match[0] and agree(typed, read_word(shown)) is not None:
             found.append((match.start(), match.end(), JOINED, query.strip()))
     return tuple(as_hits(texts, found))
+
+
+def _joined(letters: str) -> re.Pattern[str]:
+    """Return the expression for whole words that have these letters together."""
+    return re.compile(
+        letters[0]
+        + rf"(?<![^\W_]{letters[0]})"
+        + "".join(f"{_GAP}{letter}" for letter in letters[1:])
+        + r"(?![^\W_])"
+    )
+
+
+def with_spaces(query: str, scope: Scope) -> Iterator[str]:
+    """Yield the query with words that the texts write as several taken apart: *gialai*."""
+    text = canonical(query)
+    written = list(text)
+    for match in _WORD.finditer(text):
+        is_one = is_syllable(match[0].lower()) or scope.has_letters(fold(match[0]))
+        hits = () if is_one else joined_hits(match[0], scope)
+        if hits:
+            shown = scope.texts[hits[0].text].words[hits[0].start : hits[0].end]
+            at = match.start()
+            for part in _WORD.findall(shown)[:-1]:
+                at += len(part)
+                written[at - 1] += " "
+    if len("".join(written)) > len(text):
+        yield "".join(written)

@@ -10,13 +10,12 @@ from msgspec.structs import replace
 from tui.locale import _
 from tui.search.apart import Apart
 from tui.search.hits import ABBREVIATION, KEYS, Found, Hit
-from tui.search.joined import joined_hits
+from tui.search.joined import joined_hits, with_spaces
 from tui.search.offers import offer
 from tui.search.rules import RULES, Rule
 from tui.search.scan import Scope, hits_of, merged_hits, spans_of
 from tui.search.wider import rewritings
 from tui.text.telex import decode, is_unmistakable, method
-from tui.text.vocabulary import split_words
 
 _MOST_REWRITINGS = 12
 """In how many other ways a query whose words stand apart is written."""
@@ -83,7 +82,7 @@ def _joined(query: str, scope: Scope) -> Found:
     """Return where the texts have the letters of the query, or of its words, somewhere apart."""
     hits = joined_hits(query, scope)
     if not hits:
-        return _first_apart(split_words(query, scope.texts.vocabulary), "joined", scope)
+        return _first_apart(with_spaces(query, scope), "joined", scope)
     reading = scope.texts.text[slice(*_span(hits[0], scope))]
     return Found(hits, rule="joined", reading=reading)
 

@@ -37,6 +37,8 @@ _DOCUMENTS = frozenset(
     "chương trình|văn bản|tờ trình|hướng dẫn|đề án|nq|qđ|nđ|tt|ct|kl|kh".split("|")
 )
 """Kinds of documents, which are called by a number with *số* or without."""
+_COUNTRIES = frozenset("lao phap duc my nga uc".split())
+"""Countries whose names are given names and words too."""
 _PLACE_WORDS = (("tỉnh",), ("thành", "phố"), ("tp",))
 
 
@@ -70,17 +72,17 @@ _Rule = Callable[[_Words], Iterator[str]]
 def rewritings(query: str, expansions: Expansions) -> Iterator[str]:
     """Yield other ways to write a query, each once, the nearest first, without the query itself."""
     query = canonical(query)
-    seen = {query}
+    seen = {query.casefold()}
     newest = [query]
     for _ in range(_STEPS):
         before, newest = newest, []
         for text in before:
             for written in _rewritten(text, expansions):
-                if written in seen:
+                if written.casefold() in seen:
                     continue
                 if len(seen) > _MOST:
                     return
-                seen.add(written)
+                seen.add(written.casefold())
                 newest.append(written)
                 yield written
 
@@ -246,8 +248,9 @@ def _places(query: _Words) -> Iterator[str]:
             continue
         for kind in _PLACE_WORDS:
             first = index - len(kind)
-            if first > 0 and _same(query.written(first, index), " ".join(kind)):
-                yield query.with_other(first, index + 1, query.written(index, index + 1))
+            if first >= 0 and _same(query.written(first, index), " ".join(kind)):
+                if first:
+                    yield query.with_other(first, index + 1, query.written(index, index + 1))
                 break
         else:
             for kind in _PLACE_WORDS[:2]:
@@ -278,7 +281,8 @@ def _ambiguous() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 
 @cache
 def _bare_places() -> frozenset[str]:
-    return frozenset(map(fold, PLACES))
+    """Return the places that may have a kind before them, without their marks."""
+    return frozenset(map(fold, PLACES)) - _COUNTRIES
 
 
 def _same(typed: str, name: str) -> bool:

@@ -66,3 +66,17 @@ def _distance(a: str, b: str, limit: int) -> int:
             return beyond
         before, above = above, row
     return above[len(b)]
+
+
+def one_slip_apart(a: str, b: str) -> bool:
+    """Tell whether one slip, as in :func:`nearest`, makes one of two different words the other."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    left, right = a[start : len(a) - end], b[start : len(b) - end]
+    return max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
