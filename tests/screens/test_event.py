@@ -14,7 +14,9 @@ from tui.document.model import SECTIONS
 from tui.record.model import Event, Record
 from tui.screens.card import CardScreen
 from tui.screens.event import EventScreen
+from tui.screens.results import ResultsScreen
 from tui.widgets.flow_lines import line_text
+from tui.widgets.key_line import KeyLine
 
 SIZES = pytest.mark.parametrize("size", [(160, 50), (120, 36), (80, 24), (60, 20), (20, 5)])
 
@@ -258,3 +260,31 @@ async def test_the_language_is_switched_where_the_reader_is(make_app: MakeApp) -
         await pilot.pause()
         assert event(app).panes["agreements"].has_focus
         assert event(app).document.section("agreements").title == "Agreements"
+
+
+def hints(app: KtcnApp) -> str:
+    """Return the line of keys in view."""
+    return app.screen.query_one(KeyLine).content.plain
+
+
+async def test_the_list_of_hits_says_what_it_lists_and_where_enter_leads(make_app: MakeApp) -> None:
+    """It offered cards and called mentions hits."""
+    app = make_app(language="en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("f3")
+        assert isinstance(app.screen, ResultsScreen)
+        assert app.screen.heading.endswith(" mentions")
+        assert "go there" in hints(app)
+        assert "card" not in hints(app)
+        await pilot.press("escape", "slash", *"nam", "enter", "f3")
+        assert isinstance(app.screen, ResultsScreen)
+        assert app.screen.heading.endswith(" hits")
+
+
+async def test_the_bar_of_a_filter_says_what_its_keys_do(make_app: MakeApp) -> None:
+    """It spoke of a hit to stay on."""
+    app = make_app(language="en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("2", "f", *"nam")
+        assert "⏎ keep" in hints(app)
+        assert "esc all items" in hints(app)

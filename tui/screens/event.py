@@ -171,15 +171,15 @@ class EventScreen(Screen[None]):
 
     def action_mention(self, direction: int) -> None:
         """Go to the next mention of the selection, or the one before, across panes."""
-        if self.selection:
-            self.walker.walk(self.finder.mentions_of(self.selection), direction)
+        self.walker.walk(self.finder.mentions_of(self.selection), direction)
 
     async def action_results(self) -> None:
         """Show all hits as a list."""
         from tui.screens.results import ResultsScreen
 
         if self.hits:
-            await self.app.push_screen(ResultsScreen(self.document, self.hits), self.walker.jump)
+            results = ResultsScreen(self.document, self.hits, searching=self.searching)
+            await self.app.push_screen(results, self.walker.jump)
 
     async def action_timeline(self) -> None:
         """Show all agreements on one axis of years."""

@@ -42,10 +42,10 @@ class ListControl:
         """Open the bar for the filter of a pane."""
         if not self.screen.is_attached:
             return  # another screen has taken its place since the key was pressed
-        from tui.widgets.search_bar import SearchBar
+        from tui.widgets.search_bar import FilterBar
 
         if self.bar is None:
-            self.bar = SearchBar("≡", id="filter")
+            self.bar = FilterBar("≡", id="filter")
             await self.screen.mount(self.bar, before=self.screen.keys)
         self.pane = pane
         self.screen.set_class(True, "-filtering")

@@ -9,7 +9,7 @@ from textual import on
 from tui.document.model import Document, Text
 from tui.document.places import place
 from tui.locale import ngettext, number
-from tui.screens.sheet import Sheet
+from tui.screens.sheet import Places, Sheet
 from tui.search.context import around
 from tui.search.hits import Hit
 from tui.widgets.flow import Block, Part
@@ -22,9 +22,16 @@ _WORDS_AROUND = 60
 class ResultsScreen(Sheet[Hit]):
     """Lists hits by section; it answers with the one that the reader wants to go to."""
 
-    def __init__(self, document: Document, hits: tuple[Hit, ...]) -> None:
+    VIEW = Places
+
+    def __init__(self, document: Document, hits: tuple[Hit, ...], *, searching: bool) -> None:
+        """List the hits of a query, or unless ``searching`` the mentions of the selection."""
         count = len(hits)
-        title = ngettext("{n} hit", "{n} hits", count).format(n=number(count))
+        title = (
+            ngettext("{n} hit", "{n} hits", count).format(n=number(count))
+            if searching
+            else ngettext("{count} mention", "{count} mentions", count).format(count=number(count))
+        )
         super().__init__(title, Lazy(_blocks(document, hits)))
         self.hits = hits
 

@@ -24,6 +24,12 @@ Answer = TypeVar("Answer")
 _FRAME = 2
 
 
+class Places(FlowView):
+    """A list whose lines lead to places of the screen below."""
+
+    BINDINGS = bindings("places")
+
+
 class Sheet(ModalScreen[Answer]):
     """Lies over the screen that opened it and leaves it as it was."""
 
@@ -31,6 +37,8 @@ class Sheet(ModalScreen[Answer]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012
     BINDINGS = bindings("sheet", "help")
+    VIEW: type[FlowView] = FlowView
+    """What its list is."""
 
     def __init__(self, title: str, blocks: Sequence[Block] = ()) -> None:
         """Make a sheet.
@@ -41,7 +49,7 @@ class Sheet(ModalScreen[Answer]):
         """
         super().__init__()
         self.heading = title
-        self.items = FlowView(id="items")
+        self.items = self.VIEW(id="items")
         """The list."""
         self.items.set_reactive(FlowView.blocks, blocks)
 

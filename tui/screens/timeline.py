@@ -11,7 +11,7 @@ from tui.document.periods import STATES
 from tui.document.timeline import Timeline, timeline
 from tui.locale import _
 from tui.panes.blocks import Axis, axis_part, with_bar
-from tui.screens.sheet import Sheet
+from tui.screens.sheet import Places, Sheet
 from tui.widgets.flow import Block, Part
 from tui.widgets.flow_view import FlowView
 from tui.widgets.lazy import Lazy
@@ -21,6 +21,8 @@ _CLASS = "-full"
 
 class TimelineScreen(Sheet[str]):
     """Shows the bars of all agreements; it answers with the id of the one that was chosen."""
+
+    VIEW = Places
 
     def __init__(self, document: Document, width: int) -> None:
         """Make the timeline of a document for a terminal of ``width`` cells."""

@@ -111,3 +111,9 @@ class SearchBar(Horizontal):
     def action_give_up(self) -> None:
         """Return to the old place."""
         self.post_message(self.GivenUp(self))
+
+
+class FilterBar(SearchBar):
+    """A search bar for the words that the items of a list are to have."""
+
+    BINDINGS = bindings("filter")
