@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.document.naming import things_of
 from tui.document.of_record import document
 from tui.record.model import Event, Organization, Person, Record
-from tui.search.expansions import Expansions
 from tui.search.mentions import Mentions
 from tui.search.names import Names
 
@@ -25,8 +23,8 @@ def test_an_honorific_of_many_words_has_no_more_parts_than_one_of_twelve() -> No
     """With 800 words, each of the 320,000 runs of them was kept: 15 s when a person was chosen."""
     prefix = "dài " * 800
     nam = Person(id="nam", name="Đỗ Hoài Nam", honorific_prefix=prefix)
-    honorifics = Names(things_of(record(nam)), Expansions(())).honorifics(prefix)
-    assert max(key.count(" ") + 1 for key in honorifics) == 12
+    honorifics = Names([nam]).honorifics(nam)
+    assert max(len(title.split()) for title in honorifics) == 12
     assert len(honorifics) <= 12 * 13 // 2
 
 
@@ -42,5 +40,5 @@ def test_a_text_too_long_for_a_name_is_looked_for_nowhere() -> None:
     nam = Person(id="nam", name="Đỗ Hoài Nam")
     long = Organization(id="long", name="dài " * 150 + "x")
     short = Organization(id="short", name="dài " * 149 + "xyz")
-    names = Names(things_of(record(nam, long, short)), Expansions(()))
+    names = Names([nam, long, short])
     assert names.of.keys() == {"nam", "short"}

@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from tui.record.model import Abbreviation
 from tui.search.expansions import Expansions, key_of_word
-from tui.search.tokens import Tokenizer
 from tui.text.folding import fold
 from tui.text.marks import split_tone
+from tui.text.words import is_and, words
 
 IDENTIFIED = "#"
 """Begins the key of what an identifier names; no name's key does."""
@@ -81,14 +81,15 @@ def _shipped() -> Expansions:
 
 
 @lru_cache(64)
-def _tokenizer(own: tuple[Abbreviation, ...]) -> Tokenizer:
-    return Tokenizer(Expansions(own) if own else _shipped())
+def _expansions(own: tuple[Abbreviation, ...]) -> Expansions:
+    return Expansions(own) if own else _shipped()
 
 
 @lru_cache(1 << 15)
 def _organization_key(name: str, own: tuple[Abbreviation, ...]) -> str:
-    tokens = _tokenizer(own).tokens(name, fold(name))
-    return _BEFORE_PLACE.sub("", " ".join(token.key for token in tokens)) or plain_key(name)
+    spelt_out = words(_expansions(own).spelt_out(name))
+    key = " ".join(key_of_word(word.letters) for word in spelt_out if not is_and(word))
+    return _BEFORE_PLACE.sub("", key) or plain_key(name)
 
 
 def _words(name: str) -> list[str]:

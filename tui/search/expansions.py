@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from functools import cache
+from functools import cache, cached_property
 
 from msgspec import Struct
 
 from tui.record.model import Abbreviation
 from tui.text.abbreviations import capitals_only, load
+from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, is_acronym_joint, is_written_short
 from tui.text.folding import fold
 from tui.text.words import same_with_i_or_y
 
@@ -43,6 +44,49 @@ class Expansions:
     def of_long(self, words: Sequence[str]) -> Sequence[Expansion]:
         """Return what is short for these words, given by :func:`key_of_word` without *và*."""
         return self._by_long.get(tuple(words), ())
+
+    @cached_property
+    def beginnings(self) -> frozenset[tuple[str, ...]]:
+        """The first two words of all long forms, or the only one."""
+        return frozenset(key[:2] for key in self._by_long)
+
+    def spelt_out(self, text: str) -> str:
+        """Return canonical ``text`` with what stands behind its short forms, the longest of them.
+
+        A short form begins with a capital there, and is written as one (S8).
+        """
+        folded = fold(text)
+        runs = [match.span() for match in _WORD.finditer(folded)]
+        pieces: list[str] = []
+        written = index = 0
+        while index < len(runs):
+            count, long = self._short_at(text, folded, runs[index : index + 2 * MAX_PARTS])
+            if long:
+                pieces += [text[written : runs[index][0]], long]
+                written = runs[index + count - 1][1]
+            index += count
+        return "".join(pieces) + text[written:]
+
+    def _short_at(self, text: str, folded: str, runs: list[tuple[int, int]]) -> tuple[int, str]:
+        """Return of how many of these words the longest short form is, and what it stands for."""
+        best = (1, "")
+        start, end = runs[0]
+        letters = ""
+        for count, run in enumerate(runs if text[start].isupper() else (), 1):
+            word = folded[slice(*run)]
+            if letters and word == "va":
+                continue
+            if letters and not is_acronym_joint(folded[end : run[0]]):
+                break
+            letters += word
+            end = run[1]
+            if len(letters) > MAX_LETTERS:
+                break
+            for expansion in self.of_short(letters):
+                if is_written_short(text[start:end], expansion.short):
+                    best = (count, expansion.long)
+                    break
+        return best
 
 
 def key_of_word(letters: str) -> str:

@@ -54,7 +54,7 @@ def matches(reading: Reading, text: Searched) -> Iterator[tuple[int, int, bool]]
     search = candidates(reading, text.script).search
     rest_of_word = re.compile(rf"{text.script.letter}{{0,{_MAX_REST}}}").match
     shown, folded = text.shown, text.folded
-    follower = _Follower(reading, text)
+    follower = Follower(reading, text)
     whole = covered(reading) == len(reading.words)
     cached = whole and not text.script.marks
     patience = _PATIENCE + len(reading.words)
@@ -74,8 +74,12 @@ def matches(reading: Reading, text: Searched) -> Iterator[tuple[int, int, bool]]
         candidate = search(folded, start + 1, text.end)
 
 
-class _Follower:
-    """Follows a reading word by word from a candidate on."""
+class Follower:
+    """Follows a reading word by word from a candidate on.
+
+    A name is followed more strictly than a query: what it says of *và* and of capitals holds, and a
+    text may leave out the marks of a whole word alone.
+    """
 
     def __init__(self, reading: Reading, text: Searched) -> None:
         self.reading = reading
@@ -149,6 +153,10 @@ class _Follower:
         joint: Joint = self.reading.joints[i - 1] if i else "gap"
         if joint == "acronym":
             return is_acronym_joint(separator)
+        if self.reading.is_name and i:
+            has_sign = "&" in separator
+            if has_sign != (joint == "and" or (has_sign and is_and(self.reading.words[i - 1]))):
+                return False
         return is_gap(separator) or (joint == "close" and not separator)
 
     def _agree(self, i: int, run: re.Match[str]) -> _Found | None:
@@ -160,6 +168,10 @@ class _Follower:
         if not whole and not (is_prefix and written.letters.startswith(word.letters)):
             return None
         same = agree(word, written)
+        if self.reading.is_name:
+            is_bare = not (any(written.qualities) or any(written.tones))
+            is_small = self.reading.capitals[i] and not self.text.shown[run.start()].isupper()
+            return None if is_small or not (same or is_bare) else (written.ends[-1], bool(same))
         if same is None or (self.reading.exact[i] and not same):
             return None
         return written.ends[len(word) - 1], same

@@ -6,53 +6,31 @@ and a person by honorific and given name too (*GS Nam*) where the event has only
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-
-from msgspec import Struct
+from itertools import chain
 
 from tui.document.model import Reference
 from tui.document.texts import Texts
 from tui.record.model import Entity, Organization, Person
 from tui.search.expansions import Expansions
+from tui.search.gazetteer import Gazetteer, Occurrence
 from tui.search.hits import EXACT, Hit
-from tui.search.mention_candidates import Candidates
+from tui.search.matching import Searched, matches
 from tui.search.name_borders import NameBorders, may_be_called, strangers
-from tui.search.names import (
-    CLASH,
-    EXACT_MARKS,
-    FORMS_OF_ADDRESS,
-    MOST_GIVEN,
-    Name,
-    Names,
-    Node,
-    agreement,
-)
-from tui.search.tokens import Token
-from tui.text.budget import Budget
+from tui.search.names import FORMS_OF_ADDRESS, Names
+from tui.search.titles import Titles
 from tui.text.graphemes import end_of_grapheme
 from tui.text.proper_names import spelling
+from tui.text.words import is_and
 
-_DEPUTIES = frozenset({"pho"})
-
-
-_MOST_NAMESAKES = 32
-"""A name that more things share, but for its marks, tells none of them."""
-_LONGEST_TEXT = 200_000
-"""Code points; behind so many no names are looked for in one text. No paragraph has them."""
-_USUAL_WORDS = 16
-_UNUSUAL_WORK = 300_000
-"""How many words beyond the usual ones of a name are looked at in all. Names of hundreds of words
-that begin alike, in a text that repeats them, would take quadratic time."""
-
-
-class _Claim(Struct, frozen=True):
-    """A span that a name claims; ``id`` is empty where several things have that name."""
-
-    start: int
-    end: int
-    id: str
+_AROUND = 80
+"""How many characters before a name and after it tell whether it is a piece of another."""
+_MOST_KNOWN = 10_000
+_SMALL = 30_000
+_MOST_SEARCHED = 16
+"""All texts of no more characters, or for a thing with more names, are read once for all things,
+instead of being searched for each name."""
 
 
 class Mentions:
@@ -61,23 +39,43 @@ class Mentions:
     def __init__(self, things: Mapping[str, Entity], texts: Texts) -> None:
         self._things = things
         self._passages = texts
-        self._expansions = Expansions(texts.abbreviations)
-        self._names = Names(things, self._expansions)
-        self._candidates = Candidates(self._names, texts, self._expansions)
-        self._budget = Budget(_UNUSUAL_WORK)
+        self._names = Names(things.values())
         self._within: dict[int, tuple[Reference, ...]] = {}
         self._of: dict[str, tuple[Hit, ...]] = {}
+        self._whole: dict[tuple[str, str, int, int], bool] = {}
 
     def of(self, entity_id: str) -> tuple[Hit, ...]:
         """Return all mentions of a thing in reading order; none for an id that is not known."""
         if entity_id not in self._of:
             self._of[entity_id] = tuple(
-                Hit(index, reference.start, reference.end, EXACT)
-                for index in sorted(self._candidates.of(entity_id))
-                for reference in self.within(index)
-                if reference.id == entity_id
+                Hit(index, named.start, named.end, EXACT)
+                for index in sorted(self._candidates(entity_id))
+                for named in self.within(index)
+                if named.id == entity_id
             )
         return self._of[entity_id]
+
+    def _candidates(self, entity_id: str) -> Collection[int]:
+        """Return the texts that may name a thing, much sooner than all are read for names."""
+        texts = self._passages
+        names = [*self._names.of.get(entity_id, ()), *self._names.given.get(entity_id, ())]
+        if len(names) > _MOST_SEARCHED or len(texts.text) <= _SMALL:
+            return range(len(texts))
+        everything = Searched(texts.text, texts.folded, texts.script)
+        found = set(self._references.get(entity_id, ()))
+        for reading in chain.from_iterable(map(self._gazetteer.readings, names)):
+            if all(word.letters[:-1] in texts.folded for word in reading.words if not is_and(word)):
+                found.update(texts.at(start) for start, _, _ in matches(reading, everything))
+        return found
+
+    @cached_property
+    def _references(self) -> Mapping[str, Sequence[int]]:
+        """The texts with references to each thing."""
+        found: dict[str, list[int]] = {}
+        for index, text in enumerate(self._passages):
+            for reference in text.references:
+                found.setdefault(reference.id, []).append(index)
+        return found
 
     def within(self, passage_index: int) -> tuple[Reference, ...]:
         """Return what is named in one passage: disjoint spans in order.
@@ -86,80 +84,86 @@ class Mentions:
         """
         if passage_index not in self._within:
             passage = self._passages[passage_index]
-            taken = sorted(passage.references, key=_start)
-            start = self._passages.starts[passage_index]
-            folded = self._passages.folded[start : start + min(len(passage.words), _LONGEST_TEXT)]
-            words = passage.words[:_LONGEST_TEXT]
-            for claim in self._claims(words, folded) if self._names.all else ():
-                at = bisect_left(taken, claim.end, key=_start)
-                if not at or taken[at - 1].end <= claim.start:
-                    end = end_of_grapheme(passage.words, claim.end)
-                    taken.insert(at, Reference(claim.start, end, claim.id))
-            self._within[passage_index] = tuple(named for named in taken if named.id)
+            named = [*passage.references]
+            if not any(r.start == 0 and r.end == len(passage.words) for r in named):
+                named += self._named_in(passage_index)
+            self._within[passage_index] = tuple(sorted(named, key=_start))
         return self._within[passage_index]
 
-    def _claims(self, text: str, folded: str) -> list[_Claim]:
+    def _named_in(self, passage_index: int) -> Iterator[Reference]:
+        """Yield what names claim in a passage, apart from each other and from its references."""
+        if not self._names.all:
+            return
+        passage = self._passages[passage_index]
+        start = self._passages.starts[passage_index]
+        folded = self._passages.folded[start : start + len(passage.words)]
+        taken = bytearray(len(passage.words) + 1)
+        for reference in passage.references:
+            _take(taken, reference.start, reference.end)
+        for claim in self._claims(Searched(passage.words, folded, self._passages.script)):
+            if not taken.find(1, claim.start, claim.end) < 0:
+                continue
+            end = end_of_grapheme(passage.words, claim.end)
+            _take(taken, claim.start, end)
+            if claim.id:
+                yield Reference(claim.start, end, claim.id)
+
+    def _claims(self, text: Searched) -> list[Reference]:
         """Return what names claim in a text, the longest first."""
-        tokens = self._names.tokenizer.tokens(text, folded)
-        claims = [
-            claim
-            for index in range(len(tokens))
-            for claim in (
-                *self._named_at(tokens, index, text),
-                *self._addressed_at(tokens, index, text),
-            )
-        ]
+        claims: list[Reference] = []
+        titles = Titles(text)
+        for found in self._gazetteer.scan(text):
+            if any(name.sort == "title" for name in found.names):
+                titles.add(found)
+            named = [name.id for name in found.names if name.sort not in ("title", "given")]
+            if named or not found.names:
+                claims.append(self._named(found, named, titles, text))
+            given = [name.id for name in found.names if name.sort == "given"]
+            if given and titles.before(found.start):
+                claims += self._addressed(found, given, titles, text)
         return sorted(claims, key=lambda claim: (claim.start - claim.end, claim.start))
 
-    def _named_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
-        """Yield what is named from the token at ``index`` on."""
-        node: Node | None = self._names.starting(tokens[index].key)
-        end = index
-        while node is not None:
-            end += 1
-            if node.names:
-                yield from self._named(tokens, index, end, node.names, text)
-            if not node.next or end == len(tokens) or not tokens[end].joined:
-                return
-            if end - index >= _USUAL_WORDS and not self._budget.spend():
-                return
-            node = node.next.get(tokens[end].key)
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        texts, names = self._passages, self._names
+        given = chain(names.titles, *names.given.values()) if names.people else ()
+        return Gazetteer(chain(names.all, given), texts.acronyms, Expansions(texts.abbreviations))
 
     def _named(
-        self, tokens: Sequence[Token], first: int, last: int, names: Sequence[Name], text: str
-    ) -> Iterator[_Claim]:
-        """Yield what the tokens ``[first, last)`` name, with the honorific before it, if anything.
+        self, found: Occurrence, ids: Sequence[str], titles: Titles, text: Searched
+    ) -> Reference:
+        """Return what is named at a place, with the honorific before it, if anything.
 
         Where people share the name, the honorific may tell which of them it is.
         """
-        written = tokens[first:last]
-        if len(names) > _MOST_NAMESAKES:
-            yield _Claim(written[0].start, written[-1].end, "")
-            return
-        called = [(self._names.tokens(name.text), name) for name in names]
-        ids = _closest(
-            (
-                agreement(name_tokens, written, capitals=name.is_person, capital=name.is_kind),
-                name.id,
-            )
-            for name_tokens, name in called
-        )
-        if not ids:
-            return
-        lengths = {id_: self._honorific_before(tokens, first, id_) for id_ in ids}
-        length = max(lengths.values())
-        ids = [id_ for id_ in ids if lengths[id_] == length]
-        start, end = tokens[first - length].start, tokens[last - 1].end
-        whole = len(ids) == 1 and self._is_whole(ids[0], text, tokens[first].start, end)
-        yield _Claim(start, end, ids[0] if whole else "")
+        people = self._names.people
+        starts = dict.fromkeys(ids, found.start)
+        for id_ in people.keys() & starts.keys():
+            own = self._names.honorifics(people[id_])
+            starts[id_] = titles.honorific_before(found.start, own)
+        start = min(starts.values(), default=found.start)
+        ids = [id_ for id_, own_start in starts.items() if own_start == start]
+        whole = len(ids) == 1 and self._is_whole(ids[0], text, found.start, found.end)
+        return Reference(start, found.end, ids[0] if whole else "")
 
-    def _is_whole(self, id_: str, text: str, start: int, end: int) -> bool:
+    def _is_whole(self, id_: str, text: Searched, start: int, end: int) -> bool:
         """Tell whether a name at ``[start, end)`` is no piece of another name."""
+        first = max(0, start - _AROUND)
+        key = (id_, text.shown[first : end + _AROUND], start - first, end - first)
+        if key not in self._whole:
+            if len(self._whole) > _MOST_KNOWN:
+                self._whole.clear()
+            self._whole[key] = self._judge(*key)
+        return self._whole[key]
+
+    def _judge(self, id_: str, text: str, start: int, end: int) -> bool:
         thing = self._things[id_]
         if isinstance(thing, Person):
             return self._borders.is_whole_person(text, start, end)
         if isinstance(thing, Organization):
-            return self._borders.is_whole_body(text, start, end, self._names.of[id_])
+            return self._borders.is_whole_body(
+                text, start, end, [name.text for name in self._names.of[id_]]
+            )
         return True
 
     @cached_property
@@ -169,37 +173,39 @@ class Mentions:
         places = (text.words for text in self._passages if text.field == "location")
         return NameBorders(offices, next(places, ""))
 
-    def _addressed_at(self, tokens: Sequence[Token], index: int, text: str) -> Iterator[_Claim]:
-        """Yield whom an honorific and the given name at ``index`` mean, if there is one such."""
-        names = self._names
-        if not tokens[index].is_capital:
+    def _addressed(
+        self, found: Occurrence, ids: Sequence[str], titles: Titles, text: Searched
+    ) -> Iterator[Reference]:
+        """Yield whom a title and the given name after it mean, if there is one such person."""
+        given = text.shown[found.start : found.end].split()[-1]
+        if spelling(given) in self._strangers:
             return
-        for first in range(index, max(0, index - MOST_GIVEN), -1):
-            before = tokens[first - 1]
-            if not tokens[first].joined or before.key not in names.ends_of_honorifics:
-                continue
-            people = names.given.get(tokens[index].key)
-            if not people or len(people) > _MOST_NAMESAKES:
+        people = [self._names.people[id_] for id_ in dict.fromkeys(ids)]
+        for start, addressed in self._addressees(found.start, people, titles):
+            ids = [person.id for person in addressed]
+            if len(ids) == 1 and self._is_whole(ids[0], text, found.start, found.end):
+                yield Reference(start, found.end, ids[0])
+            if ids:
                 return
-            if self._is_strangers(text[tokens[index].start : tokens[index].end]):
-                return
-            written = tokens[first : index + 1]
-            for length, addressed in self._addressed(tokens, first, people):
-                ids = _closest(
-                    (agreement(called[-len(written) :], written, capitals=True), person.id)
-                    for person in addressed
-                    if len(called := names.tokens(person.name)) > len(written)
-                    and _key(called[-len(written) :]) == _key(written)
-                )
-                start, end = tokens[first].start, tokens[index].end
-                if len(ids) == 1 and self._borders.is_whole_person(text, start, end):
-                    yield _Claim(tokens[first - length].start, tokens[index].end, ids[0])
-                if ids:
-                    return
 
-    def _is_strangers(self, given: str) -> bool:
-        """Tell whether someone whom the record does not list may be meant by a given name."""
-        return spelling(given) in self._strangers
+    def _addressees(
+        self, start: int, people: Sequence[Person], titles: Titles
+    ) -> Iterator[tuple[int, Sequence[Person]]]:
+        """Yield where each title before ``start`` begins, and which of ``people`` it may mean."""
+        starts = {}
+        for person in people:
+            own = titles.honorific_before(start, self._names.honorifics(person))
+            if own == start:
+                own = titles.office_before(start, self._names.offices(person))
+            starts[person.id] = own
+        first = min(starts.values())
+        if first < start:
+            yield first, [person for person in people if starts[person.id] == first]
+        for title in titles.before(start):
+            for form in FORMS_OF_ADDRESS:
+                is_form = title.is_exact and any(name.text == form for name in title.names)
+                if is_form and not titles.is_inside_name(title):
+                    yield title.start, [p for p in people if may_be_called(p.name, form)]
 
     @cached_property
     def _strangers(self) -> frozenset[str]:
@@ -207,76 +213,10 @@ class Mentions:
         known = [name for person in people for name in (person.name, *person.alternate_names)]
         return strangers(self._passages.text, known)
 
-    def _addressed(
-        self, tokens: Sequence[Token], first: int, people: Sequence[Person]
-    ) -> Iterator[tuple[int, list[Person]]]:
-        """Yield whom what stands before ``first`` may mean, and of how many tokens it is."""
-        lengths = {
-            person.id: self._honorific_before(tokens, first, person.id)
-            or self._office_before(tokens, first, person)
-            for person in people
-        }
-        length = max(lengths.values())
-        if length:
-            yield length, [person for person in people if lengths[person.id] == length]
-        for key, form in FORMS_OF_ADDRESS.items():
-            called = self._names.tokens(form)
-            written = tokens[max(0, first - len(called)) : first]
-            if _key(written) != key or _is_inside_name(tokens, first - len(called)):
-                continue
-            if agreement(called, written, capitals=False) == EXACT_MARKS:
-                yield len(called), [person for person in people if may_be_called(person.name, form)]
 
-    def _honorific_before(self, tokens: Sequence[Token], index: int, person_id: str) -> int:
-        """Return of how many tokens the person's honorific right before ``index`` is, or 0."""
-        person = self._names.people.get(person_id)
-        if person is None or not person.honorific_prefix or not tokens[index].joined:
-            return 0
-        honorifics = self._names.honorifics(person.honorific_prefix)
-        longest = max((key.count(" ") + 1 for key in honorifics), default=0)
-        for length in range(min(longest, index), 0, -1):
-            written = tokens[index - length : index]
-            if written[0].is_first and written[-1].is_last and _key(written) in honorifics:
-                return length if all(token.joined for token in written[1:]) else 0
-        return 0
-
-    def _office_before(self, tokens: Sequence[Token], index: int, person: Person) -> int:
-        """Return of how many tokens the person's office right before ``index`` is, or 0.
-
-        *Phó Giám đốc Nam* is no *Giám đốc*.
-        """
-        for office in self._names.offices(person):
-            length = office.count(" ") + 1
-            written = tokens[max(0, index - length) : index]
-            if _key(written) != office or not all(token.joined for token in written[1:]):
-                continue
-            before = tokens[index - length - 1] if index > length else None
-            if before is None or not written[0].joined or before.key not in _DEPUTIES:
-                return length
-        return 0
-
-
-def _is_inside_name(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a form of address is a piece of a name: *Nguyễn Anh Tuấn*."""
-    if index < 1:
-        return False
-    before, token = tokens[index - 1], tokens[index]
-    apart = token.start - before.end
-    return token.is_capital and token.joined and before.is_capital and apart == 1
-
-
-def _closest(agreements: Iterable[tuple[int, str]]) -> list[str]:
-    """Return the ids of the things whose names agree best, each once; none if all clash."""
-    ids: dict[int, dict[str, None]] = {}
-    for level, id_ in agreements:
-        ids.setdefault(level, {})[id_] = None
-    best = max(ids, default=CLASH)
-    return list(ids[best]) if best != CLASH else []
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\x01" * (end - start)
 
 
 def _start(reference: Reference) -> int:
     return reference.start
-
-
-def _key(tokens: Sequence[Token]) -> str:
-    return " ".join(token.key for token in tokens)

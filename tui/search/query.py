@@ -68,7 +68,7 @@ def _joint(separator: str) -> Joint:
 
 def _quoted(folded: str, starts: list[int]) -> tuple[bool, ...]:
     """Tell of each word whether it stands between two quotes; a quote left open quotes nothing."""
-    quotes = [match.start() for match in re.finditer('"', folded)]
+    quotes = [match.start() for match in re.finditer('"', folded)] if '"' in folded else []
     quotes = quotes[: len(quotes) // 2 * 2]
     result = []
     passed = 0

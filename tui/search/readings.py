@@ -7,6 +7,7 @@ A query with ``KH&CN`` in it is also read with ``KHCN`` if the texts have that (
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -32,6 +33,10 @@ class Reading(Struct, frozen=True):
     """Which words ``[first, last)`` must be written as the abbreviation they are, and that."""
     reasons: tuple[str, ...] = ()
     """What was read for what, such as ``KH&CN = khoa học và công nghệ``."""
+    capitals: tuple[bool, ...] = ()
+    """Of each word, whether it is in capitals here; a name has them where this says so."""
+    is_name: bool = False
+    """Whether it is of a name, which is found by stricter rules than what a reader types."""
 
 
 class _Edge(Struct, frozen=True):
@@ -90,16 +95,19 @@ def _with_edges(query: Query, edges: tuple[_Edge, ...]) -> Reading:
     words: list[Word] = []
     exact: list[bool] = []
     joints: list[Joint] = []
+    capitals: list[bool] = []
     shorts: list[tuple[int, int, str]] = []
     at = 0
     for edge in (*edges, _Edge(len(query.words), len(query.words), (), ())):
         words += query.words[at : edge.first]
         exact += query.exact[at : edge.first]
         joints += query.joints[at : edge.first]
+        capitals += query.capitals[at : edge.first]
         if edge.short:
             shorts.append((len(words), len(words) + len(edge.words), edge.short))
         words += edge.words
         exact += [edge.exact] * len(edge.words)
+        capitals += [i == 0 and bool(edge.short) for i in range(len(edge.words))]
         joints += edge.joints + query.joints[edge.last - 1 : edge.last]
         at = edge.last
     ends_so = bool(edges) and edges[-1].last == len(query.words)
@@ -110,6 +118,7 @@ def _with_edges(query: Query, edges: tuple[_Edge, ...]) -> Reading:
         open_end=edges[-1].open_end if ends_so else query.open_end,
         shorts=tuple(shorts),
         reasons=tuple(dict.fromkeys(edge.reason for edge in edges if edge.reason)),
+        capitals=tuple(capitals),
     )
 
 
@@ -167,7 +176,7 @@ def _spelt_out(query: Query, groups: Iterable[_Group], expansions: Expansions) -
                 continue
             own_parts = tuple(len(word) for word in _words(expansion.short) if not is_and(word))
             if group.joined or group.parts == own_parts:
-                long = parse_query(expansion.long)
+                long = _parsed(expansion.long)
                 yield _Edge(
                     group.first, group.last, long.words, long.joints, reason=_reason(expansion)
                 )
@@ -189,7 +198,7 @@ def _shortened(query: Query, acronyms: Acronyms, expansions: Expansions) -> Iter
 
 def _says(query: Query, first: int, last: int, long: str) -> bool:
     """Tell whether the words ``[first, last)`` are the long form, and their marks do not clash."""
-    wanted = parse_query(long)
+    wanted = _parsed(long)
     index = 0
     for at in range(first, last):
         typed = query.words[at]
@@ -206,7 +215,7 @@ def _says(query: Query, first: int, last: int, long: str) -> bool:
 def _short_forms(
     first: int, last: int, expansion: Expansion, acronyms: Acronyms
 ) -> Iterator[_Edge]:
-    short = parse_query(expansion.short)
+    short = _parsed(expansion.short)
     words = [word for word in short.words if not is_and(word)]
     letters = join_words(words)
     own = tuple(map(len, words))
@@ -232,5 +241,11 @@ def _reason(expansion: Expansion) -> str:
     return f"{expansion.short} = {expansion.long}"
 
 
+@lru_cache(1024)
+def _parsed(form: str) -> Query:
+    """Return a short or a long form taken apart; many queries and names have the same ones."""
+    return parse_query(form)
+
+
 def _words(text: str) -> tuple[Word, ...]:
-    return parse_query(text).words
+    return _parsed(text).words
