@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.draft.items import CEREMONY, VISIT
 from tests.draft.making import bodies, draft_of, people, sentence
 
@@ -86,3 +88,20 @@ def test_the_twenty_ninth_of_february_of_a_year_without_one_is_no_fault() -> Non
     event = sentence("Ngày 29/2, Bộ Y tế tổ chức hội nghị. Năm 2023 là năm thứ hai.").event
     assert event.start_date in (date(2024, 2, 29), date(2023, 2, 28))
     assert event.date_doubt
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Trong ngày 14 và 15 tháng 7 năm 2023", date(2023, 7, 14), date(2023, 7, 15)),
+        ("Từ ngày 24 đến 26-3-2022", date(2022, 3, 24), date(2022, 3, 26)),
+        ("Từ ngày 17 - 20/6/2019", date(2019, 6, 17), date(2019, 6, 20)),
+        ("Ngày 14/7/2023", date(2023, 7, 14), None),
+    ],
+)
+def test_an_event_of_several_days_has_its_first_and_its_last(
+    words: str, first: date, last: date | None
+) -> None:
+    made = draft_of(f"{words}, tại Hà Nội, Bộ Y tế tổ chức Hội thảo về y tế cơ sở.")
+    assert (made.event.start_date, made.event.end_date) == (first, last)
+    assert not made.event.date_doubt

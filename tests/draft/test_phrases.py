@@ -27,6 +27,14 @@ BODIES = (
     "Công đoàn Viên chức tỉnh",
     "Ban Tuyên giáo Tỉnh ủy Nghệ An",
     "Ủy ban MTTQ Việt Nam tỉnh Gia Lai",
+    "UBND thành phố",
+    "Đại học Chung-Ang",
+    "Khoa Quốc tế học",
+    "Tổ chức Quốc tế Pháp ngữ",
+    "Khoa Điện – Điện tử",
+    "Hội Doanh nhân Thanh Hóa tại Hà Nội",
+    "Mặt trận Lào xây dựng đất nước",
+    "Hội đồng tỉnh Prey Veng",
 )
 
 
@@ -122,3 +130,77 @@ def test_names_of_one_body_are_one() -> None:
     )
     assert len(bodies(made)) == 2
     assert "Trường ĐHKHTN" in made.organizations[1].other_names
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "office"),
+    [
+        ("Bộ trưởng Bộ Công an Tô Lâm", "Tô Lâm", "Bộ trưởng @ Bộ Công an"),
+        (
+            "Bộ trưởng Bộ Công an Lào Vilay Lakhamphong",
+            "Vilay Lakhamphong",
+            "Bộ trưởng @ Bộ Công an Lào",
+        ),
+        (
+            "ông Alounxay Sounnalath - Tỉnh trưởng tỉnh Champasak",
+            "Alounxay Sounnalath",
+            "Tỉnh trưởng tỉnh Champasak",
+        ),
+        (
+            "Tỉnh trưởng tỉnh Svay Rieng Men Vibol",
+            "Men Vibol",
+            "Tỉnh trưởng tỉnh Svay Rieng",
+        ),
+        (
+            "bà Âu Thị Mai, Đại biểu Quốc hội tỉnh Tuyên Quang,",
+            "Âu Thị Mai",
+            "Đại biểu Quốc hội tỉnh Tuyên Quang",
+        ),
+        (
+            "đồng chí Tống Quang Thìn, TVTU,",
+            "Tống Quang Thìn",
+            "TVTU",
+        ),
+        (
+            "chức vụ Chủ tịch UBND tỉnh Bắc Kạn của ông Trương Chí Trung",
+            "Trương Chí Trung",
+            "Chủ tịch @ UBND tỉnh Bắc Kạn",
+        ),
+    ],
+)
+def test_an_office_and_a_name_meet_where_the_language_says(
+    words: str, name: str, office: str
+) -> None:
+    assert people(sentence(f"Sáng nay, {words} đã phát biểu.")) == {name: [office]}
+
+
+def test_an_appointment_gives_the_new_office_too() -> None:
+    made = sentence(
+        "Bổ nhiệm ông Bùi Thế Duy, Thứ trưởng Bộ Khoa học và Công nghệ giữ chức vụ Bí thư Tỉnh ủy."
+    )
+    assert people(made)["Bùi Thế Duy"] == [
+        "Thứ trưởng @ Bộ Khoa học và Công nghệ",
+        "Bí thư @ Tỉnh ủy",
+    ]
+
+
+def test_an_office_after_a_dash_is_of_all_who_are_announced_together() -> None:
+    made = sentence("Dự có các ông Bùi Thế Duy, Trần Hồng Thái – Thứ trưởng Bộ KH&CN.")
+    assert people(made) == {
+        "Bùi Thế Duy": ["Thứ trưởng @ Bộ KH&CN"],
+        "Trần Hồng Thái": ["Thứ trưởng @ Bộ KH&CN"],
+    }
+    alone = sentence("Dự có ông Bùi Thế Duy, bà Đào Hồng Lan – Bộ trưởng Bộ Y tế.")
+    assert people(alone)["Bùi Thế Duy"] == []
+
+
+def test_companies_are_one_with_and_without_their_form_before_the_law() -> None:
+    made = sentence(
+        "Công ty TNHH MTV Apatit Việt Nam khởi công nhà máy. Công ty Apatit Việt Nam cảm ơn tỉnh."
+    )
+    assert bodies(made) == ["Công ty TNHH MTV Apatit Việt Nam"]
+
+
+def test_a_name_with_a_short_form_within_stays_word_for_word() -> None:
+    text = "Ủy ban nhân dân (UBND) tỉnh Lâm Đồng tổ chức hội nghị."
+    assert all(name in text for one in sentence(text).organizations for name in (one.name,))

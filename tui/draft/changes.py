@@ -132,7 +132,7 @@ def with_new(draft: Draft, kind: ThingKind, key: int, place: Place) -> Draft:
     name = draft.article.blocks[place.block].text[place.start : place.end]
     made: Thing
     if kind == "person":
-        made = DraftPerson(key=key, name=name, place=place)
+        made = DraftPerson(key=key, name=name, place=place, named_in=(place.block,))
     elif kind == "organization":
         made = DraftOrganization(key=key, name=name, place=place)
     else:
@@ -151,7 +151,14 @@ def merged(draft: Draft, entry: Entry, into: Entry) -> Draft:
             *other.positions,
             *(p for p in one.positions if p not in other.positions),
         )
-        joined = replace(other, other_names=_names(other, one), positions=positions, doubt="")
+        joined = replace(
+            other,
+            other_names=_names(other, one),
+            positions=positions,
+            named_in=tuple(sorted({*other.named_in, *one.named_in})),
+            quotes=tuple(sorted({*other.quotes, *one.quotes})),
+            doubt="",
+        )
         draft = _without_thing(draft, "person", one.key)
         return _replaced(draft, "person", joined)
     if isinstance(one, DraftOrganization) and isinstance(other, DraftOrganization):

@@ -10,19 +10,15 @@ from tui.draft import lexicon
 from tui.draft.article import Article
 from tui.draft.finding.abbreviations import Explained, explained
 from tui.draft.finding.agreements import FoundAgreement, agreements
+from tui.draft.finding.day import Day, event_day, part_of_day
 from tui.draft.finding.documents import documents
-from tui.draft.finding.event import Day, event_day, event_place, part_of_day
+from tui.draft.finding.event_place import event_place
 from tui.draft.finding.organizations import Organizations
+from tui.draft.finding.organizing import Organizing, own_house
 from tui.draft.finding.people import FoundPerson, people
-from tui.draft.finding.roles import (
-    Organizing,
-    organization_roles,
-    own_house,
-    person_roles,
-    side_of,
-)
+from tui.draft.finding.quotes import speakers
+from tui.draft.finding.roles import Hosts, organization_roles, person_roles
 from tui.draft.finding.scan import Place, scan
-from tui.draft.finding.titles import is_whole
 from tui.draft.model import (
     Doubt,
     Draft,
@@ -32,8 +28,9 @@ from tui.draft.model import (
     DraftEvent,
     DraftOrganization,
     DraftPerson,
-    DraftPosition,
+    DraftQuote,
 )
+from tui.draft.positions import positions
 from tui.text.folding import fold
 
 _WORDS_OF_A_NAME = 14
@@ -62,8 +59,9 @@ class _Drafting:
         self.people = people(self.blocks)
         self.agreed = agreements(self.blocks, self.bodies)
         self.text_of = {block.index: block.text for block in self.blocks}
-        self.hosts: list[int] = []
-        self.organizing = self._organizing()
+        told = Organizing(self.blocks, self.bodies)
+        self.organizing = self._organizing(told)
+        self.hosts = Hosts(tuple(self.organizing or self._hosts()), told.receives)
 
     def result(self) -> Draft:
         """Return the draft; organisations come first, as others refer to them by key."""
@@ -76,7 +74,7 @@ class _Drafting:
         return Draft(
             article=self.article,
             event=event,
-            people=tuple(self._person(one, keys) for one in self.people),
+            people=tuple(self._people(keys)),
             organizations=(*organizations, *provinces.values()),
             agreements=tuple(self._agreement(one, keys, provinces, signed) for one in self.agreed),
             documents=tuple(self._documents(keys)),
@@ -94,13 +92,9 @@ class _Drafting:
             if where and any(fold(name).endswith(where) for name in self.bodies.found[index].names)
         ]
 
-    def _organizing(self) -> list[int]:
-        found = list(Organizing(self.blocks, self.bodies).found)
-        if not found:
-            house = own_house(self.blocks, self.bodies)
-            found = [] if house is None else [house]
-        self.hosts = found or self._hosts()
-        return found
+    def _organizing(self, told: Organizing) -> list[int]:
+        house = None if told.found else own_house(self.blocks, self.bodies)
+        return list(told.found) if house is None else [house]
 
     def _house(self, index: int) -> int:
         """Return the party that a faculty or a section signs for: the one that holds the event."""
@@ -122,6 +116,7 @@ class _Drafting:
             name_doubt="no headline" if name_place else "",
             name_place=name_place,
             start_date=start,
+            end_date=None if self.given else _last_day(start, day),
             date_place=day.place if day and not self.given else None,
             date_doubt=doubt,
             part_of_day=(day.part if day else "") or part_of_day(self.blocks),
@@ -176,8 +171,17 @@ class _Drafting:
                 )
         return found
 
-    def _person(self, found: FoundPerson, keys: Sequence[int]) -> DraftPerson:
-        roles = person_roles(found, self.bodies, self.hosts, bool(self.agreed))
+    def _people(self, keys: Sequence[int]) -> Iterator[DraftPerson]:
+        quoted: dict[int, list[DraftQuote]] = {}
+        for index, block, place in speakers(self.blocks, self.people):
+            quoted.setdefault(index, []).append(DraftQuote(block, place))
+        for index, found in enumerate(self.people):
+            yield self._person(found, keys, tuple(quoted.get(index, ())))
+
+    def _person(
+        self, found: FoundPerson, keys: Sequence[int], quotes: tuple[DraftQuote, ...]
+    ) -> DraftPerson:
+        roles = person_roles(found, self.bodies, self.hosts, signing=bool(self.agreed))
         return DraftPerson(
             key=self.key(),
             name=found.name,
@@ -185,50 +189,10 @@ class _Drafting:
             other_names=tuple(name for name in found.names if name != found.name),
             honorific=found.honorific,
             roles=roles,
-            positions=tuple(self._positions(found, keys)),
+            positions=tuple(positions(found, self.bodies, keys)),
+            named_in=tuple(dict.fromkeys(one.block.index for one in found.seen + found.given)),
+            quotes=quotes,
             doubt="name alone" if found.doubt else "",
-        )
-
-    def _positions(self, found: FoundPerson, keys: Sequence[int]) -> Iterator[DraftPosition]:
-        """Yield the offices of a person, each once, with its body if it is told anywhere."""
-        told: list[tuple[str, bool, int | str | None, str]] = []
-        with_body = {_title(office.title) for _, office in found.offices if office.body is not None}
-        sides = [side_of(seen, self.bodies) for seen in found.seen]
-        side = next((one for one in sides if one is not None), None)
-        for block, office in found.offices:
-            index = self.bodies.of(block.text, office.body)
-            if office.body is None and not is_whole(office.title):
-                index = side
-            words = block.text[office.body.start : office.body.end] if office.body else ""
-            title = _title(office.title)
-            if not words and title in with_body:
-                continue
-            organization: int | str | None = keys[index] if index is not None else None
-            if index is None and words and words != "Nhà trường":
-                organization = words
-            whole = self.bodies.key(f"{office.title} {self._full(index, words)}")
-            if any(self._is_same(title, whole, one) for one in told):
-                continue
-            told.append((title, office.former, organization, whole))
-            place = block.place(office.start, office.end)
-            yield DraftPosition(
-                title=office.title,
-                place=place,
-                organization=organization,
-                former=office.former,
-            )
-
-    def _full(self, index: int | None, words: str) -> str:
-        return words if index is None else self.bodies.found[index].name
-
-    def _is_same(
-        self, title: str, whole: str, other: tuple[str, bool, int | str | None, str]
-    ) -> bool:
-        """Tell whether an office was told before, perhaps with the body in short."""
-        if whole == other[3]:
-            return True
-        return title == other[0] and (
-            whole.startswith(other[3]) or other[3].startswith(whole) or not other[2]
         )
 
     # Agreements, documents, abbreviations
@@ -285,8 +249,12 @@ class _Drafting:
         return ""
 
 
-def _title(title: str) -> str:
-    return " ".join(fold(title).split())
+def _last_day(start: date, day: Day | None) -> date | None:
+    """Return the last day of an event of several days; it lies in the year of the first."""
+    if day is None or day.last is None:
+        return None
+    last = date(start.year, day.last[1], day.last[0])
+    return last if last > start else None
 
 
 def _date_in(year: int, day: Day) -> date:

@@ -35,6 +35,7 @@ class DraftEvent(Struct, frozen=True, kw_only=True):
 
     name: str
     start_date: date
+    end_date: date | None = None
     name_doubt: Doubt = ""
     name_place: Place | None = None
     date_place: Place | None = None
@@ -54,8 +55,18 @@ class DraftPosition(Struct, frozen=True, kw_only=True):
     former: bool = False
 
 
+class DraftQuote(Struct, frozen=True, order=True):
+    """A block that is someone's own words; ``place`` is where the article says whose."""
+
+    block: int
+    place: Place
+
+
 class DraftPerson(Struct, frozen=True, kw_only=True):
-    """A person. ``id`` is set where an archive knows the person."""
+    """A person. ``id`` is set where an archive knows the person.
+
+    ``named_in`` are the indices of the blocks that name the person.
+    """
 
     key: int
     name: str
@@ -64,6 +75,8 @@ class DraftPerson(Struct, frozen=True, kw_only=True):
     honorific: str = ""
     roles: tuple[PersonRole, ...] = ("mentioned",)
     positions: tuple[DraftPosition, ...] = ()
+    named_in: tuple[int, ...] = ()
+    quotes: tuple[DraftQuote, ...] = ()
     doubt: Doubt = ""
     id: str = ""
 

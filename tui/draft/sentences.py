@@ -9,7 +9,7 @@ from tui.draft.lexicon import CAPITAL
 
 _END = re.compile(rf"[.!?…]+(?:[/.]*)[”\"’»)]*\s+(?=[“\"‘«(–-]?\s?(?:{CAPITAL}|\d))")
 _ABBREVIATION = re.compile(
-    r"(?:^|[^\w])(?:TP|Tp|TX|GS|PGS|TS|ThS|Ths|TSKH|BS|KS|Q|P|St|Mr|Mrs|Ms|Dr|Th|Đ|NXB|v\.v|[A-ZĐ])$"
+    r"(?:^|[^\w])(?:TP|Tp|TX|GS|PGS|TS|T\.S|ThS|Ths|TSKH|BS|BSCKI{1,2}|BSNT|KS|KTS|LS|DS|VS|TTND|TTƯT|NGND|NGƯT|NSND|NSƯT|Q|P|St|Mr|Mrs|Ms|Dr|Th|Đ|NXB|v\.v|[A-ZĐ])$"
 )
 
 

@@ -11,7 +11,7 @@ from tui.draft import lexicon
 from tui.text.syllables import is_syllable
 
 _WORD = re.compile(
-    r"[Đđ]/[cC]\b|[Tt]\.[ƯW]\b|[^\W_]+(?:[&'’][^\W_]+|(?<=[A-ZĐ])[-–/](?=[A-ZĐ])[^\W_]+)*"
+    r"[Đđ]/[cC]\b|[Tt]\.[ƯW]\b|(?:T|Th)\.S\b|[^\W_]+(?:[&'’][^\W_]+|(?<=[A-ZĐ])[-–/](?=[A-ZĐ])[^\W_]+)*"
 )
 _CAPITALS = re.compile(r"(?:[^\W\d_]|[0-9&/’'–-])+")
 

@@ -39,6 +39,16 @@ class _Writing:
         self.draft = draft
         self.source = source
         self.ids = Ids(draft)
+        self.place_of_body = {one.key: one.place for one in draft.organizations}
+        self.named: dict[int, list[str]] = {}
+        """The ids of the people whom a block names, by its index."""
+        self.speaker: dict[int, tuple[str, Place]] = {}
+        """Whose words a block is: an id, and where that is told."""
+        for person in draft.people:
+            for index in person.named_in:
+                self.named.setdefault(index, []).append(self.ids.of[person.key])
+            for quote in person.quotes:
+                self.speaker[quote.block] = (self.ids.of[person.key], quote.place)
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the file."""
@@ -85,12 +95,15 @@ class _Writing:
         yield f"name = {text(event.name)}{self._from(event.name_place, event.name_doubt)}"
         day = self._from(event.date_place, event.date_doubt)
         yield f"start_date = {event.start_date:%Y-%m-%d}{day}"
+        if event.end_date:
+            yield f"end_date = {event.end_date:%Y-%m-%d}{day}"
         if event.part_of_day:
             yield f"part_of_day = {text(event.part_of_day)}"
         if event.location:
             yield f"location = {text(event.location)}{self._from(event.location_place)}"
         if event.organizer is not None:
-            yield f"organizer = {text(self.ids.of[event.organizer])}"
+            place = self.place_of_body.get(event.organizer)
+            yield f"organizer = {text(self.ids.of[event.organizer])}{self._from(place)}"
 
     def _source(self) -> Iterator[str]:
         article = self.draft.article
@@ -123,7 +136,7 @@ class _Writing:
 
     def _blocks(self, part: Sequence[tuple[int, Block]]) -> Iterator[str]:
         """Yield a block, or several captions or items of a list as one."""
-        block = part[0][1]
+        first, block = part[0]
         yield from ("", "[[article.body]]")
         if block.kind == "caption":
             photos = ", ".join(text(self.ids.photos[index]) for index, _block in part)
@@ -136,6 +149,8 @@ class _Writing:
             if block.kind in ("heading", "quote"):
                 yield f"kind = {text(block.kind)}"
             yield f"text = {wrapped(block.text)}"
+            if (speaker := self.speaker.get(first)) and block.kind in ("paragraph", "quote"):
+                yield f"by = {text(speaker[0])}{self._from(speaker[1])}"
 
     # Things
 
@@ -194,14 +209,17 @@ class _Writing:
     def _photos(self) -> Iterator[str]:
         for index, photo in self.ids.photos.items():
             block = self.draft.article.blocks[index]
+            doubt: Doubt = "form of a caption" if block.doubt else ""
             yield from (
                 "",
                 "[[photos]]",
-                f"id = {text(photo)}{self._from(None, 'form of a caption' if block.doubt else '')}",
+                f"id = {text(photo)}{self._from(Place(index, 0, 0), doubt)}",
             )
             yield f"caption = {text(block.text)}"
             if block.credit:
                 yield f"credit = {text(block.credit)}"
+            if named := self.named.get(index):
+                yield f"depicts = {array(named)}"
 
     def _others(self) -> Iterator[str]:
         for document in self.draft.documents:

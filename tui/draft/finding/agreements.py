@@ -213,6 +213,8 @@ def _same(one: FoundAgreement, other: FoundAgreement, texts: dict[int, str]) -> 
     first, second = _words(one, texts), _words(other, texts)
     mine, theirs = set(one.parties), set(other.parties)
     within = not mine or not theirs or mine <= theirs or theirs <= mine
+    if within and not (mine and theirs) and len(set(first.split()) & set(second.split())) > 1:
+        return True  # *chương trình phối hợp*, *phối hợp công tác*
     return within and (first in second or second in first or len(mine & theirs) > 1)
 
 
@@ -222,7 +224,10 @@ def _joined(kept: FoundAgreement, other: FoundAgreement, texts: dict[int, str]) 
     more = other if better else kept
     longer = _words(other, texts)
     capital = texts[other.kind.block][other.kind.start].isupper()
-    kind = other.kind if capital and len(longer) > len(_words(kept, texts)) else kept.kind
+    told_as = _words(kept, texts)
+    verb, noun = (told.startswith(("phoi hop", "hop tac")) for told in (told_as, longer))
+    fuller = capital and len(longer) > len(told_as)
+    kind = other.kind if (fuller and not noun) or (verb and not noun) else kept.kind
     return replace(
         kept,
         kind=kind,

@@ -6,8 +6,9 @@ import re
 
 from tui.draft import lexicon
 from tui.draft.finding.body_words import begins_another, ends_with_place, heads, is_pair
-from tui.draft.finding.names import is_sure, person_length
-from tui.draft.tokens import Tokens
+from tui.draft.finding.names import person_length
+from tui.draft.finding.people_after import Beginning
+from tui.draft.tokens import Token, Tokens
 
 _LIST_END = re.compile(r"(?:, \w+(?: \w+){0,3}){0,3},? và \w")
 _LAST_WORDS = frozenset("số xanh mở trẻ cao".split())
@@ -29,6 +30,11 @@ def end_of_name(tokens: Tokens, first: int, head: str, *, after_office: bool) ->
     while index > first and tokens[index - 1].key in ("và", "các", "&"):
         index -= 1
     return index
+
+
+def _is_bare(*words: Token) -> bool:
+    """Tell whether words have no mark of Vietnamese: they may be of another language."""
+    return all(word.text.isascii() and not word.acronym for word in words)
 
 
 class _Step:
@@ -57,7 +63,8 @@ class _Step:
             return self._number()
         if unit := self.tokens.longest(self.index, lexicon.keys("places", "units")):
             other = self.tokens.longest(self.index, lexicon.body_heads(), after=unit)
-            if not (other or is_pair(self.tokens, self.index)) and (
+            # *xã hội* begins like a unit, *thành phố* is one.
+            if not (other or (unit == 1 and is_pair(self.tokens, self.index))) and (
                 token.small or self.index > self.first or token.acronym
             ):
                 return self._unit(unit)
@@ -65,7 +72,8 @@ class _Step:
             return self._and()
         if token.key == "các":
             return self._many()
-        if token.key == "tại" and self.head in heads("somewhere") and self.index > self.first:
+        somewhere = self.head in heads("somewhere") or self.head.startswith("hội ")
+        if token.key == "tại" and somewhere and self.index > self.first:
             return self._place_after_in()
         return self._capital() if token.capital else self._small()
 
@@ -101,11 +109,11 @@ class _Step:
 
     def _dash(self) -> bool:
         token, tokens, index = self.token, self.tokens, self.index
-        if (
-            not token.capital
-            or index == self.first
-            or begins_another(self.tokens, self.index, self.head)
-        ):
+        if not token.capital or begins_another(self.tokens, self.index, self.head):
+            return False
+        if token.gap == "-" and self.previous.capital and _is_bare(token, self.previous):
+            return True  # *Đại học Chung-Ang*
+        if index == self.first:
             return False
         places = lexicon.places()
         if tokens.longest(index, places):
@@ -118,7 +126,9 @@ class _Step:
             return True
         if token.acronym or not token.vietnamese:
             return self.previous.acronym or not self.previous.vietnamese
-        return is_pair(self.tokens, index) and is_pair(self.tokens, index - 2)
+        if not is_pair(self.tokens, index):
+            return False
+        return is_pair(self.tokens, index - 2) or self.head in heads("lists") | {"khoa"}
 
     def _list(self) -> int:
         """Go over a comma in a name such as *Sở Văn hóa, Thể thao và Du lịch*."""
@@ -170,6 +180,8 @@ class _Step:
             return 0
         if begins_another(tokens, after, self.head):
             return 0
+        if tokens[after].capital and tokens.phrase(after, len(self.head.split())) == self.head:
+            return 0  # Khoa Cơ khí và Khoa Điện
         if person_length(tokens, after) or tokens.longest(after, lexicon.places()):
             return 0
         unit = tokens.longest(after, lexicon.keys("places", "units"))
@@ -208,29 +220,11 @@ class _Step:
             or ends_with_place(self.tokens, self.first, self.index)
         ):
             return 0
-        if self._is_person() or self._is_hyphenated():
+        person = Beginning(self.tokens, self.first, self.index, self.head)
+        if person.is_person(after_office=self.after_office):
             return 0
         heads = self.tokens.longest(self.index, lexicon.body_heads(), after=1)
         return self.tokens.longest(self.index, lexicon.places()) or heads or 1
-
-    def _is_hyphenated(self) -> bool:
-        """Tell whether a name such as *Park Sam-koo* begins here."""
-        after = self.index + 2
-        if not self.after_office or after >= len(self.tokens) or self.index == self.first:
-            return False
-        return self.tokens.gap(after) == "-" and self.tokens[after].small
-
-    def _is_person(self) -> bool:
-        count = person_length(self.tokens, self.index, marked=self.after_office)
-        if not count:
-            return False
-        if self.index - self.first < 2 and self.head in heads("after_people"):
-            return False
-        if self.previous.key in ("mang", "giải", "thưởng"):
-            return False
-        if is_sure(self.tokens, self.index):
-            return count >= 3 or self.after_office or self.index > self.first
-        return count >= 3 and self.after_office
 
     def _small(self) -> int:
         tokens, index = self.tokens, self.index

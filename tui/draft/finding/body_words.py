@@ -23,10 +23,16 @@ def is_pair(tokens: Tokens, index: int) -> bool:
 
 def ends_with_place(tokens: Tokens, first: int, index: int) -> bool:
     """Tell whether a place ends right before ``index``, in a name that goes on from ``first``."""
-    places = lexicon.places()
-    return any(
-        tokens.phrase(index - back, back) in places for back in (1, 2, 3) if index - back >= first
-    )
+    places, units = lexicon.places(), lexicon.keys("places", "units")
+    for back in (1, 2, 3):
+        at = index - back
+        if at < first or not tokens[at].capital:
+            return False
+        if tokens.phrase(at, back) in places:
+            return True
+        if at > first and tokens[at].gap == " " and tokens[at - 1].key in units:
+            return True  # *phường Cam Đường*
+    return False
 
 
 def begins_another(tokens: Tokens, index: int, head: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,8 +14,15 @@ from tui.draft.finding.offices import Office
 from tui.draft.finding.phrases import Name, Phrase
 
 _BRACKETS = re.compile(r"\s?\([^()]{0,60}\)")
+_WHOLE = re.compile(r",? |\s(?:của|thuộc) ")
+"""What stands between an office and the body of which it is, or the whole of that."""
+_LISTED = re.compile(r"\s?(?:,|và)\s?")
+_MANY = re.compile(r"(?i)\b(?:các|hai|ba|những)\b")
 _BEFORE = re.compile(r"\s?(?:,|và|kiêm|, kiêm|,? đồng thời là)\s?")
-_AFTER_OFFICE = re.compile(r"\s?(?:,|và|kiêm|-|–|, kiêm|,? đồng thời là)\s?(?:là |đồng thời là )?")
+_AFTER_OFFICE = re.compile(
+    r"\s?(?:,|và|kiêm|-|–|, kiêm|,? đồng thời là)\s?(?:là |đồng thời là )?"
+    r"|,?\s(?:được )?(?:giữ|làm|thôi giữ) (?:chức )?(?:vụ )?"
+)
 
 
 class Mention(Struct, frozen=True):
@@ -85,11 +93,13 @@ class _Joining:
                 _BRACKETS.sub("", between) if between.count("(") == between.count(")") else between
             )
             phrase = self.found[at]
-            if isinstance(phrase, Body) and at - 1 > name and re.fullmatch(r",? ", bare):
+            if isinstance(phrase, Body) and at - 1 > name and _WHOLE.fullmatch(bare):
                 self._give_body(at - 1, phrase)
             elif isinstance(phrase, Office) and at not in self.owner and self._joins(pattern, bare):
                 if bare.strip() in ("", ",") and self._leads_to_another(at):
                     return
+                if bare.endswith("làm ") and phrase.title.lower() == "trưởng đoàn":
+                    return  # leads the guests of one day
                 self._give(at, name)
             else:
                 return
@@ -122,13 +132,21 @@ class _Joining:
             at -= 1
 
     def _join_over_dash(self, name: int) -> None:
-        """*Chủ tịch Hội X - A phát biểu*: the office before the dash, where there is no other."""
+        """*Chủ tịch Hội X - A phát biểu*, *Ủy viên UBND là A*: where there is no other office."""
         office = name - 1
         if name in self.holders or office in self.owner or not self._is_office(office):
             return
-        if re.fullmatch(r"\s?[-–]\s?", self._between(office, name)):
+        between = self._between(office, name).strip()
+        if between in ("-", "–", "là") or (between == "của" and self._is_post(office)):
             self._give(office, name)
             self._join_before(name)
+
+    def _is_post(self, office: int) -> bool:
+        """Tell whether *chức vụ* stands before an office, as in *chức vụ Chủ tịch UBND của A*."""
+        start = self.found[office].start
+        return (
+            re.search(r"\bchức(?: vụ| danh)? $", self.text[max(0, start - 12) : start]) is not None
+        )
 
     def _share_with_list(self) -> None:
         """*các Thứ trưởng: A, B và C*: all of them hold the office before the colon."""
@@ -149,13 +167,34 @@ class _Joining:
                     break
 
     def _share(self) -> None:
-        """*A và B - Cán bộ*: both hold the office that is told after the second."""
-        for first, second in zip(self.names, self.names[1:], strict=False):
-            if second != first + 1 or not re.fullmatch(r"\s?và\s?", self._between(first, second)):
+        """*A và B - Cán bộ*, *các ông A, B – Cán bộ*: all hold the office told after the last."""
+        for chain in self._chains():
+            office = chain[-1] + 1
+            if self.owner.get(office) != chain[-1]:
                 continue
-            if first in self.holders:
-                continue
-            after = second + 1
-            if self.owner.get(after) == second and isinstance(self.found[after], Office):
-                self.found.append(self.found[after])
-                self._give(len(self.found) - 1, first)
+            dashed = self._between(chain[-1], office).strip() in ("-", "–")
+            if not (dashed and self._are_many(chain[0])):
+                joined = self._between(chain[-2], chain[-1]).strip() == "và"
+                chain = chain[-2:] if joined else []
+            for name in chain:
+                if name not in self.holders:
+                    self.found.append(self.found[office])
+                    self._give(len(self.found) - 1, name)
+
+    def _chains(self) -> Iterator[list[int]]:
+        """Yield the lists of two names or more: *A, B và C*."""
+        chain: list[int] = []
+        for name in self.names:
+            follows = chain and name == chain[-1] + 1
+            if not (follows and _LISTED.fullmatch(self._between(chain[-1], name))):
+                if len(chain) > 1:
+                    yield chain
+                chain = []
+            chain.append(name)
+        if len(chain) > 1:
+            yield chain
+
+    def _are_many(self, name: int) -> bool:
+        """Tell whether *các ông* or *hai đồng chí* stands before a name."""
+        left = self._name(name).left
+        return _MANY.search(self.text[max(0, left - 8) : left + 4]) is not None

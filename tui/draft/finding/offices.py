@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tui.draft import lexicon
 from tui.draft.finding.bodies import Body, body_at
 from tui.draft.finding.names import foreign_length, person_length
-from tui.draft.finding.titles import at_a_place, end_of_state, offices
+from tui.draft.finding.titles import at_a_place, end_of_area, end_of_state, offices
 from tui.draft.tokens import Tokens
 
 _MOST_WORDS = 14
@@ -46,6 +46,8 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
         return None  # none, or *Đại sứ quán*
     phrase = tokens.phrase(at, count)
     if phrase in offices("of_states") and (end := end_of_state(tokens, at + count)):
+        return _office(tokens, start, first, end, former)
+    if phrase in offices("of_places") and (end := end_of_area(tokens, at + count)):
         return _office(tokens, start, first, end, former)
     return _with_body(tokens, brands, start, first, at + count, phrase, former)
 
@@ -83,6 +85,8 @@ class _Reader:
         self.end = at
         self.unit = phrase in offices("units")
         self.of_deputies = phrase.startswith("trưởng đoàn")
+        self.inspects = phrase in ("chánh thanh tra", "chánh văn phòng")
+        self.of_committee = phrase == "trưởng ban"
         self.of_business = "giám đốc" in phrase or phrase == "ceo"
         self.body: Body | None = None
 
@@ -107,6 +111,10 @@ class _Reader:
             return 0
         if token.key == "kiêm":
             return self._second_title()
+        units = lexicon.keys("places", "units")
+        if at == self.first and self.inspects and (unit := tokens.longest(at, units)):
+            self.end = at + unit
+            return unit
         if token.key in ("của", "thuộc"):
             return self._of()
         if (count := tokens.longest(at, offices("after"))) and not self._is_body_here():
@@ -146,6 +154,8 @@ class _Reader:
     def _body_here(self) -> Body | None:
         token = self.tokens[self.at]
         right_after = self.at == self.first
+        if self.of_committee and right_after and self.tokens.phrase(self.at, 2) == "tổ chức":
+            return None  # Trưởng Ban Tổ chức
         if self.unit and right_after and token.small:
             return None
         body = body_at(self.tokens, self.at, after_office=True)
@@ -210,9 +220,9 @@ class _Reader:
                 )
                 return int(bool(good and not stop))
             return 0
-        if tokens.phrase(at, 2) in names and (self.unit or token.capital):
-            self.end = at + 2
-            return 2
+        if (count := tokens.longest(at, names, after=1)) and (self.unit or token.capital):
+            self.end = at + count
+            return count
         if token.capital:
             if not token.vietnamese and not token.acronym:
                 return 0

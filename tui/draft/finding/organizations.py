@@ -14,7 +14,7 @@ from tui.draft.finding.scan import Place, Scanned
 from tui.draft.finding.variants import expanded, initials, is_variant, lacks_the_middle
 from tui.text.abbreviations import load
 
-_IN_BRACKETS = re.compile(r"\s?\([^()]{2,14}\)")
+_SHORT_FORM_AT_END = re.compile(r"\s?\([^()]{2,14}\)$")
 
 _MOST_ALIKE = 20
 
@@ -107,7 +107,7 @@ class Organizations:
     def _add(self, block: Scanned, body: Body) -> None:
         if body.bare:
             return
-        name = _IN_BRACKETS.sub("", block.text[body.start : body.end]).strip(" -–")
+        name = _SHORT_FORM_AT_END.sub("", block.text[body.start : body.end]).strip(" -–")
         key = self.key(name)
         if lexicon.phrase_key(name) in lexicon.keys("bodies", "heads.too_general") or not key:
             return

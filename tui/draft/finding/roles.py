@@ -1,139 +1,68 @@
-"""What part people and organisations take: who organises, who is a guest, who speaks, who signs."""
+"""What part people and organisations take: who is of the hosts, a guest, speaks, signs."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from tui.draft import lexicon
-from tui.draft.finding.bodies import Body
 from tui.draft.finding.organizations import Organizations
+from tui.draft.finding.organizing import presides
 from tui.draft.finding.people import FoundPerson, Seen
-from tui.draft.finding.scan import Scanned
 from tui.record.model import OrganizationRole, PersonRole
 
-_FIRST_BLOCKS = 5
 _SPEECH_AFTER = 60
 _FARTHEST = 1_000
 """A sentence is looked at no farther than this from a name, or many names would be square work."""
-_LONGEST_JOINT = 200
 
 
-class Organizing:
-    """Which organisations hold the event: indices of organisations, the first named first."""
+class Hosts(Struct, frozen=True):
+    """Who holds the event: indices of organisations; ``receive`` tells that they have guests."""
 
-    def __init__(self, blocks: Sequence[Scanned], organizations: Organizations) -> None:
-        self.organizations = organizations
-        self.found: dict[int, None] = {}
-        told = [block for block in blocks if block.block.kind in ("headline", "paragraph")]
-        for block in told[: _FIRST_BLOCKS + 1]:
-            self._before_the_verb(block)
-            self._after_by(block)
-        for block in told:
-            self._visited(block)
-        for block in told[:_FIRST_BLOCKS]:
-            self._at_a_body(block)
-
-    def _add(self, block: Scanned, body: Body | None) -> None:
-        index = self.organizations.of(block.text, body)
-        if index is not None:
-            self.found[index] = None
-
-    def _before_the_verb(self, block: Scanned) -> None:
-        """*A phối hợp với B tổ chức Hội thảo*: A and B."""
-        bodies = list(block.bodies)
-        ends = [body.end for body in bodies]
-        for verb in lexicon.form("roles.organizes").finditer(block.text):
-            end = verb.start()
-            theirs = []
-            for body in reversed(bodies[: bisect_right(ends, end)]):
-                if not _joined(block.text, body.end, end):
-                    break
-                in_brackets = block.text[body.start - 1 : body.start] == "("
-                end = body.start - in_brackets
-                if not in_brackets:  # else it only says of what the other is a part
-                    theirs.append(body)
-            for body in reversed(theirs):
-                self._add(block, body)
-
-    def _after_by(self, block: Scanned) -> None:
-        """*Hội thảo do A tổ chức* is read by the verb; *đơn vị chủ trì: A* is not a sentence."""
-        bodies = list(block.bodies)
-        ends = [body.end for body in bodies]
-        for match in lexicon.form("roles.received").finditer(block.text):
-            before = bodies[max(0, bisect_right(ends, match.start()) - 1) :][:1]
-            for body in before:
-                if body.end <= match.start() and _joined(block.text, body.end, match.start()):
-                    self._add(block, body)
-
-    def _visited(self, block: Scanned) -> None:
-        for body in block.bodies:
-            before = block.text[max(0, body.start - 50) : body.start]
-            if lexicon.form("roles.visits").search(before):
-                self._add(block, body)
-        for mention in block.mentions:
-            after = block.text[mention.name.end : mention.name.end + 140]
-            if lexicon.form("roles.receives").match(after):
-                held = [office.body for office in mention.offices if office.body]
-                self._add(block, held[-1] if held else None)
-
-    def _at_a_body(self, block: Scanned) -> None:
-        """*tại trường Đại học X đã diễn ra lễ ký kết*: the body in whose house it is."""
-        if self.found:
-            return
-        for body in block.bodies:
-            before = block.text[max(0, body.start - 5) : body.start]
-            after = block.text[body.end : body.end + 60]
-            if before.endswith("tại ") and lexicon.form("roles.takes_place").match(after):
-                self._add(block, body)
-
-
-def _joined(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing but joining words stands between a body and a verb or another body."""
-    if end - start > _LONGEST_JOINT:
-        return False
-    return lexicon.form("roles.joined").fullmatch(text, start, end) is not None
-
-
-def own_house(blocks: Sequence[Scanned], organizations: Organizations) -> int | None:
-    """Return the organisation whose own news this is: the one it calls *Nhà trường*."""
-    for block in blocks:
-        for body in block.bodies:
-            if body.head == "nhà trường":
-                return organizations.of(block.text, body)
-    return None
+    organizations: tuple[int, ...] = ()
+    receive: bool = False
 
 
 def person_roles(
-    person: FoundPerson,
-    organizations: Organizations,
-    organizing: Sequence[int],
-    signing: bool,
+    person: FoundPerson, organizations: Organizations, hosts: Hosts, *, signing: bool
 ) -> tuple[PersonRole, ...]:
     """Return the parts a person takes, in the order of the format."""
     roles: set[PersonRole] = set()
     for seen in person.seen + person.given:
         if _speaks(seen):
             roles.add("speaker")
-        if not seen.mention.name.given and _is_guest(seen):
-            at_home = side_of(seen, organizations) in organizing
-            roles.add("organizer-side" if at_home else "guest")
-        if not seen.mention.name.given and _receives(seen):
-            roles.add("organizer-side")
         if signing and _signs(seen):
             roles.add("signatory")
-    if "organizer-side" in roles:
-        roles.discard("guest")
-    if any(lexicon.form("roles.presides").match(_around(seen)[1]) for seen in person.seen):
-        roles.discard("guest")
+    at_home = _is_at_home(person, organizations, hosts)
+    if at_home or any(presides(seen.block, seen.mention) for seen in person.seen):
         roles.add("organizer-side")
+    elif any(map(_is_guest, person.seen)):
+        roles.add("guest")
     if not roles & {"guest", "organizer-side"}:
-        side = _side(person, organizations, organizing)
+        side = _side(person, organizations, hosts.organizations)
         if side == "organizer-side" or (side == "guest" and roles):
             roles.add(side)
     order: tuple[PersonRole, ...] = ("organizer-side", "guest", "speaker", "signatory")
     return tuple(role for role in order if role in roles) or ("mentioned",)
+
+
+def _is_at_home(person: FoundPerson, organizations: Organizations, hosts: Hosts) -> bool:
+    """Tell whether a person is of the hosts: by a side, an office, or what is done."""
+    for seen in person.seen:
+        before, after = _around(seen)
+        if _receives(seen) or any(
+            lexicon.form(f"roles.{form}").match(after) for form in ("gives", "hosts_after")
+        ):
+            return True
+        if lexicon.form("roles.for_hosts").search(before):
+            return True
+        if hosts.receive and lexicon.form("roles.with_hosts").search(before):
+            return True
+        if _is_guest(seen) and side_of(seen, organizations) in hosts.organizations:
+            return True
+    return False
 
 
 def _around(seen: Seen) -> tuple[str, str]:
@@ -150,6 +79,8 @@ def _speaks(seen: Seen) -> bool:
     before, after = _around(seen)
     if lexicon.form("roles.says_after").match(after[:_SPEECH_AFTER]):
         return True
+    if _signs(seen):
+        return False  # *Thay mặt hai đơn vị, A và B đã ký*
     if lexicon.form("roles.says_before").search(before) and not before.rstrip().endswith("cho"):
         return True
     caption = seen.block.block.kind == "caption"
@@ -177,10 +108,11 @@ def side_of(seen: Seen, organizations: Organizations) -> int | None:
     """Return the organisation on whose side someone is: *Về phía Trường X có A, Hiệu trưởng*."""
     name, text = seen.mention.name, seen.block.text
     start = max(seen.block.sentences.span(name.left)[0], name.left - _FARTHEST)
-    found = None
+    found, surely = None, False
     for body in seen.block.bodies_within(start, name.left):
-        if lexicon.form("roles.side").search(text, max(start, body.start - 30), body.start):
-            found = organizations.of(text, body)
+        match = lexicon.form("roles.side").search(text, max(start, body.start - 30), body.start)
+        if match and (match["side"] or not surely):
+            found, surely = organizations.of(text, body), bool(match["side"])
     return found
 
 
@@ -220,10 +152,18 @@ def _side(
         for name in organizations.found[index].names
         for place in _places_in(name)
     }
-    return "organizer-side" if places & theirs else "guest"
+    if places & theirs:
+        return "organizer-side"
+    heads = {organizations.found[index].head for index in known}
+    of_government = any(organizations.found[i].head in _GOVERNMENTS for i in organizing)
+    return None if of_government and not theirs and heads <= _DEPARTMENTS else "guest"
 
 
 _HEADS_OF_HOUSES = frozenset(("hiệu trưởng", "phó hiệu trưởng", "viện trưởng", "giám đốc"))
+
+
+_GOVERNMENTS = frozenset(("ubnd", "ủy ban nhân dân", "tỉnh ủy", "thành ủy"))
+_DEPARTMENTS = frozenset(("sở", "ban", "phòng", "thanh tra", "công an", "văn phòng"))
 
 
 def _places_in(name: str) -> set[str]:

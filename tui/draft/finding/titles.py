@@ -36,6 +36,17 @@ def end_of_state(tokens: Tokens, at: int) -> int:
     return at_a_place(tokens, at + count) if count else 0
 
 
+def end_of_area(tokens: Tokens, at: int) -> int:
+    """Return the index after *tỉnh Champasak*, or 0 if no unit and its name stand at a word."""
+    if at >= len(tokens) or tokens.gap(at) != " ":
+        return 0
+    name = at + tokens.longest(at, lexicon.keys("places", "units"))
+    if name in (at, len(tokens)) or tokens.gap(name) not in (" ", ". ", "."):
+        return 0
+    count = tokens.longest(name, lexicon.places())
+    return name + count if count else 0
+
+
 def at_a_place(tokens: Tokens, at: int) -> int:
     """Return the index after *tại Việt Nam* at a word; the same one if that is not there."""
     if at >= len(tokens) or tokens.gap(at) != " " or tokens[at].key != "tại":

@@ -43,6 +43,10 @@ _WITH_PLACE = frozenset(
 _LONG_NAMED = frozenset("quĩ công bệnh trường tập ngân viện hợp hiệp hãng tổng nhà trung".split())
 _PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh báo viện trung".split())
 _MORE_WORDS = 4
+_LEGAL_FORM = re.compile(
+    r" (?:trách nhiệm hữu hạn|một thành viên|mtv|cổ phần|hợp danh|tư nhân)(?= )"
+)
+"""What companies are before the law, which news often leaves out."""
 
 
 def expanded(name: str, table: Mapping[str, str]) -> str:
@@ -102,6 +106,8 @@ def is_variant(short: str, long: str) -> bool:
 def lacks_the_middle(short: str, long: str) -> bool:
     """Tell whether a name is a longer one without some words in the middle."""
     words, more = short.split(), long.split()
+    if words[0] == "công" and _LEGAL_FORM.sub(" ", long).split() == words:
+        return True
     return (
         len(words) > 3
         and 0 < len(more) - len(words) <= 3

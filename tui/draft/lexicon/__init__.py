@@ -91,6 +91,7 @@ def places() -> frozenset[str]:
         "regions",
         "countries",
         "foreign_cities",
+        "foreign_provinces",
     )
     return frozenset().union(*(keys("places", name) for name in lists))
 

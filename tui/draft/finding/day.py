@@ -1,9 +1,8 @@
-"""When and where: the day of the event, the part of the day, the place."""
+"""When the event is: its day, the last one of several, the part of the day."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -11,7 +10,6 @@ from datetime import date
 from msgspec import Struct
 
 from tui.draft import lexicon
-from tui.draft.finding.phrases import Name
 from tui.draft.finding.scan import Place, Scanned
 from tui.record.model import PartOfDay
 from tui.text.dates import DateSpan, find_dates
@@ -27,7 +25,6 @@ _YEAR = re.compile(r"(?<![\d/.\-])(20[0-4]\d|19[5-9]\d)(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?:tháng )?(\d{1,2})/(20\d\d)(?!\d)")
 _FIRST_BLOCKS = 4
 _CLOSE_DAYS = 60
-_LONGEST_PLACE = 110
 
 
 class Day(Struct, frozen=True):
@@ -42,6 +39,8 @@ class Day(Struct, frozen=True):
     sure: bool
     part: PartOfDay
     place: Place
+    last: tuple[int, int] | None = None
+    """The last day and its month, of an event of several days."""
 
 
 class Dated(Struct, frozen=True):
@@ -51,6 +50,7 @@ class Dated(Struct, frozen=True):
     span: DateSpan
     score: int
     part: PartOfDay
+    last: tuple[int, int] | None = None
 
 
 def dates_in(text: str) -> list[DateSpan]:
@@ -88,6 +88,7 @@ def event_day(blocks: Sequence[Scanned], published: date | None, today: date) ->
         sure,
         best.part,
         best.block.place(span.start, span.end),
+        best.last,
     )
 
 
@@ -101,7 +102,9 @@ def _exists(year: int, span: DateSpan) -> bool:
 
 def _dated(block: Scanned, order: int) -> Iterator[Dated]:
     text = block.text
-    for span in dates_in(text):
+    for found in dates_in(text):
+        span = _from_first_day(text, found)
+        last = (found.day, found.month) if span is not found else None
         before = text[max(0, span.start - 45) : span.start]
         after = text[span.end : span.end + 12]
         if lexicon.form("dates.document").search(before):
@@ -110,6 +113,8 @@ def _dated(block: Scanned, order: int) -> Iterator[Dated]:
             continue
         if re.search(r"\(\s?\d[^()]{0,14}[-–] ?$", before):
             continue
+        if last:  # *từ ngày 24 đến 26-3-2022*
+            before = re.sub(r"(?i)từ (?:ngày )?$", "", before)
         if lexicon.form("dates.other_day").search(before[-34:]):
             continue
         part = lexicon.form("dates.part").search(_with_day_word(text, span))
@@ -118,7 +123,18 @@ def _dated(block: Scanned, order: int) -> Iterator[Dated]:
             span,
             _score(block, span, order, bool(part)),
             PARTS[part[1].lower()] if part else "",
+            last,
         )
+
+
+def _from_first_day(text: str, span: DateSpan) -> DateSpan:
+    """Return the first of the days of which ``span`` tells the last: *ngày 14 và 15/7/2023*."""
+    lead = text[max(0, span.start - 24) : span.end]
+    match = lexicon.form("dates.first_day").match(lead[: span.start - max(0, span.start - 24)])
+    if not match or not 0 < int(match[1]) < span.day:
+        return span
+    start = max(0, span.start - 24) + match.start(1)
+    return DateSpan(start, span.end, int(match[1]), span.month, span.year)
 
 
 def _with_day_word(text: str, span: DateSpan) -> str:
@@ -206,56 +222,3 @@ def part_of_day(blocks: Sequence[Scanned]) -> PartOfDay:
         if match and block.block.kind == "paragraph":
             return PARTS[match[1].lower()]
     return ""
-
-
-def event_place(blocks: Sequence[Scanned]) -> Place | None:
-    """Return where the event was held: what follows *tại* in one of the first paragraphs."""
-    paragraphs = [block for block in blocks if block.block.kind == "paragraph"]
-    for block in paragraphs[:3]:
-        if lexicon.form("captions.gallery").match(block.text.lower()):
-            continue
-        taken = [
-            (phrase.start, phrase.end) for phrase in block.phrases if not isinstance(phrase, Name)
-        ]
-        for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text):
-            at = bisect_right(taken, (match.start(), 0)) - 1
-            if at >= 0 and taken[at][0] < match.start() < taken[at][1]:
-                continue  # a part of an office: Đại sứ Nhật Bản tại Việt Nam
-            length = _place_length(block.text, match.end())
-            if length:
-                end = match.end() + length
-                bodies = (body.end for body in block.bodies if match.end() <= body.start < end)
-                return block.place(match.end(), max(end, *bodies, 0))
-    return None
-
-
-def _place_length(text: str, start: int) -> int:
-    rest = text[start : start + _LONGEST_PLACE + 40]
-    if lexicon.form("places.no_place").match(rest) or not _may_be_venue(rest):
-        return 0
-    stop = lexicon.form("places.end").search(rest)
-    length = len(rest[: stop.start()].rstrip(" -–")) if stop else min(len(rest), 60)
-    length += _further(rest, length)
-    return length if 2 < length < _LONGEST_PLACE else 0
-
-
-def _may_be_venue(rest: str) -> bool:
-    first = rest.split()[:3]
-    venues = lexicon.keys("places", "venues")
-    return (
-        rest[0].isupper()
-        or rest[:2] == "TP"
-        or any(lexicon.phrase_key(" ".join(first[:count])) in venues for count in (1, 2, 3))
-    )
-
-
-def _further(rest: str, length: int) -> int:
-    """Return how much longer the address is: *, thành phố Trà Vinh* or *, Hà Nội* after it."""
-    more = 0
-    unit, name = lexicon.form("places.unit_after"), lexicon.form("places.name_after")
-    while match := unit.match(rest, length + more):
-        more = match.end(1) - length
-    match = name.match(rest, length + more)
-    if match and lexicon.phrase_key(match[1].strip()) in lexicon.places():
-        more = match.start(1) + len(match[1].rstrip()) - length
-    return more
