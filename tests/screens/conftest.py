@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -17,3 +18,11 @@ MakeApp: TypeAlias = Callable[..., KtcnApp]
 def make_app() -> MakeApp:
     """Make an app on the bundled record, or another, in a language and a theme."""
     return open_app
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder for an archive."""
+    path = tmp_path / "events"
+    path.mkdir()
+    return path

@@ -6,8 +6,9 @@ known besides, so that one can go there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from time import monotonic
 
 from msgspec import Struct
 
@@ -15,11 +16,20 @@ from tui.archive.archive import Archive, Facet
 from tui.archive.dossier_agreements import agreements_section
 from tui.archive.dossier_events import Told, told, told_section
 from tui.archive.dossier_people import Companions, companions, people_section
-from tui.archive.gathering import Limits, agreements_of, newest_events
+from tui.archive.gathering import (
+    FIRST,
+    Limits,
+    agreements_of,
+    count_events,
+    count_in_force,
+    first_day,
+    newest_events,
+)
 from tui.archive.origins import Origin, Origins
+from tui.archive.progress import Progress
 from tui.archive.register import Agreement
 from tui.archive.schema import PERSON
-from tui.archive.store import EntityRow, Store
+from tui.archive.store import EntityRow, EventRow, Store
 from tui.document.model import Document, Group, Item, Section, SectionName
 from tui.document.naming import Naming
 from tui.document.words import SECTION_TITLES
@@ -33,6 +43,9 @@ READ_AT_ONCE = 20
 """Events that are read before a dossier is shown; the others follow."""
 MOST_EVENTS = 2_000
 """Events that a dossier lists, the newest."""
+_LISTED_FIRST = 100
+_SHOWN_AT = frozenset((READ_AT_ONCE, 200))
+"""When so many events are read, what they say is shown before the others are."""
 
 
 class Dossier(Struct, frozen=True):
@@ -65,33 +78,25 @@ def dossier(
         limits: How much else is gathered, :data:`FIRST` to be quick.
     """
     gathered = _Gathered(archive, about, day, most, limits)
-    origins = Origins()
-    sayings = [told(store, entity, row) for store, entity, row in gathered.events[:read]]
-    rest = [row for _store, _entity, row in gathered.events[read:]]
-    things: dict[str, Entity] = {gathered.subject.id: gathered.subject}
-    sections = (
-        told_section(gathered.subject, sayings, rest, origins),
-        people_section(gathered.subject, gathered.companions, things, origins),
-        agreements_section(
-            gathered.agreements, day, things, origins, gathered.subject, gathered.numbers
-        ),
-        _photos(gathered.subject, sayings, things, origins),
-    )
-    document = Document(
-        id=gathered.subject.id,
-        title=about.name,
-        summary=gathered.summary(),
-        language="vi",
-        sections=sections,
-        things=things,
-    )
-    return Dossier(
-        about=about,
-        document=document,
-        origins=origins.by_text,
-        unread=len(rest),
-        unlisted=max(0, gathered.count - len(gathered.events)),
-    )
+    return gathered.dossier([told(*event) for event in gathered.events[:read]])
+
+
+def dossiers(archive: Archive, about: Facet, day: date) -> Iterator[Dossier | Progress]:
+    """Yield the dossier of a person or an organisation, more each time, and how far it has come.
+
+    The first is what the tables know, the last has all. Who wants no more stops asking.
+    """
+    yield _Gathered(archive, about, day, _LISTED_FIRST, FIRST).dossier(())
+    gathered = _Gathered(archive, about, day, MOST_EVENTS, ALL)
+    start = monotonic()
+    sayings: list[Told] = []
+    for event in gathered.events:
+        sayings.append(told(*event))
+        done, total = len(sayings), len(gathered.events)
+        if done in _SHOWN_AT and done < total:
+            yield gathered.dossier(sayings)
+        yield Progress(done, total, monotonic() - start)
+    yield gathered.dossier(sayings)
 
 
 def about(archive: Archive, sort: str, key: str) -> Facet | None:
@@ -110,8 +115,8 @@ class _Gathered:
     def __init__(
         self, archive: Archive, about: Facet, day: date, most: int, limits: Limits
     ) -> None:
+        self.about = about
         self.day = day
-        self.count = about.events
         known: list[tuple[Store, EntityRow]] = [
             (store, entity)
             for store, entity in zip(archive.stores, about.entities, strict=True)
@@ -133,22 +138,67 @@ class _Gathered:
         self.companions: list[Companions] = [
             companions(store, entity, limits) for store, entity in known
         ]
+        self.count = sum(count_events(store, entity) for store, entity in known)
+        self.years = [date.fromordinal(found).year for found in _days(known, self.events)]
+        if about.sort == PERSON:
+            self.in_force = sum(a.state in ("in-force", "ending") for a in self.agreements)
+        else:
+            self.in_force = sum(count_in_force(store, entity, day) for store, entity in known)
         self.numbers = {store.number: entity.id for store, entity in known}
         """Of the subject, in each index."""
         self.subject = _thing(about, known)
 
-    def summary(self) -> str:
+    def dossier(self, sayings: Sequence[Told]) -> Dossier:
+        """Return the dossier, with what those of the events say that were read."""
+        origins = Origins()
+        rest = [row for _store, _entity, row in self.events[len(sayings) :]]
+        things: dict[str, Entity] = {self.subject.id: self.subject}
+        sections = (
+            told_section(self.subject, sayings, rest, origins),
+            people_section(self.subject, self.companions, things, origins),
+            agreements_section(
+                self.agreements, self.day, things, origins, self.subject, self.numbers
+            ),
+            _photos(self.subject, sayings, things, origins),
+        )
+        document = Document(
+            id=self.subject.id,
+            title=self.about.name,
+            summary=self._summary(),
+            language="vi",
+            sections=sections,
+            things=things,
+        )
+        return Dossier(
+            about=self.about,
+            document=document,
+            origins=origins.by_text,
+            unread=len(rest),
+            unlisted=self.count - len(self.events),
+        )
+
+    def _summary(self) -> str:
         """Return how much there is, in a line."""
-        count = ngettext("{n} event", "{n} events", self.count)
-        parts = [count.format(n=number(self.count))]
-        if self.events:
-            years = [date.fromordinal(self.events[i][2].day).year for i in (-1, 0)]
-            parts.append("–".join(dict.fromkeys(map(str, years))))
-        in_force = sum(a.state in ("in-force", "ending") for a in self.agreements)
-        if in_force:
-            forms = ngettext("{n} agreement in force", "{n} agreements in force", in_force)
-            parts.append(forms.format(n=number(in_force)))
+        count = ngettext("{n} event", "{n} events", self.count).format(n=number(self.count))
+        parts = [count]
+        if len(self.events) < self.count:
+            listed = len(self.events)
+            forms = ngettext("the newest {n} listed", "the newest {n} listed", listed)
+            parts.append(forms.format(n=number(listed)))
+        if self.years:
+            parts.append("–".join(dict.fromkeys(map(str, self.years))))
+        if self.in_force:
+            forms = ngettext("{n} agreement in force", "{n} agreements in force", self.in_force)
+            parts.append(forms.format(n=number(self.in_force)))
         return " · ".join(parts)
+
+
+def _days(
+    known: Sequence[tuple[Store, EntityRow]], newest: Sequence[tuple[Store, EntityRow, EventRow]]
+) -> list[int]:
+    """Return the days of the first event of somebody and of the last; none where there is none."""
+    firsts = [day for store, entity in known if (day := first_day(store, entity))]
+    return [min(firsts), newest[0][2].day] if firsts and newest else []
 
 
 def _thing(

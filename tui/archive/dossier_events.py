@@ -97,18 +97,23 @@ def told_section(
     """Return the events of a subject as a section: those that were read, then the others."""
     items: list[Item] = []
     for saying in sayings:
-        items.append(_event(len(items), saying.event, origins))
-        for sentence in saying.sayings:
-            items.append(_sentence(len(items), subject, saying.event, sentence, origins))
+        items.append(_event(saying.event, origins))
+        for number, sentence in enumerate(saying.sayings):
+            items.append(_sentence(number, subject, saying.event, sentence, origins))
     for event in rest:
-        items.append(_event(len(items), event, origins))
+        items.append(_event(event, origins))
     groups = (Group("events", tuple(items)),) if items else ()
     nothing = "" if items else _("No event is known.")
     return Section("article", _("Events"), groups, nothing)
 
 
-def _event(number: int, event: EventRow, origins: Origins) -> Item:
-    item = f"body[{number}]"
+def event_item(event: EventRow) -> str:
+    """Return the id of the item of an event, the same however much else is listed."""
+    return f"event[{event.shard}.{event.docid}]"
+
+
+def _event(event: EventRow, origins: Origins) -> Item:
+    item = event_item(event)
     day = short_date(date.fromordinal(event.day))
     texts = [Text("article", item, "text", event.name, (), "heading", day)]
     if event.place:
@@ -121,7 +126,7 @@ def _event(number: int, event: EventRow, origins: Origins) -> Item:
 def _sentence(
     number: int, subject: Entity, event: EventRow, saying: Saying, origins: Origins
 ) -> Item:
-    item = f"body[{number}]"
+    item = f"{event_item(event)}.{number}"
     references = tuple(Reference(start, end, subject.id) for start, end in saying.spans)
     text = Text("article", item, "text", saying.words, references, "paragraph")
     origins.add(text, event, saying.text.section, saying.text.item, saying.text.field)

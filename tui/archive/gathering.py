@@ -73,9 +73,21 @@ def agreements_of(store: Store, entity: EntityRow, day: date, limit: int) -> lis
             f"WHERE {condition} ORDER BY q.through DESC LIMIT ?"
         )
         rows = store.database.rows(sql, (*parameters, limit))
+        rows = list({row[0]: row for row in rows}.values())  # it may be a party by two names
     known = store.events_by_number(int(row[1]) for row in rows)
     found = agreements(store, rows, day, known)
     return sorted(found, key=lambda a: (_ORDER[a.state], -a.event.day, a.through))
+
+
+def count_in_force(store: Store, entity: EntityRow, day: date) -> int:
+    """Return how many agreements of an organisation are in force on a day."""
+    condition, parameters = party_condition(store, (entity.id,))
+    sql = (
+        "SELECT count(DISTINCT a.id) FROM party q JOIN agreement a ON a.id = q.agreement "
+        f"WHERE {condition} AND q.through >= ? AND a.start <= ?"
+    )
+    on = day.toordinal()
+    return int(store.database.rows(sql, (*parameters, on, on))[0][0])
 
 
 def offices(store: Store, entity: EntityRow, limit: int) -> list[Office]:
@@ -138,6 +150,18 @@ def partners(store: Store, entity: EntityRow, limit: int) -> list[Partner]:
 def newest_events(store: Store, entity: EntityRow, limit: int) -> list[EventRow]:
     """Return the events of an entity, the newest first."""
     return store.events(Selection(store.events_of(entity.id)), limit)
+
+
+def first_day(store: Store, entity: EntityRow) -> int:
+    """Return the day of the first event of an entity, or 0."""
+    match = store.database.match(store.events_of(entity.id))
+    sql = f"SELECT e.day FROM {match.tables} WHERE {match.condition} ORDER BY {match.docid} LIMIT 1"
+    return next((int(row[0]) for row in store.database.rows(sql, match.parameters)), 0)
+
+
+def count_events(store: Store, entity: EntityRow) -> int:
+    """Return how many events an entity is in; by two names in one event is once."""
+    return store.count(Selection(store.events_of(entity.id)), 1 << 40)
 
 
 def may_be_same(store: Store, entity: EntityRow, limit: int = 10) -> list[EntityRow]:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from tui.locale import _, number
+
 
 class Progress(Struct, frozen=True):
     """So many of so many files are read, in so many seconds."""
@@ -48,3 +50,14 @@ class Clock:
         """Tell that so many more files are read."""
         self._done += files
         self._report(Progress(self._done, self._total, time.monotonic() - self._start))
+
+
+def progress_told(progress: Progress) -> str:
+    """Return how far reading has come, with a rate and an end in sight."""
+    sentence = _("{done} of {total} files read, {rate} a second, {left} s left")
+    return sentence.format(
+        done=number(progress.done),
+        total=number(progress.total),
+        rate=number(round(progress.rate)),
+        left=number(round(progress.left)),
+    )

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.archive.archive import Archive, newest_first
 from tui.archive.database import Row
 from tui.archive.expression import EVERYTHING
 from tui.archive.question import Question
 from tui.archive.selection import Days, Selection
+from tui.archive.states import in_force as days_in_force
 from tui.archive.states import state_of
 from tui.archive.store import EntityRow, EventRow, Store, marks
 from tui.document.periods import State
@@ -68,6 +70,34 @@ def register(
         store = archive.stores[row.shard]
         wanted = _wanted(store, question, days)
         yield from _of_events(store, wanted, day, {row.docid: row})
+
+
+def count_agreements(archive: Archive, question: Question, day: date) -> tuple[int, int] | None:
+    """Return how many agreements a register has, and how many of them are in force on a day.
+
+    None where the files of the events would have to be read for it.
+    """
+    if not question.is_exact:
+        return None
+    total = in_force = 0
+    for store in archive.stores:
+        wanted = _wanted(store, question, ())
+        total += _count(store, wanted)
+        in_force += _count(store, replace(wanted, days=(*wanted.days, days_in_force(day))))
+    return total, in_force
+
+
+def _count(store: Store, wanted: Wanted) -> int:
+    condition, parameters = _condition(store, wanted)
+    if wanted.selection.expression == EVERYTHING:
+        sql = f"SELECT count(*) FROM agreement a WHERE {condition}"
+        return int(store.database.rows(sql, parameters)[0][0])
+    match = store.database.match(wanted.selection.expression)
+    sql = (
+        f"SELECT count(*) FROM agreement a WHERE {condition} AND a.docid IN "
+        f"(SELECT {match.docid} FROM {match.tables} WHERE {match.condition})"
+    )
+    return int(store.database.rows(sql, (*parameters, *match.parameters))[0][0])
 
 
 def _exactly(

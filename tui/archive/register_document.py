@@ -7,7 +7,7 @@ known besides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -17,7 +17,7 @@ from tui.archive.archive import Archive
 from tui.archive.dossier_agreements import agreements_section, party_id
 from tui.archive.origins import Origin, Origins
 from tui.archive.question import Question
-from tui.archive.register import Agreement, register
+from tui.archive.register import Agreement, count_agreements, register
 from tui.document.model import Document, Group, Item, Section, SectionName, Text
 from tui.document.naming import Naming
 from tui.document.words import SECTION_TITLES
@@ -26,7 +26,9 @@ from tui.record import model
 from tui.record.model import Entity
 from tui.text.dates import short_date
 
-MOST_AGREEMENTS = 1_000
+_SHOWN_AT = (100, 1_000, 5_000)
+"""When so many agreements are known, they are shown before the others are looked for."""
+MOST_AGREEMENTS = _SHOWN_AT[-1]
 """Agreements that the document lists, of the newest events."""
 
 
@@ -38,18 +40,38 @@ class Register(Struct, frozen=True):
     has_more: bool = False
 
 
-def register_document(archive: Archive, question: Question, day: date) -> Register:
-    """Return the agreements of the events of a question as a document, with states on a day."""
-    found = list(islice(register(archive, question, day), MOST_AGREEMENTS + 1))
-    has_more = len(found) > MOST_AGREEMENTS
-    found = found[:MOST_AGREEMENTS]
+def registers(archive: Archive, question: Question, day: date) -> Iterator[Register]:
+    """Yield the agreements of the events of a question as a document, more each time.
+
+    States are those of a day. Who wants no more stops asking.
+    """
+    agreements = register(archive, question, day)
+    counts = count_agreements(archive, question, day)
+    found: list[Agreement] = []
+    for size in _SHOWN_AT:
+        found += islice(agreements, size - len(found))
+        rest = () if len(found) < size else tuple(islice(agreements, 1))
+        yield _register(question, found, counts, day, has_more=bool(rest))
+        if not rest:
+            return
+        found += rest
+
+
+def _register(
+    question: Question,
+    found: Sequence[Agreement],
+    counts: tuple[int, int] | None,
+    day: date,
+    *,
+    has_more: bool,
+) -> Register:
     origins = Origins()
     things: dict[str, Entity] = {}
     agreements = agreements_section(found, day, things, origins)
     document = Document(
         id="register",
         title=_("Register of agreements"),
-        summary=_summary(question, found, has_more=has_more),
+        summary=_summary(question, found, counts, has_more=has_more),
         language="vi",
         sections=(
             _events(found, origins),
@@ -66,12 +88,24 @@ def _section(name: SectionName, groups: tuple[Group, ...], nothing: str) -> Sect
     return Section(name, _(SECTION_TITLES[name]), groups, nothing)
 
 
-def _summary(question: Question, found: Sequence[Agreement], *, has_more: bool) -> str:
-    forms = ngettext("{n} agreement", "{n} agreements", len(found))
-    told = forms.format(n=number(len(found)) + ("+" if has_more else ""))
+def _summary(
+    question: Question,
+    found: Sequence[Agreement],
+    counts: tuple[int, int] | None,
+    *,
+    has_more: bool,
+) -> str:
+    """Return how many agreements there are, and how many of them are listed if not all."""
+    listed = len(found)
     in_force = sum(agreement.state in ("in-force", "ending") for agreement in found)
-    forms = ngettext("{n} agreement in force", "{n} agreements in force", in_force)
-    parts = [told, forms.format(n=number(in_force)), question.query.text.strip()]
+    total, total_in_force = counts or (listed, in_force)
+    plus = "+" if has_more and counts is None else ""
+    parts = [ngettext("{n} agreement", "{n} agreements", total).format(n=number(total) + plus)]
+    if has_more and counts is not None:
+        forms = ngettext("the newest {n} listed", "the newest {n} listed", listed)
+        parts.append(forms.format(n=number(listed)))
+    forms = ngettext("{n} agreement in force", "{n} agreements in force", total_in_force)
+    parts += [forms.format(n=number(total_in_force) + plus), question.query.text.strip()]
     return " · ".join(filter(None, parts))
 
 

@@ -30,8 +30,8 @@ def gathered(name: str, files: Sequence[str], settings: Settings) -> Dossier:
         found = dossier(opened.archive, about, today(), read=MOST_EVENTS)
     if found.unlisted:
         sentence = _("The newest {listed} of {events} events are told.")
-        listed = about.events - found.unlisted
-        say(sentence.format(listed=number(listed), events=number(about.events)))
+        events = MOST_EVENTS + found.unlisted
+        say(sentence.format(listed=number(MOST_EVENTS), events=number(events)))
     return found
 
 

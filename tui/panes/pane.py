@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -119,6 +120,29 @@ class Pane(FlowView):
                 self._made_for = size
                 self._make_blocks(width, height)
         super().lay_out()
+
+    def show(self, document: Document, moved: Callable[[Place], Place]) -> None:
+        """Show a fuller document; what the reader has before their eyes stays there.
+
+        Who has not gone on from the top stays at the top, whatever comes there.
+
+        Args:
+            moved: Tells where the text at a place stands in the fuller document.
+        """
+        cursor, top = self.cursor, self.scroll_offset.y
+        if not top and cursor == self.valid(Place()):
+            moved = lambda _place: self.valid(Place())  # noqa: E731
+        seen = cursor if self.scroller.shows(cursor) else self.flow.place_at(top)
+        row = self.flow.line_of(seen) - top if self.flow else 0
+        self.document = document
+        self.__dict__.pop("_timeline", None)
+        self.axis = self._made_for = None
+        self._put(self._blocks(0))
+        self.set_reactive(Pane.cursor, moved(cursor))
+        self.lay_out()
+        if self.flow and self.flow.blocks is self.blocks:  # it is in view, and laid out
+            self.scroll_at_once(max(0, self.flow.line_of(moved(seen)) - row))
+        self.refresh()
 
     @property
     def _is_short(self) -> bool:

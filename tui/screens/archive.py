@@ -216,6 +216,9 @@ class ArchiveScreen(Screen[None]):
     async def open_next(self, direction: int) -> bool:
         """Open the next event of the list in place of the one on the top; tell if there is one."""
         listed = self.lists.step(direction)
+        if listed is None and direction > 0 and self.asker.has_more:
+            await self.asker.wait_for_more()
+            listed = self.lists.step(direction)
         if listed is not None:
             await self.open_listed(listed, instead=True)
             self._read_on()

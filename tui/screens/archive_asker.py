@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerCancelled, get_current_worker
 
 from tui.archive.answer import Answer, Listed, answers, listed
 from tui.archive.archive import PAGE, Archive
@@ -33,7 +33,7 @@ class ArchiveAsker:
         self.query = ""
         self.answer: Answer | None = None
         """What is known of the query; none until the first answer, or for a mistake."""
-        self._is_reading_on = False
+        self._reading: Worker[None] | None = None
         self._asked = 0
         """How often was asked; an answer carries the number of its question."""
         self._answered_to = 0
@@ -96,20 +96,31 @@ class ArchiveAsker:
 
     # Further pages.
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there are older events than those that are listed."""
+        return self.answer is not None and self.answer.after is not None
+
     def read_on(self) -> None:
-        """List more events, in a worker, if there are any."""
+        """List more events, in a worker, if there are any and there is room for them."""
         answer = self.answer
         if (
             self.archive is None
             or answer is None
             or answer.after is None
-            or self._is_reading_on
+            or (self._reading is not None and not self._reading.is_finished)
             or len(answer.listed) >= MOST_LISTED
         ):
             return
-        self._is_reading_on = True
         work = partial(self._read_on, self.archive, answer)
-        self.screen.run_worker(work, thread=True, exclusive=True, group="more")
+        self._reading = self.screen.run_worker(work, thread=True, exclusive=True, group="more")
+
+    async def wait_for_more(self) -> None:
+        """List more events, and wait until they are."""
+        self.read_on()
+        if self._reading is not None:
+            with suppress(WorkerCancelled):  # another query was asked
+                await self._reading.wait()
 
     def _read_on(self, archive: Archive, answer: Answer) -> None:
         worker = get_current_worker()
@@ -121,8 +132,6 @@ class ArchiveAsker:
             self._tell(self._longer, answer, more, after)
         except ArchiveError as error:
             self._tell(self.screen.status_changed, str(error))
-        finally:
-            self._is_reading_on = False
 
     def _longer(self, of: Answer, more: tuple[Listed, ...], after: EventRow | None) -> None:
         answer = self.answer

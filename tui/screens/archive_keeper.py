@@ -14,7 +14,7 @@ from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError
 from tui.archive.opening import OpenArchive, open_archive, open_known
 from tui.archive.postgresql import is_server
-from tui.archive.progress import Progress, Report
+from tui.archive.progress import Progress, Report, progress_told
 from tui.archive.refresh import Change, broken_files, folders_changed, refresh
 from tui.locale import _, ngettext, number
 from tui.record.bundled import bundled
@@ -149,17 +149,6 @@ class ArchiveKeeper:
     def _tell(self, then: Callable[..., None], *values: object) -> None:
         if not get_current_worker().is_cancelled:
             self.screen.app.call_from_thread(then, *values)
-
-
-def progress_told(progress: Progress) -> str:
-    """Return how far the index has come, with a rate and an end in sight."""
-    sentence = _("{done} of {total} files read, {rate} a second, {left} s left")
-    return sentence.format(
-        done=number(progress.done),
-        total=number(progress.total),
-        rate=number(round(progress.rate)),
-        left=number(round(progress.left)),
-    )
 
 
 def change_told(change: Change) -> str:

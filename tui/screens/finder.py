@@ -66,6 +66,11 @@ class Finder:
         else:
             self._linked()
 
+    def know(self, mentions: Mentions) -> None:
+        """Go on with what is named where in a fuller document."""
+        self.mentions = mentions
+        self.is_linked = True
+
     def _linked(self) -> None:
         self.is_linked = True
         screen = self.screen
@@ -106,12 +111,20 @@ class Finder:
         self.screen.workers.cancel_group(self.screen, "search")
 
     def _work(self, work: Callable[[], object], then: Callable[..., None], group: str) -> None:
-        """Do something in a thread, then pass its result on in the loop of the app."""
+        """Do something in a thread, then pass its result on in the loop of the app.
+
+        It is dropped when a fuller document has taken the place of the one that was looked through.
+        """
+        document = self.screen.document
+
+        def told(found: object) -> None:
+            if self.screen.document is document:
+                then(found)
 
         def run() -> None:
             found = work()
             if not get_current_worker().is_cancelled:
-                self.screen.app.call_from_thread(then, found)
+                self.screen.app.call_from_thread(told, found)
 
         self.screen.run_worker(run, thread=True, exclusive=True, group=group)
 

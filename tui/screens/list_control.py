@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.document.model import SectionName
 from tui.locale import _
 from tui.panes.list_form import ORDERS, ListForm, next_order
 from tui.panes.pane import Pane
@@ -25,6 +26,8 @@ class ListControl:
         """The bar, once there has been a filter."""
         self.pane: Pane | None = None
         """The pane that is filtered."""
+        self._words: dict[SectionName, str] = {}
+        """By which words each pane is filtered, if it is."""
 
     def toggle_short(self, pane: Pane) -> None:
         """List one line an item, or in full again."""
@@ -54,22 +57,32 @@ class ListControl:
 
     async def asked(self, query: str) -> None:
         """List only the items that have the words."""
-        from tui.search.find import find
-
         pane = self.pane
         if pane is None or self.bar is None:
             return
+        self._words[pane.section] = query
+        self._filter(pane)
+        only = pane.form.only
+        self.bar.answer = shown(str(len(only)) if only is not None else "")
+        self.screen.count()
+
+    def filter_again(self) -> None:
+        """Filter the items of a fuller document by the same words."""
+        for pane in self.screen.panes:
+            if pane.form.only is not None:
+                self._filter(pane)
+
+    def _filter(self, pane: Pane) -> None:
+        from tui.search.find import find
+
+        query = self._words.get(pane.section, "")
         only: frozenset[str] | None = None
         if query.strip():
             texts = self.screen.document.texts
             own = self.screen.document.ranges[pane.section]
             found = find(texts, query).hits
             only = frozenset(texts[hit.text].item for hit in found if hit.text in own)
-            self.bar.answer = shown(str(len(only)))
-        else:
-            self.bar.answer = shown()
         pane.form = replace(pane.form, only=only)
-        self.screen.count()
 
     def stay(self, query: str) -> None:
         """Leave the bar; the filter stays until ``Esc``."""

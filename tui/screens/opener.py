@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import os
 from asyncio import to_thread
-from collections.abc import Mapping
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.archive.archive import Facet
-from tui.archive.dossier import about, dossier
+from tui.archive.dossier import about, dossiers
 from tui.archive.dossier_events import local_ids
 from tui.archive.errors import ArchiveError
 from tui.archive.origins import Origin
+from tui.archive.progress import Progress
 from tui.archive.question import Question
 from tui.archive.refresh import broken_files
-from tui.archive.register_document import register_document
+from tui.archive.register_document import registers
 from tui.archive.store import EventRow
 from tui.archive.whose import entity_of
 from tui.document.model import Document, SectionName
@@ -31,6 +30,7 @@ from tui.record.loading import load
 from tui.record.model import Record
 from tui.record.problems import Problem, RecordError
 from tui.screens.event import EventScreen
+from tui.screens.gathering import Gathering, Steps
 from tui.screens.journey import Journey
 from tui.widgets.key_line import KeyLine
 
@@ -108,42 +108,32 @@ class Opener:
     async def open_dossier(self, who: Facet) -> None:
         """Open all that the archive says of a person or an organisation."""
         archive = self.screen.keeper.archive
-        if archive is None:
-            return
-        try:
-            found = await to_thread(partial(dossier, archive, who, today()))
-        except ArchiveError as error:
-            self.say(str(error))
-            return
-        await self._open_gathered(found.document, found.origins, about=who)
-        if found.unread:
-            sentence = _("Of {n} older events only the names are listed.")
-            self.say(sentence.format(n=found.unread + found.unlisted))
+        if archive is not None:
+            await self._open_gathered(dossiers(archive, who, today()), about=who)
 
     async def open_register(self, question: Question) -> None:
         """Open the agreements of the events of a question."""
         archive = self.screen.keeper.archive
-        if archive is None:
-            return
+        if archive is not None:
+            steps = registers(archive, question, today())
+            await self._open_gathered(steps, active="agreements")
+
+    async def _open_gathered(
+        self, steps: Steps, *, about: Facet | None = None, active: SectionName = "article"
+    ) -> None:
+        """Open what the tables know at once; what is in the files follows."""
         try:
-            found = await to_thread(register_document, archive, question, today())
+            first = await to_thread(next, steps)
         except ArchiveError as error:
             self.say(str(error))
             return
-        await self._open_gathered(found.document, found.origins, active="agreements")
-
-    async def _open_gathered(
-        self,
-        shown: Document,
-        origins: Mapping[tuple[str, str], Origin],
-        *,
-        about: Facet | None = None,
-        active: SectionName = "article",
-    ) -> None:
-        journey = Journey(self, origins=origins, about=about)
-        screen = EventScreen(shown, self.screen.app.size, journey)
+        if isinstance(first, Progress):
+            return
+        journey = Journey(self, origins=first.origins, about=about)
+        screen = EventScreen(first.document, self.screen.app.size, journey)
         screen.set_reactive(EventScreen.active, active)
         await self._push(screen)
+        Gathering(screen, journey, steps).start()
 
     def who_is(self, row: EventRow, record: Record, thing: str) -> Facet | None:
         """Return whom an id in the file of an event is in the archive."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.document.model import SECTIONS, SectionName
 from tui.locale import _, ngettext, number
@@ -16,7 +17,7 @@ from tui.widgets.flow import Place
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
-    from tui.search.hits import Found
+    from tui.search.hits import Found, Hit
     from tui.search.rules import Rule
     from tui.search.session import Session
     from tui.widgets.search_bar import SearchBar
@@ -26,8 +27,8 @@ class Bookmark(Struct, frozen=True):
     """Where the reader was before the search."""
 
     active: SectionName
-    cursors: Mapping[SectionName, tuple[Place, int]]
-    """The cursor of each pane and the line it was scrolled to."""
+    cursors: Mapping[SectionName, tuple[Place, int | None]]
+    """The cursor of each pane and the line it was scrolled to, if that is still known."""
 
 
 class SearchControl:
@@ -123,6 +124,45 @@ class SearchControl:
         if self.is_given:
             self.stay(query)
 
+    def look_again(
+        self,
+        moved: Callable[[SectionName, Place], Place],
+        hits: Callable[[tuple[Hit, ...]], tuple[Hit, ...]],
+    ) -> None:
+        """Look for the query in a fuller document; the cursor stays on the hit it is on.
+
+        Args:
+            moved: Tells where the text at a place of a pane stands now.
+            hits: Tells where hits are now.
+        """
+        session = self._session
+        if session is None:
+            return
+        if session.place is not None:
+            cursors = {
+                name: (moved(name, place), None)
+                for name, (place, _top) in session.place.cursors.items()
+            }
+            session = replace(session, place=Bookmark(session.place.active, cursors))
+        found = replace(session.found, hits=hits(session.found.hits))
+        self.session = self._stand(replace(session, found=found))
+        if self.session.is_searching:
+            query, up_to = self.session.query, self.session.up_to
+            then = partial(self._found_again, query, up_to)
+            self.screen.finder.search(query, up_to, then)
+
+    def _found_again(self, query: str, up_to: Rule, found: Found) -> None:
+        if (query, up_to) == (self.session.query, self.session.up_to):
+            self.session = self._stand(self.session.answer(query, up_to, found))
+            self.screen.hits = found.hits
+            self.screen.count()
+            self.answer()
+
+    def _stand(self, session: Session[Bookmark]) -> Session[Bookmark]:
+        """Return a session on the hit that the cursor is on."""
+        current = self.screen.current
+        return session.move(*current[:2]) if current is not None else session.move(-1, 0)
+
     def answer(self) -> None:
         """Show in the bar what came of the search."""
         if self.bar is not None:
@@ -199,4 +239,5 @@ class SearchControl:
                 cursor, top = place.cursors[name]
                 pane = self.screen.panes[name]
                 pane.place_cursor(cursor)
-                pane.scroll_at_once(top)
+                if top is not None:
+                    pane.scroll_at_once(top)

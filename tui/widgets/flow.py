@@ -168,6 +168,14 @@ class Flow:
             found = y
         return found
 
+    def place_at(self, y: int) -> Place:
+        """Return where the first text of an item begins, from line ``y`` on."""
+        while (line := self.line(y)) is not None:
+            if line.part >= 0 and self.blocks[line.block].id:
+                return Place(line.block, line.part, line.start)
+            y += 1
+        return Place()
+
     def block_at(self, y: int) -> int:
         """Return the block at line ``y``, or the one before a gap."""
         self.up_to(y + 1)

@@ -1,0 +1,251 @@
+"""Documents of many events, shown at once and gathered while they are read."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.archive.events import event, generate, write
+from tests.idle import until_workers_are_done as ready
+from tests.screens.archives import app_of, archive, choose, document, names, typed
+from tui.archive import dossier as dossiers
+from tui.archive import register_document
+from tui.archive.dossier_events import Told, told
+from tui.archive.store import EntityRow, EventRow, Store
+from tui.screens.event import EventScreen
+from tui.screens.palette import PaletteScreen
+
+HOUSE = "Viện Kinh tế Việt Nam"
+
+
+@pytest.fixture
+def house(folder: Path) -> Path:
+    """An archive of an institute with more events than are read at once."""
+    return write(
+        folder,
+        {
+            f"{n}.toml": event(
+                f"e{n}",
+                f"{n + 1990}-05-01",
+                name=f"Hội nghị số {n}",
+                bodies=[HOUSE, f"Hội Sử học số {n}"],
+                agreements=[("Thỏa thuận", f"{n + 1990}", "")],
+                body=f"{HOUSE} họp lần {n}. Trời mưa. {HOUSE} ký kết.",
+            )
+            for n in range(30)
+        },
+    )
+
+
+class Gate:
+    """Holds back the reading of events until it is opened, after as many as it lets through."""
+
+    def __init__(self, lets_through: int = 0) -> None:
+        self.opened = threading.Event()
+        self.lets_through = lets_through
+        self.read = 0
+
+    def __call__(self, store: Store, entity: EntityRow, row: EventRow) -> Told:
+        self.read += 1
+        if self.read > self.lets_through:
+            self.opened.wait()
+        return told(store, entity, row)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], Gate]]:
+    """Makes the gate before the files of events."""
+    made: list[Gate] = []
+
+    def make(lets_through: int = 0) -> Gate:
+        found = Gate(lets_through)
+        made.append(found)
+        monkeypatch.setattr(dossiers, "told", found)
+        return found
+
+    yield make
+    for each in made:
+        each.opened.set()
+
+
+def said(screen: EventScreen) -> list[str]:
+    """Return the sentences of events that a dossier tells."""
+    return [t.words for t in screen.document.texts if t.kind == "paragraph"]
+
+
+async def test_a_dossier_is_first_what_the_tables_know_and_whole_in_the_end(
+    house: Path, gate: Callable[[int], Gate]
+) -> None:
+    """It told the sentences of the newest twenty events, and never those of the others."""
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(0)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter")
+        shown = document(app)
+        assert said(shown) == []
+        assert len(shown.document.section("article").groups[0].items) == 30
+        held.opened.set()
+        await ready(pilot)
+        assert len(said(shown)) == 60
+        assert held.read == 30
+        assert len(shown.document.section("agreements").groups[0].items) == 30
+
+
+async def test_the_reader_stays_on_the_line_while_more_comes(
+    house: Path, gate: Callable[[int], Gate]
+) -> None:
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(0)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter", "pagedown", "down")
+        shown = document(app)
+        pane = shown.panes["article"]
+        before = pane.texts_of_line(), pane.reading_place()
+        held.opened.set()
+        await ready(pilot)
+        assert len(said(shown)) == 60
+        assert (pane.texts_of_line(), pane.reading_place()) == before
+        assert shown.panes["agreements"].position[1] == 30
+
+
+async def test_every_line_of_a_grown_dossier_leads_to_its_event(house: Path) -> None:
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter")
+        await ready(pilot)
+        await pilot.press("end", "enter")
+        await ready(pilot)
+        assert document(app).document.title == "Hội nghị số 0"
+        await pilot.press("escape")
+        assert document(app).document.title == HOUSE
+
+
+async def test_a_search_goes_on_in_what_has_come(house: Path, gate: Callable[[int], Gate]) -> None:
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(20)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter", "slash")
+        await pilot.press(*"ket")
+        shown = document(app)
+        held.opened.set()
+        await ready(pilot)
+        assert len(shown.hits) == 30
+        assert all(
+            shown.document.texts[hit.text].words[hit.start : hit.end] == "kết" for hit in shown.hits
+        )
+        await pilot.press("enter", "n")
+        assert shown.current is not None
+        assert shown.walker.hit_number() > 0
+
+
+async def test_what_comes_while_something_lies_over_the_dossier_waits(
+    house: Path, gate: Callable[[int], Gate]
+) -> None:
+    """What is chosen there is a place in the document as it was."""
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(0)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter")
+        shown = document(app)
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, PaletteScreen)
+        held.opened.set()
+        await ready(pilot)
+        assert said(shown) == []
+        await pilot.press("escape")
+        await ready(pilot)
+        assert len(said(shown)) == 60
+
+
+async def test_a_dossier_that_is_left_is_read_no_further(
+    house: Path, gate: Callable[[int], Gate]
+) -> None:
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(0)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter")
+        await pilot.press("escape")
+        assert app.screen is archive(app)
+        held.opened.set()
+        await ready(pilot)
+        assert held.read <= 1
+
+
+async def test_a_filter_takes_in_what_has_come(house: Path, gate: Callable[[int], Gate]) -> None:
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(0)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter", "3", "f")
+        await pilot.press("s", "o", "space", "7")
+        shown = document(app)
+        held.opened.set()
+        await ready(pilot)
+        assert shown.panes["agreements"].position[1] == 1
+
+
+async def test_a_register_lists_all_agreements_and_counts_them_at_once(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It listed the newest thousand and told nobody how many there were."""
+    monkeypatch.setattr(register_document, "_SHOWN_AT", (10, 20, 40))
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        await pilot.press("A")
+        shown = document(app)
+        assert "30 thỏa thuận" in shown.document.summary
+        await ready(pilot)
+        assert shown.panes["agreements"].position == (1, 30)
+        assert "mới nhất" not in shown.document.summary
+
+
+async def test_a_register_says_how_many_agreements_it_does_not_list(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_document, "_SHOWN_AT", (10, 20))
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        await pilot.press("A")
+        await ready(pilot)
+        shown = document(app)
+        assert shown.panes["agreements"].position == (1, 20)
+        assert shown.document.summary.startswith("30 thỏa thuận · liệt kê 20 mới nhất")
+
+
+async def test_alt_down_goes_on_beyond_the_events_that_are_listed(folder: Path) -> None:
+    """It stopped at the last of them and called it the last of the list."""
+    app = app_of(generate(folder, 120))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("slash")
+        await typed(pilot, "ky")
+        await pilot.press("enter")
+        listed = len(names(app))
+        assert listed < 120
+        for _ in range(listed - 1):
+            archive(app).lists.step(1)
+        await pilot.press("enter")
+        await ready(pilot)
+        await pilot.press("alt+down")
+        await ready(pilot)
+        assert len(names(app)) > listed
+        assert document(app).document.title == names(app)[listed]
+        assert document(app).searching
