@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # needed when something is searched for, not to show the text
 SEPARATOR = "\n\n"
 """Stands between passages in the joined text; no query matches across a blank line (rule S7)."""
 
-FREE_BETWEEN_LETTERS = " -\n.,/&"
+FREE_BETWEEN_LETTERS = " -\n./&"
 """What does not count between letters where the spaces of a query are free (rule S15)."""
 
 DayMonthYear: TypeAlias = tuple[int, int, int | None]

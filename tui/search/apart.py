@@ -7,32 +7,32 @@ one participant or agreement.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
-from tui.document.model import Text
-from tui.document.texts import SEPARATOR, Texts
-from tui.search.hits import APART, Hit
+from tui.document.texts import Texts
+from tui.search.hits import APART, SUBSET, Hit
+from tui.search.one_name import of_one_name
 from tui.search.query import parse_query
 from tui.search.readings import readings
-from tui.search.scan import Scope, hits_of
+from tui.search.scan import Scope, merged_hits, spans_of
+from tui.search.units import Units
 from tui.text.canonical import canonical
 from tui.text.folding import fold
-from tui.text.syllables import is_syllable
+from tui.text.syllables import has_letters_of_syllable, is_syllable
 from tui.text.words import is_and, same_with_i_or_y, script_of, word_pattern
 
 MOST_PARTS = 4
 _MOST_WORDS = 12
-_MOST_TEXTS = 600
-"""Texts with the rarest word of the query; of more the first are looked at."""
-_MOST_LETTERS = 150_000
 _NEAR = 3
 _NOT_FAR = 6
 """How many words may be between syllables that are a part each, and between one and a longer part
 where it has no capital."""
+_SHORT_NUMBER = 2
 _FAR = 200
 """Code points between which there are more words than count."""
 _FUNCTION_WORDS = frozenset("cua va o tai ve voi cho la cac nhung do nam ngay thang tu den".split())
@@ -41,13 +41,14 @@ _FUNCTION_WORDS = frozenset("cua va o tai ve voi cho la cac nhung do nam ngay th
 class Apart:
     """The parts of one query, found in the texts that may have all of them."""
 
-    def __init__(self, query: str, scope: Scope) -> None:
+    def __init__(self, query: str, scope: Scope, units: Units) -> None:
         self._text = canonical(query)
         folded = fold(self._text)
         runs = word_pattern(script_of(folded)).finditer(folded)
         self._spans = [run.span() for run in runs]
         self._query = query
         self._scope = scope
+        self._all_units = units
         self._hits: dict[tuple[int, int], dict[int, list[Hit]]] = {}
 
     def find(self) -> tuple[tuple[Hit, ...], str]:
@@ -86,37 +87,55 @@ class Apart:
         return units or set()
 
     def _near_enough(self, spans: Sequence[tuple[int, int]], unit: int) -> list[Hit]:
-        """Return the hits of all parts in a unit, or none if a lone syllable is far from others.
+        """Return the hits of all parts in a unit, or none if a lone word is far from others.
 
         *nguyễn tùng* is Nguyễn Văn Tùng, but *quảng bình* is not where Quảng Ninh and a Bình are.
         """
         parts = [self._part(*span)[unit] for span in spans]
-        lone = [last - first == 1 and self._is_syllable(first) for first, last in spans]
+        lone = [last - first == 1 and self._is_lone(first) for first, last in spans]
         words = self._near.texts
         kept: list[list[Hit]] = []
         for index, (hits, alone) in enumerate(zip(parts, lone, strict=True)):
             if alone:
-                others = [hit for i, part in enumerate(parts) if i != index for hit in part]
+                others = sorted(hit for i, part in enumerate(parts) if i != index for hit in part)
                 most = _NEAR if all(lone) else _NOT_FAR
+                is_name = not all(lone) and self._may_be_name(spans[index][0])
                 hits = [
                     hit
                     for hit in hits
-                    if (not all(lone) and words[hit.text].words[hit.start].isupper())
-                    or any(_words_between(hit, other, words) <= most for other in others)
+                    if (is_name and words[hit.text].words[hit.start].isupper())
+                    or any(
+                        _words_between(hit, other, words) <= most for other in _beside(hit, others)
+                    )
                 ]
+                if self._has_marks:
+                    hits = [hit for hit in hits if hit.rank != SUBSET]
             kept.append(hits)
+        kept = of_one_name(kept, lone, words)
         return [hit for hits in kept for hit in hits] if all(kept) else []
 
-    def _is_syllable(self, index: int) -> bool:
+    @cached_property
+    def _has_marks(self) -> bool:
+        """Whether marks were typed, so that a syllable has no others than those."""
+        return not self._text.isascii()
+
+    def _is_lone(self, index: int) -> bool:
+        """Tell whether a word says little where it stands alone: a syllable, a short number."""
+        word = self._written((index, index + 1)).lower()
+        return _may_be_syllable(word) or (word.isdigit() and len(word) <= _SHORT_NUMBER)
+
+    def _may_be_name(self, index: int) -> bool:
         """Tell whether a word may be a piece of a name: a syllable, but not *của* or *tại*."""
         word = self._written((index, index + 1)).lower()
-        return is_syllable(word) and fold(word) not in _FUNCTION_WORDS
+        return _may_be_syllable(word) and fold(word) not in _FUNCTION_WORDS
 
     def _part(self, first: int, last: int) -> dict[int, list[Hit]]:
         """Return the hits of the words ``[first, last)`` by unit."""
         if (first, last) not in self._hits:
             found: dict[int, list[Hit]] = {}
-            for hit in hits_of(self._written((first, last)) + self._end(last), self._near)[0]:
+            written = self._written((first, last)) + self._end(last)
+            spans = spans_of(written, self._near, wide=True)
+            for hit in merged_hits(spans, self._near)[0]:
                 found.setdefault(self._unit_of[hit.text], []).append(hit)
             self._hits[first, last] = found
         return self._hits[first, last]
@@ -142,19 +161,8 @@ class Apart:
     # The texts that may have all parts: those with the rarest word.
 
     @cached_property
-    def _units(self) -> list[list[int]]:
-        """The indices of the texts that belong together, of those with the rarest word."""
-        texts = self._scope.texts
-        units: dict[int, list[int]] = {}
-        letters = 0
-        for index in self._candidates():
-            unit = _unit(texts, index)
-            if unit.start not in units and self._has_all_words(unit):
-                units[unit.start] = [*unit]
-                letters += sum(len(texts[i].words) for i in unit)
-            if len(units) >= _MOST_TEXTS or letters > _MOST_LETTERS:
-                break
-        return [units[start] for start in sorted(units)]
+    def _units(self) -> list[range]:
+        return self._all_units.having(self._options) if self._options else []
 
     @cached_property
     def _numbers(self) -> list[int]:
@@ -187,25 +195,6 @@ class Apart:
                 return []
         return options
 
-    def _has_all_words(self, unit: range) -> bool:
-        """Tell whether the texts of a unit have the letters of all words of the query."""
-        texts = self._scope.texts
-        start, last = texts.starts[unit[0]], unit[-1]
-        folded = texts.folded[start : texts.starts[last] + len(texts[last].words)]
-        return all(any(letters in folded for letters in choice) for choice in self._options)
-
-    def _candidates(self) -> Iterator[int]:
-        """Yield the indices of the texts with the word of the query that the fewest have."""
-        rarest: list[int] = []
-        most = _MOST_TEXTS
-        for choice in self._options:
-            places = {place for letters in choice for place in self._places(letters, most)}
-            if not rarest or len(places) < len(rarest):
-                rarest = sorted(places)
-                most = len(rarest)
-        texts = self._scope.texts
-        yield from dict.fromkeys(texts.at(place) for place in rarest)
-
     def _choices(self) -> Iterator[set[str]]:
         """Yield, for each word of the query, letters of which one must be in the text with it."""
         query = parse_query(self._query)
@@ -221,16 +210,23 @@ class Apart:
                     option.add(_stem(longest))
         yield from options
 
-    def _places(self, letters: str, most: int) -> Iterator[int]:
-        """Yield the first place of these letters in each text that has them, at most so many."""
-        folded = self._scope.texts.folded
-        place = folded.find(letters)
-        count = 0
-        while place >= 0 and count < most:
-            count += 1
-            yield place
-            end = folded.find(SEPARATOR, place)
-            place = folded.find(letters, end) if end >= 0 else -1
+
+def _may_be_syllable(word: str) -> bool:
+    """Tell whether a word is a syllable, perhaps one without its marks."""
+    return is_syllable(word) or (word.isascii() and has_letters_of_syllable(word))
+
+
+def _beside(hit: Hit, others: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the others that may be the nearest to a hit: the last before, the first behind it.
+
+    Args:
+        hit: A hit.
+        others: Hits in reading order.
+    """
+    at = bisect_left(others, hit)
+    yield from others[max(0, at - 1) : at + 1]
+    yield from others[:1]
+    yield from others[-1:]
 
 
 def _words_between(a: Hit, b: Hit, texts: Texts) -> int:
@@ -245,20 +241,3 @@ def _words_between(a: Hit, b: Hit, texts: Texts) -> int:
 def _stem(letters: str) -> str:
     """Return the letters of a word that it has in every spelling."""
     return letters[:-1] if same_with_i_or_y(letters) else letters
-
-
-def _unit(texts: Texts, index: int) -> range:
-    """Return the indices of what belongs together with the text at ``index``."""
-    text: Text = texts[index]
-    if text.section == "article":
-        return range(index, index + 1)
-    first, last = index, index + 1
-    while first and _belong_together(texts[first - 1], text):
-        first -= 1
-    while last < len(texts) and _belong_together(texts[last], text):
-        last += 1
-    return range(first, last)
-
-
-def _belong_together(a: Text, b: Text) -> bool:
-    return a.section == b.section and a.item == b.item

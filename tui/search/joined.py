@@ -15,7 +15,8 @@ from tui.text.folding import fold
 from tui.text.syllables import is_syllable
 from tui.text.words import agree, join_words, read_word
 
-_GAP = f"[{re.escape(FREE_BETWEEN_LETTERS)}]{{0,3}}+"
+_GAP = rf"(?:(?!\.\s)[{re.escape(FREE_BETWEEN_LETTERS)}]){{0,3}}+"
+"""A point before a space ends a sentence or an abbreviation."""
 _WORD = re.compile(r"[^\W_]+")
 _FEWEST_LETTERS = 4
 _MOST_LETTERS = 60

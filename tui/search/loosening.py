@@ -14,9 +14,12 @@ from tui.search.joined import joined_hits, with_spaces
 from tui.search.offers import offer
 from tui.search.rules import RULES, Rule
 from tui.search.scan import Scope, hits_of, merged_hits, spans_of
-from tui.search.wider import rewritings
+from tui.search.units import Units
+from tui.search.wider import rewritings, rewritings_apart
 from tui.text.telex import decode, is_unmistakable, method
 
+_MOST_READINGS = 16
+"""How many readings are looked for in all the texts, whose words are all there."""
 _MOST_REWRITINGS = 12
 """In how many other ways a query whose words stand apart is written."""
 
@@ -40,6 +43,8 @@ def _wider(query: str, scope: Scope) -> Found:
     reading = ""
     for written in rewritings(query, scope.expansions):
         scope.check()
+        if scope.looked_for > _MOST_READINGS:
+            break
         spans = spans_of(written + " " * query[-1:].isspace(), scope, wide=True)
         reading = reading or (written if any(spans) else "")
         found += [[(a, b, ABBREVIATION, why or written) for a, b, _, why in s] for s in spans]
@@ -66,13 +71,15 @@ def _by_keys(query: str, scope: Scope) -> Found:
 def _apart(query: str, scope: Scope) -> Found:
     """Return where one text has all the words of the query, be they typed as keys of Telex."""
     written = islice(rewritings(query, scope.expansions), _MOST_REWRITINGS)
-    return _first_apart((query, f"{decode(query) or ''} ", *written), "apart", scope)
+    more = rewritings_apart(query, scope.expansions)
+    return _first_apart((query, f"{decode(query) or ''} ", *written, *more), "apart", scope)
 
 
 def _first_apart(queries: Iterable[str], rule: Rule, scope: Scope) -> Found:
+    units = Units(scope.texts)
     for query in queries:
         scope.check()
-        hits, reading = Apart(query, scope).find()
+        hits, reading = Apart(query, scope, units).find()
         if hits:
             return Found(hits, rule=rule, reading=reading)
     return Found()

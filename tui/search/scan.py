@@ -70,6 +70,11 @@ class Scope:
             self._spans[key] = [*islice(found, MOST_HITS + 1)]
         return self._spans[key]
 
+    @property
+    def looked_for(self) -> int:
+        """How many readings have been looked for."""
+        return len(self._spans)
+
     def has_letters(self, letters: str) -> bool:
         """Tell whether the letters of a word stand in the texts."""
         stem = letters[:-1] if same_with_i_or_y(letters) else letters

@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from tui.text.folding import fold
 from tui.text.marks import TONES, split_tone, with_tone
 
 ONSETS = ("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split())
@@ -64,6 +65,11 @@ def is_syllable(text: str) -> bool:
     return parse(text) is not None
 
 
+def has_letters_of_syllable(letters: str) -> bool:
+    """Tell whether folded ``letters`` are those of a valid syllable, whatever its marks."""
+    return letters in _folded_syllables()
+
+
 def parse(text: str) -> Syllable | None:
     """Return the parts of ``text``, in NFC and any case, or ``None`` if it is no valid syllable."""
     if not 0 < len(text) <= 8:
@@ -105,6 +111,11 @@ def _tone_place(rhyme: str) -> int:
     if vowels == 1:
         return 0
     return 1 if vowels == 3 or vowels < len(rhyme) else 0
+
+
+@cache
+def _folded_syllables() -> frozenset[str]:
+    return frozenset(map(fold, _bare_syllables()))
 
 
 @cache
