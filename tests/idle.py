@@ -72,3 +72,9 @@ async def until_workers_are_done(pilot: Pilot[Any]) -> None:
     while [*pilot.app.workers]:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+
+
+async def until_heard(pilot: Pilot[Any]) -> None:
+    """Wait until the messages that are there have been handled, not what these bring about."""
+    await pilot._wait_for_screen()
+    pilot.app.screen._on_timer_update()

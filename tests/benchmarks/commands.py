@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tests.benchmarks.figures import Figure, at_most, middle, ms
 from tests.benchmarks.programs import BUNDLED, Program, imports, ktcn, whole_process
-from tests.benchmarks.terminal import Terminal
+from tests.benchmarks.terminal import Watched
 
 COMMANDS = {
     "show": ktcn("show", str(BUNDLED)),
@@ -22,7 +22,7 @@ def figures(bare: Program, environment: Mapping[str, str], runs: int) -> list[Fi
     paints: list[float] = []
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for _ in range(runs):
-        with Terminal(bare.command, environment) as terminal:
+        with Watched(bare.command, environment) as terminal:
             paints.append(terminal.first_paint(bare.shows))
             terminal.quit()
         for name, command in COMMANDS.items():

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.figures import Figure, at_most, middle, ms, p95
 from tests.benchmarks.programs import Program
-from tests.benchmarks.terminal import Burst, Idle, Terminal
+from tests.benchmarks.terminal import Burst, Idle, Watched
 
 IDLE_SECONDS = 5.0
 ESCAPE = b"\x1b[27u"
@@ -91,7 +91,7 @@ def live(program: Program, environment: Mapping[str, str], left_alone: bool) -> 
     moves: list[Burst] = []
     keys: list[Burst] = []
     typed: list[Burst] = []
-    with Terminal(program.command, environment) as terminal:
+    with Watched(program.command, environment) as terminal:
         first_paint = terminal.first_paint(program.shows)
         started_with = terminal.settle()
         opened = terminal.peak()

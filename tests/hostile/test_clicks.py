@@ -21,6 +21,7 @@ from tests.hostile import looking
 from tests.hostile.looking import watched
 from tests.hostile.records import gathered
 from tests.hostile.strings import MARKUP
+from tests.idle import until_heard
 from tests.opening import open_app
 from tests.reliability import case
 from tui.app import KtcnApp
@@ -114,7 +115,7 @@ async def click_every_cell(pilot: Pilot[int]) -> None:
         for x in range(width):
             for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
                 app.post_message(mouse(kind, x, y))
-            await pilot.pause(0)
+            await until_heard(pilot)
         await pilot.pause()  # every click of the row has arrived
         assert app.screen is screen
 

@@ -19,8 +19,9 @@ from tests.hostile.records import gathered, toml
 from tests.hostile.strings import HOSTILE, MARKUP
 from tests.reliability import case
 from tests.terminal.control import assert_clean, text_of
+from tests.terminal.job import ROOT
 from tests.terminal.programs import FAULTY, KTCN
-from tests.terminal.pty_harness import ROOT, Terminal
+from tests.terminal.pty_harness import Terminal
 from tests.terminal.tour import KEYS
 
 LENGTH = os.environ.get("KTCN_HOSTILE")  # read now: each test begins with a clean environment

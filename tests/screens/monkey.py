@@ -11,6 +11,8 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.idle import until_heard
+
 KEYS = (
     *("1", "2", "3", "4", "tab", "shift+tab", "up", "down", "left", "right", "j", "k", "h", "l"),
     *("pageup", "pagedown", "home", "end", "g", "G", "space", "b", "enter", "escape", "backspace"),
@@ -100,7 +102,7 @@ async def do(pilot: Pilot[int], step: Step) -> None:
     else:
         for kind in _MOUSE[step.kind]:
             app.post_message(_at(kind, step.x % app.size.width, step.y % app.size.height))
-    await pilot.pause(0)
+    await until_heard(pilot)
 
 
 def _at(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:

@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
 from tests.screens.monkey import SHORTENING, Step, fault_of, shortest, steps_of
-from tests.terminal.pty_harness import ROOT
+from tests.terminal.job import ROOT
 from tui.app import KtcnApp
 from tui.record.loading import load
 from tui.record.model import Record

@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable
 from itertools import count
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 from tui.terminal.environment import prepare
 
@@ -88,7 +87,7 @@ class BareApp(WindowApp[int], ReportingApp[int]):
                 self.run_worker(lambda: [][len(secret)], thread=True)
             case "b":
                 self.show("blocked")
-                self.set_timer(0.1, lambda: time.sleep(60))
+                self.call_after_refresh(self.block)
             case "c":
                 self.copy_to_clipboard("chép")
             case "i":
@@ -100,6 +99,11 @@ class BareApp(WindowApp[int], ReportingApp[int]):
 
     def action_mark(self) -> None:
         self.call_after_refresh(self.watch_window_title, "drawn")
+
+    def block(self) -> NoReturn:
+        """Keep the loop from all else, when what was shown has been drawn."""
+        while True:
+            signal.pause()
 
     async def fail(self, secret: str) -> None:
         raise KeyError(secret)

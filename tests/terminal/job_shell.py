@@ -2,15 +2,17 @@
 
 Run as ``python -I -S job_shell.py TTY REPORTS COMMANDS IGNORED INPUT PLACE PROGRAM ARGUMENT…``.
 REPORTS and COMMANDS are file descriptors; with the PLACE ``behind`` the job begins without the
-terminal. It writes ``pid N``, ``stopped SIGNAL RESTORED``, ``continued`` and ``ended STATUS`` as
-lines. As a shell does, it gives the terminal to the job, takes it back and resets it when the job
-stops, and continues it in front at the command ``fg`` and behind at ``bg``.
+terminal. It writes ``pid N CLOCK``, ``stopped SIGNAL RESTORED`` and ``ended STATUS KIBIBYTES`` as
+lines: CLOCK is when the job was started, KIBIBYTES the most memory that it held. As a shell does,
+it gives the terminal to the job, takes it back and resets it when the job stops, and continues it
+in front at the command ``fg`` and behind at ``bg``.
 """
 
 import os
 import signal
 import sys
 import termios
+from time import perf_counter
 
 terminal = os.open(sys.argv[1], os.O_RDWR)  # a session leader's first terminal becomes its own
 reports, commands = int(sys.argv[2]), int(sys.argv[3])
@@ -19,6 +21,7 @@ at_rest = termios.tcgetattr(terminal)
 for number in (signal.SIGTTOU, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
     signal.signal(number, signal.SIG_IGN)
 
+started = perf_counter()
 job = os.fork()
 if job == 0:
     os.setpgid(0, 0)
@@ -34,9 +37,9 @@ if job == 0:
     os.closerange(3, 64)
     os.execvp(sys.argv[7], sys.argv[7:])
 
-os.write(reports, b"pid %d\n" % job)
+os.write(reports, b"pid %d %f\n" % (job, started))
 while True:
-    _, status = os.waitpid(job, os.WUNTRACED | os.WCONTINUED)
+    _, status, usage = os.wait4(job, os.WUNTRACED)
     if os.WIFSTOPPED(status):
         restored = termios.tcgetattr(terminal) == at_rest
         os.tcsetpgrp(terminal, os.getpgrp())
@@ -48,8 +51,7 @@ while True:
         if command == b"fg\n":
             os.tcsetpgrp(terminal, job)
         os.killpg(job, signal.SIGCONT)
-    elif os.WIFCONTINUED(status):
-        os.write(reports, b"continued\n")
     else:
-        os.write(reports, b"ended %d\n" % os.waitstatus_to_exitcode(status))
+        code = os.waitstatus_to_exitcode(status)
+        os.write(reports, b"ended %d %d\n" % (code, usage.ru_maxrss))
         break

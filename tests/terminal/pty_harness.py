@@ -22,12 +22,9 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import select
 import signal
 import struct
-import subprocess
-import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -38,9 +35,9 @@ from types import TracebackType
 import pyte
 
 from tests.terminal.control import left_on
+from tests.terminal.display import Display
+from tests.terminal.job import Job
 
-ROOT = Path(__file__).parent.parent.parent
-SHELL = Path(__file__).parent / "job_shell.py"
 PATIENCE = 60.0
 """Seconds to wait for what must come; a loaded machine needs many times what a free one does."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
@@ -48,10 +45,6 @@ ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y"}
 END_OF_FRAME = b"\x1b[?2026l"
 _LAST = b"\x1b_all that was written\x1b\\"
 """Written by the harness itself, as the system gives what is written to the reader in order."""
-_ALTERNATE = re.compile(rb"\x1b\[\?1049([hl])")
-_NOT_FOR_PYTE = re.compile(
-    rb"\x1b\[[<>=][\d;]*[A-Za-z]|\x1b\[\?[\d;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"
-)
 
 
 class NeverCameError(AssertionError):
@@ -81,51 +74,25 @@ class Terminal:
         in the background, as by ``&``.
         """
         self.log = b""
-        self.pid = 0
-        self.status: int | None = None
-        self._reports: list[list[str]] = []
-        self._unread = b""
         self._asked = 0
         self._answers = answers
-        self._screens = {name: pyte.Screen(columns, rows) for name in "hl"}
-        self._streams = {name: pyte.ByteStream(self._screens[name]) for name in "hl"}
-        self._in_use = "l"  # of the alternate screen (DECSET 1049): "h" it, "l" the usual one
+        self._display = Display(columns, rows)
         self._shown = 0
         self._master: int | None
         self._master, self._slave = os.openpty()
         self.resize(columns, rows)
         self.before = termios.tcgetattr(self._slave)
-        self._from_shell, reports = os.pipe()
-        commands, self._to_shell = os.pipe()
-        variables: dict[str, str | None] = {
-            "HOME": str(home or "/nonexistent"),
-            "PATH": os.defpath,
-            "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "LC_ALL": "C.UTF-8",
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            **(environment or {}),
-        }
-        self._shell = subprocess.Popen(
-            [
-                *(sys.executable, "-I", "-S", str(SHELL), os.ttyname(self._slave)),
-                *(str(reports), str(commands)),
-                *(",".join(str(int(number)) for number in ignore), str(stdin or "")),
-                "behind" if behind else "in front",
-                *command,
-            ],
-            env={name: value for name, value in variables.items() if value is not None},
-            cwd=home,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            pass_fds=(reports, commands),
-            start_new_session=True,
+        self.job = Job(
+            command,
+            os.ttyname(self._slave),
+            home=home,
+            environment=environment or {},
+            stdin=stdin,
+            ignore=ignore,
+            behind=behind,
         )
-        os.close(reports)
-        os.close(commands)
         try:
-            self._wait(lambda: self.pid > 0, PATIENCE, "the program to start")
+            self._wait(lambda: self.job.pid > 0, PATIENCE, "the program to start")
         except BaseException:
             self.close()
             raise
@@ -142,25 +109,20 @@ class Terminal:
         self.close()
 
     def close(self) -> None:
-        """End the program, if it has not ended, and its shell."""
-        if self.pid > 0 and self.status is None:
-            with suppress(ProcessLookupError):  # it has ended, and the shell has said so or will
-                os.kill(self.pid, signal.SIGKILL)
+        """End the program, if it has not ended, and its shell, and close the window."""
         self.hang_up()
         os.close(self._slave)
-        os.close(self._to_shell)
-        try:
-            self._shell.wait(PATIENCE if self.pid else 0)
-        except subprocess.TimeoutExpired:
-            self._shell.kill()
-            self._shell.wait()
-        os.close(self._from_shell)
+        self.job.close(PATIENCE)
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return self.job.pid
 
     @property
     def lines(self) -> list[str]:
         """The screen's rows, without the blanks at their ends."""
-        self._show()
-        return [line.rstrip() for line in self._screens[self._in_use].display]
+        return self._screen().lines
 
     @property
     def text(self) -> str:
@@ -170,16 +132,12 @@ class Terminal:
     @property
     def cells(self) -> list[list[pyte.screens.Char]]:
         """The screen's cells with their colours, row by row."""
-        self._show()
-        screen = self._screens[self._in_use]
-        return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+        return self._screen().cells
 
     @property
     def cursor(self) -> tuple[int, int]:
         """Column and row of the cursor, from 0."""
-        self._show()
-        cursor = self._screens[self._in_use].cursor
-        return cursor.x, cursor.y
+        return self._screen().cursor
 
     @property
     def modes(self) -> set[str]:
@@ -201,25 +159,36 @@ class Terminal:
             select.select([self._master], [self._master], [], 0.05)
             with suppress(BlockingIOError):
                 rest = rest[os.write(self._master, rest[:1024]) :]
-            self._read(0)
+            self.read()
         if rest:
             raise NeverCameError(f"{len(rest)} bytes that were typed were not read")
 
-    def send_unread(self, keys: str) -> None:
+    def send_unread(self, keys: bytes) -> None:
         """Type ``keys`` while nothing is read of what the program writes."""
         assert self._master is not None
-        assert os.write(self._master, keys.encode()) == len(keys)
+        assert os.write(self._master, keys) == len(keys)
 
-    def read_now(self) -> None:
-        """Read what has come, without waiting."""
-        self._read(0)
+    def read(self, seconds: float = 0, *, reading: bool = True) -> bool:
+        """Read what comes within ``seconds``; return whether the program wrote something.
+
+        Without ``reading`` only what becomes of the program is heard.
+        """
+        master = self._master if reading else None
+        sources = [source for source in (master, self.job.reports) if source is not None]
+        ready, _, _ = select.select(sources, [], [], seconds)
+        if self.job.reports in ready:
+            self.job.hear()
+        if master is None or master not in ready:
+            return False
+        self.log += os.read(master, 1 << 16)
+        self._answer()
+        return True
 
     def resize(self, columns: int, rows: int, *, show: bool = True) -> None:
         """Give the window another size; without ``show`` the screen of the test keeps its own."""
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self._show()
-        for screen in self._screens.values() if show and columns and rows else ():
-            screen.resize(rows, columns)
+        if show and columns and rows:
+            self._screen().resize(columns, rows)
 
     def scribble(self, data: str) -> None:
         """Write on the screen, as another program on the same terminal does."""
@@ -267,28 +236,25 @@ class Terminal:
         Without ``reading`` what the program writes is not read meanwhile: it may wait for that.
         """
         ended = "the program to end"
-        self._wait(lambda: self.status is not None, timeout, ended, reading=reading)
+        self._wait(lambda: self.job.status is not None, timeout, ended, reading=reading)
         if reading:
             self.drain()
-        assert self.status is not None
-        return self.status
+        assert self.job.status is not None
+        return self.job.status
 
     def stopped(self, timeout: float = PATIENCE) -> tuple[int, bool]:
         """Wait for the job to stop; return the signal and whether termios were as at the start."""
-        self._wait(lambda: self._report("stopped") is not None, timeout, "the program to stop")
-        report = self._report("stopped")
-        assert report is not None
-        self._reports.remove(report)
+        self._wait(lambda: self.job.is_stopped, timeout, "the program to stop")
         self.drain()
-        return int(report[1]), report[2] == "1"
+        return self.job.take_stop()
 
     def foreground(self) -> None:
         """Continue the stopped job, as the shell's ``fg``."""
-        os.write(self._to_shell, b"fg\n")
+        self.job.order("fg")
 
     def background(self) -> None:
         """Continue the stopped job without the terminal, as the shell's ``bg``."""
-        os.write(self._to_shell, b"bg\n")
+        self.job.order("bg")
 
     def hang_up(self) -> None:
         """Close the window: the program's terminal is gone."""
@@ -302,9 +268,6 @@ class Terminal:
         assert not modes, f"left on: {', '.join(sorted(modes))}; last: {self.log[-400:]!r}"
         assert self.termios == self.before, f"termios {self.termios}, were {self.before}"
 
-    def _report(self, kind: str) -> list[str] | None:
-        return next((report for report in self._reports if report[0] == kind), None)
-
     def _wait(
         self, holds: Callable[[], bool], timeout: float, what: str, *, reading: bool = True
     ) -> None:
@@ -313,37 +276,9 @@ class Terminal:
             if time.monotonic() > deadline:
                 screen = self.text if self.log else "(nothing)"
                 raise NeverCameError(
-                    f"waited {timeout} s for {what}; status {self.status}; screen:\n{screen}"
+                    f"waited {timeout} s for {what}; status {self.job.status}; screen:\n{screen}"
                 )
-            self._read(0.02, reading=reading)
-
-    def _read(self, seconds: float, *, reading: bool = True) -> bool:
-        """Read what comes within ``seconds``; return whether the program wrote something."""
-        master = self._master if reading else None
-        sources = [source for source in (master, self._from_shell) if source is not None]
-        ready, _, _ = select.select(sources, [], [], seconds)
-        if self._from_shell in ready:
-            self._read_reports()
-        if master is None or master not in ready:
-            return False
-        written = os.read(master, 1 << 16)
-        self.log += written
-        self._answer()
-        return True
-
-    def _read_reports(self) -> None:
-        data = os.read(self._from_shell, 4096)
-        *lines, self._unread = (self._unread + data).split(b"\n")
-        for line in lines:
-            report = line.decode().split()
-            if report[0] == "pid":
-                self.pid = int(report[1])
-            elif report[0] == "ended":
-                self.status = int(report[1])
-            else:
-                self._reports.append(report)
-        if not data and self.status is None:
-            raise NeverCameError("the shell of the test ended before its program")
+            self.read(0.02, reading=reading)
 
     def _answer(self) -> None:
         for question, answer in self._answers.items():
@@ -352,15 +287,7 @@ class Terminal:
                 self._asked = place + len(question)
                 os.write(self._master, answer)
 
-    def _show(self) -> None:
-        # A sequence may be cut at the end of what has come: it waits for its rest.
-        new = self.log[self._shown :]
-        cut = new.rfind(b"\x1b", max(0, len(new) - 256))
-        if cut >= 0 and not re.match(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[^\[\]])", new[cut:]):
-            new = new[:cut]
-        self._shown += len(new)
-        for part in _ALTERNATE.split(_NOT_FOR_PYTE.sub(b"", new)):
-            if part in (b"h", b"l"):
-                self._in_use = part.decode()
-            else:
-                self._streams[self._in_use].feed(part)
+    def _screen(self) -> Display:
+        """Return the display with all on it that has come."""
+        self._shown += self._display.feed(self.log[self._shown :])
+        return self._display

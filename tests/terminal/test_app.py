@@ -15,8 +15,9 @@ import pytest
 
 from tests.reliability import case
 from tests.terminal.control import assert_clean
+from tests.terminal.job import ROOT
 from tests.terminal.programs import KTCN, MARKED
-from tests.terminal.pty_harness import PATIENCE, ROOT, Terminal
+from tests.terminal.pty_harness import PATIENCE, Terminal
 from tests.terminal.test_keyboard import streams
 from tests.terminal.tour import whole_tour
 
@@ -62,10 +63,10 @@ def test_a_storm_of_resizes() -> None:
     with KTCN.ready_in() as terminal:
         for _ in range(200):
             terminal.resize(chance.randint(1, 120), chance.randint(1, 40))
-            terminal.read_now()
+            terminal.read()
         for size in ((1, 1), (7, 3), (300, 100), (80, 24)):
             terminal.resize(*size)
-            terminal.read_now()
+            terminal.read()
         terminal.wait_until("Bài viết")
         terminal.send("q")
         assert terminal.wait() == 0

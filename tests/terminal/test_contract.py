@@ -27,7 +27,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 import tui
-from tests.terminal.pty_harness import ROOT
+from tests.terminal.job import ROOT
 from tui.terminal.cells import Row
 from tui.terminal.frames import END_OF_FRAME, Frames
 from tui.terminal.sgr import NotUnderstoodError

@@ -349,6 +349,6 @@ def test_a_terminal_that_was_small_for_a_moment_is_drawn_whole() -> None:
         before = terminal.text
         for _ in range(8):
             terminal.resize(1, 1)
-            terminal.read_now()
+            terminal.read()
             terminal.resize(80, 24)
             terminal.wait_until(lambda t: t.text == before)

@@ -52,7 +52,7 @@ def test_a_storm_of_resizes(seed: int) -> None:
     with BARE.ready_in() as terminal:
         for _ in range(200):
             terminal.resize(chance.randint(1, 300), chance.randint(1, 100))
-            terminal.read_now()
+            terminal.read()
         terminal.resize(80, 24)
         terminal.wait_until("80 by 24")
         terminal.send("q")

@@ -65,7 +65,7 @@ def test_keys_in_one_read_do_what_they_do_one_by_one(keys: str, shown: str) -> N
         apart.wait_until(shown)
 
         def agree(terminal: Terminal) -> bool:  # hits come from a thread, when they come
-            apart.read_now()
+            apart.read()
             return seen(terminal) == seen(apart)
 
         together.wait_until(agree)

@@ -122,7 +122,7 @@ def test_a_copy_of_a_large_paragraph(tmp_path: Path) -> None:
         (copy,) = [raw for _, raw in sequences(terminal.log) if raw.startswith(b"\x1b]52;c;")]
         assert len(copy) <= 100_000
         assert b64decode(copy[7:-1]).decode().startswith("khoa học")
-        terminal.send_unread("y" * 200 + "\x11")
+        terminal.send_unread(b"y" * 200 + b"\x11")
         assert terminal.wait(reading=False) == 0
         terminal.drain()
         terminal.assert_restored()
