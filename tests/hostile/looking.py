@@ -24,6 +24,7 @@ KINDS = ("people", "organizations", "agreements", "photos", "documents")
 """The parts of a record whose things have cards."""
 _METAS = {"key", "tab", "offset"}
 """What a cell may carry: the key or the tab that it stands for, its place in a text."""
+_KEYS = frozenset(key for keys in usual_keys().values() for key in keys.split(","))
 
 
 class View:
@@ -67,8 +68,7 @@ def _acts(segment: Segment) -> Iterator[str]:
     meta = style.meta
     if not meta.keys() <= _METAS:
         yield f"an action: {meta}"
-    keys = {key for keys in usual_keys().values() for key in keys.split(",")}
-    if meta.get("key", "q") not in keys or meta.get("tab", SECTIONS[0]) not in SECTIONS:
+    if meta.get("key", "q") not in _KEYS or meta.get("tab", SECTIONS[0]) not in SECTIONS:
         yield f"a key or a tab that is none: {meta}"
 
 
