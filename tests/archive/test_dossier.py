@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +86,31 @@ def test_agreements_in_force_stand_first_with_their_states(archive: Archive) -> 
     groups = found.document.section("agreements").groups
     assert [(g.heading, len(g.items)) for g in groups] == [("In force", 2), ("Expired", 1)]
     assert found.document.summary == "2 events · 2021–2023 · 2 agreements in force"
+
+
+def test_partners_are_told_with_periods_and_states(archive: Archive) -> None:
+    found = of(archive, "Sở Y tế Huế")
+    (partners,) = [
+        group for group in found.document.section("participants").groups if group.name == "partners"
+    ]
+    told = {item.texts[0].words: [text.label for text in item.texts[1:]] for item in partners.items}
+    assert told == {
+        "Viện Kinh tế Việt Nam": ["2021–2025, in force", "2018–2019, expired"],
+        "Hội Sử học Huế": ["2023–, in force"],
+    }
+
+
+def test_of_five_that_signed_a_dossier_has_a_matrix(tmp_path: Path) -> None:
+    bodies = ["Sở Y tế Huế", *(f"Viện {name}" for name in ("Toán", "Lý", "Hóa", "Sinh"))]
+    signed = [("Biên bản", "2021", "2025"), ("Thỏa thuận", "2021", "2025")]
+    written = event("mot", "2021-05-01", bodies=bodies, people=["Lê An"], agreements=signed)
+    of_all = ", ".join(f'"o{number}"' for number in range(5))
+    write(tmp_path / "a", {"1.toml": written.replace('"o0", "o1"', of_all)})
+    with closing(opened(tmp_path / "a")) as found:
+        for name, count in (("Sở Y tế Huế", 6), ("Lê An", 0)):
+            made = of(found.archive, name).document
+            rows = [text for text in made.texts if text.kind == "row"]
+            assert len(rows) == count
 
 
 def test_people_and_partners_are_told(archive: Archive) -> None:

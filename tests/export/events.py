@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from tui.record.model import (
     Abbreviation,
     Agreement,
@@ -20,6 +22,9 @@ from tui.record.model import (
     Related,
     Source,
 )
+
+SIGNED_BY_FIVE = (("o0", "o1"), ("o0", "o1", "o2"), ("o3", "o4"))
+"""Who of five organisations signed what with whom."""
 
 EMPTY = Record(format=1, event=Event(id="e", name="Sự kiện", start_date=date(2022, 1, 18)))
 
@@ -78,3 +83,18 @@ FULL = Record(
     notes=(Note(about="tt", text="Chưa rõ."),),
     related=(Related(title="Bài khác", url="https://example.org/b"),),
 )
+
+
+def of_five(*names: str) -> Record:
+    """Return a record of organisations of these names, five at least, that signed with others."""
+    return replace(
+        FULL,
+        organizations=tuple(Organization(id=f"o{n}", name=name) for n, name in enumerate(names)),
+        agreements=(
+            *(
+                Agreement(id=f"a{n}", parties=parties, kind="Ký")
+                for n, parties in enumerate(SIGNED_BY_FIVE)
+            ),
+            Agreement(id="all", parties=tuple(f"o{n}" for n in range(len(names)))),
+        ),
+    )

@@ -1,6 +1,7 @@
 // Opens pages in Chromium and tells what happened, as JSON: `node look.mjs CHROMIUM AXE FOLDER PAGE…`.
 // Of each page: what axe-core finds in light, dark and at 390 pixels, what was asked of the network,
 // which dialogs opened, what the console said, and what is lit when the first link is pointed at.
+// Without AXE each is opened once, and nothing but requests, dialogs and the console is told.
 // With FOLDER, pictures of all three stand there, and the page as PDF.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -27,10 +28,11 @@ for (const path of pages) {
   page.on("request", (request) => seen.requests.push(request.url().replace(/^(data:.{20}).*/, "$1")));
   page.on("dialog", (dialog) => (seen.dialogs.push(dialog.message()), dialog.dismiss()));
   page.on("console", (message) => seen.console.push(message.text()));
-  for (const look of LOOKS) {
+  for (const look of axe ? LOOKS : LOOKS.slice(0, 1)) {
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.scheme }]);
     await page.setViewport({ width: look.width, height: 860 });
     await page.goto(pathToFileURL(path).href);
+    if (!axe) continue;
     await page.evaluate(readFileSync(axe, "utf-8"));
     const found = await page.evaluate(() => axe.run());
     for (const each of found.violations) {
@@ -40,7 +42,7 @@ for (const path of pages) {
     if (folder) await page.screenshot({ path: join(folder, `${basename(path, ".html")}-${look.name}.png`) });
   }
   await page.setViewport({ width: 1280, height: 860 });
-  const link = await page.$("a.m");
+  const link = axe && (await page.$("a.m"));
   if (link) {
     await link.hover();
     seen.lit = await page.evaluate(() =>

@@ -16,14 +16,14 @@ from tests.export.node import package
 LOOK = Path(__file__).with_name("look.mjs")
 
 
-def looked_at(paths: Sequence[Path]) -> dict[Path, dict[str, Any]]:
-    """Return what Chromium and axe-core tell of pages: see ``look.mjs``.
+def looked_at(paths: Sequence[Path], *, with_axe: bool = True) -> dict[Path, dict[str, Any]]:
+    """Return what Chromium tells of pages, and axe-core if it is wanted: see ``look.mjs``.
 
     Skips the test that needs it where one of them is missing.
     """
     if (chromium := shutil.which("chromium")) is None:
         pytest.skip("chromium is not installed")
-    axe = package("axe-core") / "axe.min.js"
+    axe = package("axe-core") / "axe.min.js" if with_axe else ""
     package("puppeteer-core")
     told = subprocess.run(
         ["node", LOOK, chromium, axe, "", *paths],

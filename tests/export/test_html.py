@@ -14,8 +14,14 @@ from typing import Any
 from msgspec.structs import replace
 from PIL import Image
 
-from tests.export.events import EMPTY, FULL
-from tests.export.hostile import TODAY, everything, the_bundled_event
+from tests.export.events import EMPTY, FULL, of_five
+from tests.export.hostile import (
+    TODAY,
+    everything,
+    in_every_field,
+    matrices,
+    the_bundled_event,
+)
 from tests.export.looking import looked_at
 from tests.hostile.harm import harm
 from tests.hostile.strings import HOSTILE
@@ -171,6 +177,18 @@ def test_hostile_strings_are_text() -> None:
         assert HOSTILE[name] in text
 
 
+def test_who_signed_with_whom_is_a_table() -> None:
+    names = [f"Viện {n}" for n in range(5)]
+    made = page(document(of_five(*names)))
+    assert len(made.named("th")) == 10
+    assert [each["class"] for each in made.named("td") if "class" in each].count("some") == 20
+    table = made.html.partition("<table>")[2].partition("</table>")[0]
+    assert re.findall(r'href="#(o\d)"', table) == ["o0", "o1", "o2", "o3", "o4"]
+    ids = [each["id"] for _tag, each in made.elements if "id" in each]
+    assert len(ids) == len(set(ids))
+    assert {each["href"][1:] for each in made.named("a")} <= set(ids)
+
+
 def test_a_language_that_is_none_is_not_said() -> None:
     made = page(replace(document(FULL), language="a␛[31m"))
     assert made.named("html")[0]["lang"] == "en"
@@ -212,6 +230,7 @@ def test_chromium_asks_for_nothing_and_axe_finds_nothing(tmp_path: Path) -> None
             "full": render(document(FULL), Options()),
             "empty": render(document(EMPTY), Options()),
             "hostile": render(everything(), Options()),
+            "matrix": render(matrices()[0], Options()),
         },
         tmp_path,
     )
@@ -222,6 +241,16 @@ def test_chromium_asks_for_nothing_and_axe_finds_nothing(tmp_path: Path) -> None
         }
         assert each == {"violations": [], "dialogs": [], "console": []}, name
         assert lit or name == "empty"
+
+
+@case("Hostile strings: each in every field and in a matrix, in Chromium: no request, no dialog")
+def test_no_hostile_string_makes_chromium_do_anything(tmp_path: Path) -> None:
+    shown = [*in_every_field().values(), *matrices()]
+    paths = [tmp_path / f"{number}.html" for number in range(len(shown))]
+    for path, each in zip(paths, shown, strict=True):
+        path.write_text(render(each, Options()), "utf-8")
+    for path, seen in looked_at(paths, with_axe=False).items():
+        assert (seen["requests"], seen["dialogs"], seen["console"]) == ([path.as_uri()], [], [])
 
 
 def test_the_rule_lights_every_mention_in_chromium(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from tests.export.events import EMPTY, FULL
+from tests.export.events import EMPTY, FULL, of_five
 from tui import locale
 from tui.document.of_record import document
 from tui.export.markdown import escaped, render
@@ -103,6 +103,20 @@ def test_an_event_has_headings_lists_and_quotes() -> None:
         "<li>https://example.org/a_b</li>",
     ):
         assert part in html
+
+
+def test_a_matrix_is_a_block_of_code_in_which_nothing_is_markup() -> None:
+    names = ("# x", "- `x` <b>", "```", "&amp; *x*", "Viện")
+    html = COMMONMARK.render(render(document(of_five(*names)), Options(sections=["article"])))
+    code = html.partition("<pre><code>")[2].partition("</code></pre>")[0]
+    assert unescape(code).splitlines() == [
+        "  A B C D E",
+        "A – 3 2 1 1  # x",
+        "B 3 – 2 1 1  - `x` <b>",
+        "C 2 2 – 1 1  ```",
+        "D 1 1 1 – 2  &amp; *x*",
+        "E 1 1 1 2 –  Viện",
+    ]
 
 
 def test_there_are_no_two_blank_lines_and_no_trailing_space() -> None:

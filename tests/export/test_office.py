@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
-from tests.export.events import EMPTY, FULL
+from tests.export.events import EMPTY, FULL, of_five
 from tests.export.hostile import TODAY, everything, the_bundled_event
 from tests.hostile.harm import harm
 from tests.reliability import case
@@ -92,6 +92,19 @@ def test_the_document_of_word_has_words_own_headings() -> None:
     assert found[0][0] == "Title"
     assert ("Heading 3", "Ba văn bản, ba đối tác") in found
     assert word.core_properties.title == the_bundled_event().title
+
+
+def test_the_counts_of_a_matrix_stand_below_each_other_in_word() -> None:
+    names = [f"Viện {n}" for n in range(5)]
+    word = docx.Document(BytesIO(_bytes("docx", document(of_five(*names)))))
+    counts = [
+        run.text.rstrip()
+        for paragraph in word.paragraphs
+        for run in paragraph.runs
+        if run.font.name == "Courier New"
+    ]
+    assert counts[:2] == ["  A B C D E", "A – 3 2 1 1"]
+    assert len(counts) == 6
 
 
 def test_every_style_of_the_document_has_one_typeface() -> None:

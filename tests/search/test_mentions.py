@@ -227,6 +227,11 @@ def test_a_name_does_not_end_inside_an_abbreviation() -> None:
     assert named("Sở KH&CN Hải Phòng", record([], [office, tech], abbreviations=KHCN)) == []
 
 
+def test_a_name_with_more_marks_than_a_letter_has_is_no_fault() -> None:
+    of = record(organizations=[Organization(id="o", name="ạ\u031b\u031b\u031b\u031bb")])
+    assert named("a b", of) == []
+
+
 def test_the_longest_name_wins() -> None:
     of = record([], [HOI, LIEN_HIEP, SO])
     assert named("Liên hiệp các Hội Khoa học và Kỹ thuật thành phố", of) == [

@@ -153,12 +153,13 @@ class _Gathered:
         origins = Origins()
         rest = [row for _store, _entity, row in self.events[len(sayings) :]]
         things: dict[str, Entity] = {self.subject.id: self.subject}
+        agreements = agreements_section(
+            self.agreements, self.day, things, origins, self.subject, self.numbers
+        )
         sections = (
-            told_section(self.subject, sayings, rest, origins),
-            people_section(self.subject, self.companions, things, origins),
-            agreements_section(
-                self.agreements, self.day, things, origins, self.subject, self.numbers
-            ),
+            told_section(self.subject, sayings, rest, things, origins),
+            people_section(self.subject, self.companions, self.day, things, origins),
+            agreements,
             _photos(self.subject, sayings, things, origins),
         )
         document = Document(

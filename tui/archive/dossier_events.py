@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -12,8 +12,10 @@ from tui.archive.origins import Origins
 from tui.archive.schema import PERSON
 from tui.archive.sentences import sentences_with
 from tui.archive.store import EntityRow, EventRow, Store
+from tui.document import relations
 from tui.document.model import Document, Group, Item, Reference, Section, Text
 from tui.document.of_record import document
+from tui.document.words import BEHIND_THE_ARTICLE
 from tui.locale import _
 from tui.record.model import Entity, Organization, Person, Photo, Record
 from tui.record.problems import RecordError
@@ -92,9 +94,16 @@ def _sayings(shown: Document, ids: Iterable[str]) -> Iterable[Saying]:
 
 
 def told_section(
-    subject: Entity, sayings: Iterable[Told], rest: Iterable[EventRow], origins: Origins
+    subject: Entity,
+    sayings: Iterable[Told],
+    rest: Iterable[EventRow],
+    things: Mapping[str, Entity],
+    origins: Origins,
 ) -> Section:
-    """Return the events of a subject as a section: those that were read, then the others."""
+    """Return the events of a subject as a section: those that were read, then the others.
+
+    Behind them stands who of ``things`` signed with whom, if the subject is an organisation.
+    """
     items: list[Item] = []
     for saying in sayings:
         items.append(_event(saying.event, origins))
@@ -102,9 +111,13 @@ def told_section(
             items.append(_sentence(number, subject, saying.event, sentence, origins))
     for event in rest:
         items.append(_event(event, origins))
-    groups = (Group("events", tuple(items)),) if items else ()
-    nothing = "" if items else _("No event is known.")
-    return Section("article", _("Events"), groups, nothing)
+    signed = relations.matrix_items(things) if isinstance(subject, Organization) else ()
+    groups = (
+        Group("events", tuple(items)),
+        Group(relations.NAME, signed, _(BEHIND_THE_ARTICLE[relations.NAME])),
+    )
+    filled = tuple(group for group in groups if group.items)
+    return Section("article", _("Events"), filled, "" if items else _("No event is known."))
 
 
 def event_item(event: EventRow) -> str:

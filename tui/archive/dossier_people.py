@@ -21,8 +21,10 @@ from tui.archive.gathering import (
 from tui.archive.origins import Origins
 from tui.archive.schema import PERSON
 from tui.archive.store import EntityRow, EventRow, Store
+from tui.document import relations
 from tui.document.model import Group, Item, Kind, Section, Text
 from tui.document.naming import Naming, display_name, label
+from tui.document.relations import partner_texts
 from tui.document.words import FORMER
 from tui.locale import _, in_language, ngettext, number
 from tui.record import model
@@ -61,7 +63,11 @@ def companions(store: Store, entity: EntityRow, limits: Limits) -> Companions:
 class _Maker:
     """Makes the items of the section, and the things they are about."""
 
-    def __init__(self, things: dict[str, Entity], origins: Origins) -> None:
+    def __init__(
+        self, subject: Entity, day: date, things: dict[str, Entity], origins: Origins
+    ) -> None:
+        self.signed = {each.id: each for each in relations.partners(things, subject.id, day)}
+        """What the agreements among the things tell of each partner."""
         self.things = things
         self.origins = origins
         self.naming = Naming("participants", things)
@@ -107,21 +113,20 @@ class _Maker:
         return self.naming.text(item, f"positions[{i}]", words, kind, f"{told}:")
 
     def partners(self, found: Companions) -> Iterator[Item]:
-        """Yield an item for each partner."""
+        """Yield an item for each partner, with what is known of what was signed."""
         for partner in found.partners:
             id_ = self.thing(partner.entity, found.shard)
+            signed = self.signed.get(id_)
             forms = ngettext("{n} agreement", "{n} agreements", partner.agreements)
             told = forms.format(n=number(partner.agreements))
             if 0 < partner.through < FAR:
                 until = date.fromordinal(partner.through).year
                 told = _("{agreements}, until {year}").format(agreements=told, year=until)
-            yield Item(
-                id_,
-                (
-                    self.naming.own(id_, "name", partner.entity.name, "name"),
-                    self.naming.text(id_, "agreements", "", "detail", told),
-                ),
-            )
+            texts = [self.naming.own(id_, "name", partner.entity.name, "name")]
+            if signed is None or len(signed.signed) < partner.agreements:
+                texts.append(self.naming.text(id_, "agreements", "", "detail", told))
+            texts += partner_texts(signed, self.naming) if signed else ()
+            yield Item(id_, tuple(texts))
 
     def alike(self, found: Companions) -> Iterator[Item]:
         """Yield an item for each that may be the same."""
@@ -142,11 +147,12 @@ class _Maker:
 def people_section(
     subject: model.Person | model.Organization,
     found: Sequence[Companions],
+    day: date,
     things: dict[str, Entity],
     origins: Origins,
 ) -> Section:
-    """Return who is with the subject as a section."""
-    maker = _Maker(things, origins)
+    """Return who is with the subject as a section; its agreements are among the things."""
+    maker = _Maker(subject, day, things, origins)
     is_person = isinstance(subject, model.Person)
     held = _("Offices") if is_person else _("People and their offices")
     if any(one.several for one in found):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.document.model import Group, Item, Kind, Reference, Section, Text
 from tui.document.naming import Naming, label, photo_labels
+from tui.document.relations import matrix_items
 from tui.document.sections import section
 from tui.document.words import BEHIND_THE_ARTICLE, PARTS_OF_DAY
 from tui.locale import _
@@ -20,6 +21,7 @@ def article(record: Record, things: Mapping[str, Entity]) -> Section:
         "documents": maker.documents(),
         "notes": maker.notes(),
         "event": maker.event(),
+        "relations": matrix_items(things),
         "source": maker.source(),
         "related": maker.related(),
         "abbreviations": maker.abbreviations(),

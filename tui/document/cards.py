@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from tui.document import relations
 from tui.document.model import Document, Group, Item, Kind, Text
-from tui.document.naming import display_name, kind_name, label
+from tui.document.naming import Naming, display_name, kind_name, label
 from tui.document.participants import role_names
+from tui.document.today import today
 from tui.locale import _
 from tui.record.model import Agreement, Entity, Organization, Person, Photo
 from tui.record.model import Document as Paper
@@ -33,7 +35,7 @@ class Card(Struct, frozen=True):
 def card(document: Document, thing: Entity) -> Card:
     """Return the card of one of the document's things."""
     maker = _Card(document, thing)
-    found = [*maker.links(), maker.photos(), maker.notes()]
+    found = [*maker.links(), maker.photos(), maker.notes(), maker.relations()]
     return Card(
         title=f"{kind_name(thing)}: {display_name(thing)}",
         facts=tuple(maker.facts()),
@@ -75,7 +77,9 @@ class _Card:
                     _("People"),
                     (p for p in people if any(o.organization == thing.id for o in p.positions)),
                 )
-                signed = (a for a in self._all(Agreement) if thing.id in a.parties)
+                signed = [a for a in self._all(Agreement) if thing.id in a.parties]
+                if len(signed) > 1:  # of one the agreement itself tells all
+                    yield self.partners()
                 yield self._group(_("Agreements"), signed)
                 papers = (paper for paper in self._all(Paper) if paper.issuer == thing.id)
                 yield self._group(_("Documents"), papers)
@@ -86,6 +90,27 @@ class _Card:
             case Paper():
                 yield self._group(_("Issued by"), self._known([thing.issuer]))
 
+    def partners(self) -> Group:
+        """Return those that the organisation signed with."""
+        naming = Naming("participants", self.document.things)
+        items = (
+            Item(
+                partner.id,
+                (
+                    self._text("name", partner.name, "paragraph"),
+                    *relations.partner_texts(partner, naming),
+                ),
+            )
+            for partner in relations.partners(self.document.things, self.thing.id, today())
+        )
+        return Group("links", tuple(items), _("Partners"))
+
+    def relations(self) -> Group:
+        """Return who signed with whom, if the thing is an organisation that did."""
+        group = self._group_of_article(relations.NAME)
+        made = relations.matrix(self.document.things) if group.items else None
+        return group if made and self.thing.id in made.ids else Group(relations.NAME, ())
+
     def photos(self) -> Group:
         """Return the photos that show the thing."""
         return self._group(
@@ -94,16 +119,17 @@ class _Card:
 
     def notes(self) -> Group:
         """Return the editor's remarks on the thing."""
-        all_notes = next(
-            (each for each in self.document.section("article").groups if each.name == "notes"),
-            Group("notes", ()),
-        )
+        all_notes = self._group_of_article("notes")
         items = (
             Item(item.id, item.texts[:1])
             for item in all_notes.items
             if any(each.id == self.thing.id for text in item.texts[1:] for each in text.references)
         )
         return Group("notes", tuple(items), all_notes.heading)
+
+    def _group_of_article(self, name: str) -> Group:
+        groups = self.document.section("article").groups
+        return next((each for each in groups if each.name == name), Group(name, ()))
 
     def _all(self, kind: type[_Thing]) -> Iterator[_Thing]:
         return (thing for thing in self.document.things.values() if isinstance(thing, kind))

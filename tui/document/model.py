@@ -38,6 +38,7 @@ Kind: TypeAlias = Literal[
     "period",  # of an agreement
     "state",  # of an agreement, on the day it is shown
     "fact",  # of the event or its source
+    "row",  # of a matrix
     "role",  # the part a participant had
 ]
 """What a text is. How each looks is the business of what shows it."""

@@ -26,6 +26,7 @@ BEHIND_THE_ARTICLE = {
     "documents": N_("Documents referred to"),
     "notes": N_("Editor's notes"),
     "event": N_("The event"),
+    "relations": N_("Who signed with whom"),
     "source": N_("Source"),
     "related": N_("Further reading"),
     "abbreviations": N_("Abbreviations"),

@@ -24,6 +24,8 @@ from tui.export.options import Options
 from tui.export.outline import Line, LineKind, outline
 
 TYPEFACE = "Times New Roman"
+TYPEFACE_OF_ROWS = "Courier New"
+"""Of the counts of a matrix: all characters of it are of one width."""
 _STYLES: Mapping[LineKind, str] = {
     "title": "Title",
     "summary": "Subtitle",
@@ -96,7 +98,9 @@ class _Body:
         paragraph = Paragraph(element, self._end)
         if line.label:
             label = paragraph.add_run(f"{line.label} " if line.words else line.label)
-            label.italic = bool(line.words)
+            label.italic = bool(line.words) and line.kind != "row"
+            if line.kind == "row":
+                label.font.name = TYPEFACE_OF_ROWS
         if line.words:
             before, after = _BEFORE.get(line.kind, ""), _AFTER.get(line.kind, "")
             paragraph.add_run(f"{before}{line.words}{after}")

@@ -30,6 +30,9 @@ _START: dict[LineKind, str] = {
 _END: dict[LineKind, str] = {"name": "**"}
 _HEADINGS: frozenset[LineKind] = frozenset(("title", "section", "headline", "group", "heading"))
 
+_CODE = "    "
+"""Before the rows of a matrix, so that their characters stand below each other; nothing is markup
+there."""
 _INLINE = re.compile(r"[\\`*_\[\]<>~|#]|&(?=#?\w+;)", re.ASCII)
 _LINE_START = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))", re.ASCII)
 
@@ -50,6 +53,12 @@ def _lines(lines: Iterable[Line]) -> Iterator[str]:
     bullet = "-"
     headline = False
     for line in lines:
+        if line.kind == "row":
+            if before is not None and before.kind != "row":
+                yield ""
+            yield f"{_CODE}{line.label} {line.words}".rstrip()
+            before = line
+            continue
         headline = headline or line.kind == "headline"
         start = _START.get(line.kind, "")
         if line.kind == "heading":

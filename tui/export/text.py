@@ -18,6 +18,7 @@ _BEFORE: dict[LineKind, str] = {
     "point": "  ",
     "period": "  ",
     "state": "  ",
+    "row": "  ",
     "role": "  ",
 }
 _AFTER: dict[LineKind, str] = {"quote": "”"}

@@ -39,6 +39,7 @@ _LOOKS: dict[Kind, tuple[str, str, int]] = {
     "period": ("text", "", 2),
     "state": ("label", "", 2),
     "fact": ("text", "", 0),
+    "row": ("text", "", 0),
     "role": ("label", "· ", 2),
 }
 """The look of each kind, the sign before it, and by how many cells it is set in."""

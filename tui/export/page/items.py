@@ -7,11 +7,13 @@ from itertools import count, groupby
 
 import htpy as h
 
+from tui.document import relations
 from tui.document.model import Document, Group, Item, Kind, Section, Text
 from tui.document.periods import SIGNS
 from tui.document.timeline import Timeline, bars
 from tui.export.page.bars import bar
 from tui.export.page.linking import MOST_PLACES, Links, text_id
+from tui.export.page.matrix import matrix_table
 from tui.export.page.pictures import Pictures
 from tui.locale import _
 from tui.record.model import Photo
@@ -44,15 +46,26 @@ class Items:
         """Yield the groups of a section."""
         indices = count(self._ranges[section.name].start)
         for group in section.groups:
-            made = [self._item(item, group, indices) for item in group.items]
-            is_list = all(item.id in self._things for item in group.items)
-            body: h.Node = h.ul(".items")[made] if is_list else h.div(f".{group.name}")[made]
+            body = self._body(group, indices)
             if group.heading:
                 number = len(group.items) if group.counted else None
                 heading = h.h3[group.heading, h.span(".count")[f" {number}"] if number else None]
                 yield h.section(".group")[heading, body]
             else:
                 yield body
+
+    def _body(self, group: Group, indices: Iterator[int]) -> h.Node:
+        if group.name == relations.NAME and (matrix := relations.matrix(self._things)):
+            _columns, *rows = [next(indices) for _text in group.items[0].texts]
+            return matrix_table(matrix, map(self._words, rows))
+        made = [self._item(item, group, indices) for item in group.items]
+        is_list = all(item.id in self._things for item in group.items)
+        return h.ul(".items")[made] if is_list else h.div(f".{group.name}")[made]
+
+    def _words(self, index: int) -> h.Node:
+        """Return the words of a text with what they name as links, to be linked to itself."""
+        id_ = text_id(index) if index in self._links.targets else None
+        return h.span(id=id_)[self._links.words(index)]
 
     def _item(self, item: Item, group: Group, indices: Iterator[int]) -> h.Node:
         texts = [(next(indices), text) for text in item.texts]
