@@ -107,3 +107,30 @@ def test_english_is_as_it_stands_in_the_source() -> None:
 def test_the_messages_of_click_are_still_those_of_click() -> None:
     installed = {form for texts in extracted(Path(click.__file__).parent) for form in texts}
     assert {*MESSAGES, *CLICK_PLURALS} - installed == set()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("ổ cắm", "socket"),
+        ("Tệp sự kiện lớn nhất là", "Tệp sự kiện không được quá"),
+        ("thứ con trỏ đang chỉ", "mục con trỏ đang chỉ"),
+        ("có phải định gõ", "có phải bạn muốn gõ"),
+        ("Các phím làm gì ở chỗ đang đứng", "Tác dụng của các phím ở màn hình này"),
+        ("Nơi:", "Địa điểm:"),
+        ("Phía tổ chức", "Phía đơn vị tổ chức"),
+        ("được giữ nguyên", "chương trình không ghi đè"),
+        ("không có quyền với tệp", "không có quyền truy cập tệp"),
+        ("ây không phải năm", "Đây không phải là năm hợp lệ"),
+        ("Lùi", "Quay lại"),
+    ],
+)
+def test_messages_are_worded_as_an_editor_would(wrong: str, right: str) -> None:
+    said = "\n".join(form for message in messages("vi") for form in forms(message.string))
+    assert wrong not in said
+    assert right.lower() in said.lower()
+
+
+def test_to_copy_is_sao_chep() -> None:
+    said = "\n".join(form for message in messages("vi") for form in forms(message.string)).lower()
+    assert said.count("chép") == said.count("sao chép")
