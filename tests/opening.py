@@ -8,6 +8,7 @@ from pathlib import Path
 from tui import locale
 from tui.app import KtcnApp
 from tui.record.bundled import bundled
+from tui.record.event_file import FROM_THE_PROGRAM, EventFile
 from tui.record.loading import load
 from tui.record.model import Record
 from tui.settings import Settings
@@ -28,4 +29,5 @@ def open_app(
     """Return an app on the bundled record, another or an archive, in a language and a theme."""
     locale.use(language)
     settings = Settings(language=language, theme=theme)
-    return KtcnApp(subject or bundled_record(), settings, path=path)
+    file = EventFile(str(path)) if path is not None else FROM_THE_PROGRAM
+    return KtcnApp(subject or bundled_record(), settings, file)

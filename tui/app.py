@@ -5,16 +5,20 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
+from textual import on
 from textual.app import SystemCommand
 from textual.screen import Screen
 
 from tui.document.of_record import document
 from tui.locale import _, use_everywhere
+from tui.record.event_file import FROM_THE_PROGRAM, EventFile
 from tui.record.model import Record
 from tui.screens.event import EventScreen
+from tui.screens.file_place import PlaceAsked
+from tui.screens.watching import DocumentChanged
 from tui.search.hits import Hit
 from tui.settings import Settings
 from tui.terminal.crash import tell
@@ -49,15 +53,22 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         self,
         subject: Record | Paths,
         settings: Settings,
-        *,
-        path: Path | None = None,
+        file: EventFile = FROM_THE_PROGRAM,
         **driver: Any,
     ) -> None:
-        """Show a record, which is that of the file at ``path``, or an archive."""
+        """Prepare to show something.
+
+        Args:
+            subject: An event record, or the files and folders of an archive.
+            settings: What the user has set.
+            file: The file of the record.
+            driver: What Textual's app takes of its driver.
+        """
         css = self.CSS_PATH if isinstance(subject, Record) else CSS_OF_ARCHIVE
         super().__init__(css_path=css, **driver)
         self.subject = subject
-        self.path = path
+        self.file = file
+        self.editor = settings.editor
         self.window_title = (
             subject.event.name if isinstance(subject, Record) else _("Archive of events")
         )
@@ -80,8 +91,8 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen: not a mode, for which Textual would parse all styles again."""
         if isinstance(self.subject, Record):
-            folder = self.path.parent if self.path else None
-            return EventScreen(document(self.subject, folder=folder), self.size)
+            shown = document(self.subject, folder=self.file.folder)
+            return EventScreen(shown, self.size, file=self.file)
         from tui.screens.archive import ArchiveScreen
 
         return ArchiveScreen(self.subject, self.size)
@@ -139,7 +150,7 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
             case rows.Press(key):
                 self.call_later(self.simulate_key, key)
             case rows.OpenCard(thing) if self.event_screen:
-                self.event_screen.open_card(thing)
+                self.event_screen.overlays.open_card(thing)
             case rows.GoToText(text) if self.event_screen:
                 self.event_screen.walker.jump(Hit(text, 0, 0))
             case rows.UseLanguage(language):
@@ -170,6 +181,26 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
 
             if isinstance(first, ArchiveScreen) and isinstance(screen, ArchiveScreen):
                 screen.take_over(first)
+
+    @on(DocumentChanged)
+    def _document_changed(self, event: DocumentChanged) -> None:
+        """Keep the record that is shown, for another language, if it is not one of an archive."""
+        if isinstance(self.subject, Record) and event.document.record is not None:
+            self.subject = event.document.record
+            self.window_title = event.document.title
+
+    @on(PlaceAsked)
+    def _place_asked(self, event: PlaceAsked) -> None:
+        """Open the place in the reader's editor, or copy it where none is set."""
+        from tui.screens.editing import copy_place, edit_place
+
+        shown = self.event_screen
+        if shown is None:
+            return
+        if self.editor:
+            edit_place(shown, self.editor, event.place)
+        else:
+            copy_place(shown, event.place)
 
     def action_redraw(self) -> None:
         """Draw all anew, as when another program has written on the terminal."""
@@ -212,13 +243,13 @@ def run_review(record: Record, settings: Settings, screen: Screen[Any]) -> int:
     return _run(ReviewApp(record, settings, screen, driver_class=driver_class()), settings)
 
 
-def run(subject: Record | Paths, settings: Settings, path: Path | None = None) -> int:
-    """Open a record, or the archive of some files and folders, and return the exit code.
+def run(subject: Record | Paths, settings: Settings, file: EventFile = FROM_THE_PROGRAM) -> int:
+    """Open a record of a file, or the archive of some files and folders; return the exit code.
 
     Raises :exc:`tui.settings.SettingsError` when a setting names a binding or a key that there is
     none of.
     """
-    return _run(KtcnApp(subject, settings, path=path, driver_class=driver_class()), settings)
+    return _run(KtcnApp(subject, settings, file, driver_class=driver_class()), settings)
 
 
 def _run(app: KtcnApp, settings: Settings) -> int:

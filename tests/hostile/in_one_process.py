@@ -63,7 +63,7 @@ def screens(_folder: Path) -> None:
     async def look(pilot: Pilot[int]) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, EventScreen)
-        screen.action_cite()
+        screen.action_copy("citation")
         await pilot.pause()
         pilot.app.exit(0)
 

@@ -111,7 +111,7 @@ async def card(pilot: Pilot[int], kind: str, number: int = 0) -> View:
     """Open the card of a thing and return how it looks; it stays open."""
     app = pilot.app
     assert isinstance(app, KtcnApp)
-    event_screen(app).open_card(f"{kind}-{number}")
+    event_screen(app).overlays.open_card(f"{kind}-{number}")
     await pilot.pause()
     assert isinstance(app.screen, CardScreen)
     return View(f"card of {kind}", app.screen)

@@ -401,3 +401,41 @@ async def test_the_palette_and_the_help_work_in_an_archive() -> None:
 
 def test_the_bundled_event_is_part_of_the_sample() -> None:
     assert str(bundled()) in sample_files()
+
+
+async def test_the_place_of_an_event_and_of_a_line_of_a_dossier_is_in_its_file(
+    folder: Path,
+) -> None:
+    files = {
+        f"{number}.toml": event(
+            f"e{number}", f"2022-01-0{number + 1}", bodies=["Sở Y tế"], people=["Lê Thị Lan"]
+        )
+        for number in range(3)
+    }
+    write(folder, files)
+    app = app_of(folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        await pilot.press("enter")
+        await ready(pilot)
+        await pilot.press("2", "e")
+        await ready(pilot)
+        path, _colon, line = app.clipboard.rpartition(":")
+        assert Path(path).parent == folder
+        assert Path(path).read_text("utf-8").splitlines()[int(line) - 1] in (
+            "[[people]]",
+            "[[organizations]]",
+        )
+        Path(path).write_text(Path(path).read_text("utf-8").replace("Lễ ký", "Mới", 1))
+        await pilot.press("r")
+        await ready(pilot)
+        assert document(app).document.title.startswith("Mới")
+        await pilot.press("D")
+        await ready(pilot)
+        assert document(app).journey is not None
+        assert document(app).check_action("reload", ()) is False
+        await pilot.press("1", "e")
+        await ready(pilot)
+        path, _colon, line = app.clipboard.rpartition(":")
+        assert Path(path).parent == folder
+        assert Path(path).read_text("utf-8").splitlines()[int(line) - 1] == "[event]"

@@ -130,7 +130,7 @@ def test_a_key_map_has_one_key_or_several_and_dotted_ids(config: Write) -> None:
             "\n\nqqq = 1\n",
             [
                 "config.toml:3: qqq: there is no such setting; remove it. "
-                "Known: theme, language, keys.",
+                "Known: theme, language, editor, keys.",
             ],
         ),
         (

@@ -29,17 +29,21 @@ IN_THE_PROCESS = re.compile(r"socketpair\(AF_UNIX\b")
 TERMINALS = re.compile(r'"/dev/(?:tty|pts/\d+)"')
 
 
-def watched(tmp_path: Path) -> list[str]:
-    """Run the tour under strace; return the calls that succeeded, without those that only look."""
+def watched_calls(log: Path, names: str, *program: str) -> list[str]:
+    """Return the command that runs a program under strace, which writes its calls to ``log``."""
     strace = shutil.which("strace")
     if strace is None:
         pytest.skip("strace is not installed")
+    command = [strace, "-f", "-qq", "-s", "1000", "-e", f"trace={names}", "-e", "signal=none"]
+    return [*command, "-o", str(log), *program]
+
+
+def watched(tmp_path: Path) -> list[str]:
+    """Run the tour under strace; return the calls that succeeded, without those that only look."""
     log = tmp_path / "calls"
     names = ",".join(f"?{name}" for name in WATCHED)  # a machine need not have them all
-    command = [strace, "-f", "-qq", "-e", f"trace={names}", "-e", "signal=none", "-o", str(log)]
-    with Terminal(
-        [*command, sys.executable, "-m", *MARKED.arguments], columns=120, rows=30, home=tmp_path
-    ) as terminal:
+    command = watched_calls(log, names, sys.executable, "-m", *MARKED.arguments)
+    with Terminal(command, columns=120, rows=30, home=tmp_path) as terminal:
         terminal.wait_until(MARKED.ready, timeout=PATIENCE)
         whole_tour(terminal)
     calls = [line.partition(" ")[2].strip() for line in log.read_text("utf-8").splitlines()]

@@ -16,9 +16,11 @@ from tui.commands.options import (
     common,
     file_argument,
     files,
+    is_watching,
     sample,
     theme,
     version,
+    watch,
 )
 from tui.commands.streams import say
 from tui.locale import _
@@ -43,7 +45,7 @@ class CommandLine(click.Group):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the options; they are made when the language is known."""
         if not self.params:
-            self.params = [sample(), theme(), version(), *common()]
+            self.params = [sample(), watch(), theme(), version(), *common()]
         return super().get_params(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -62,6 +64,8 @@ class CommandLine(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the arguments name, else the one that opens a file."""
         if args[0] in COMMANDS:
+            if is_watching(ctx):
+                ctx.fail(_("--watch is for the screen; leave it out before a command."))
             return super().resolve_command(ctx, args)
         if not os.path.lexists(args[0]) and not ctx.resilient_parsing:
             self._suggest(ctx, args[0])
@@ -122,7 +126,7 @@ def open_command() -> click.Command:
         "open",
         callback=_open,
         add_help_option=False,
-        params=[file_argument(several=True), sample(), theme(), *common()],
+        params=[file_argument(several=True), sample(), watch(), theme(), *common()],
     )
 
 
@@ -136,7 +140,8 @@ def _open(files: tuple[str, ...], sample: bool) -> int:
     """Open what is named: one event, or several, or the folder in which they lie."""
     from tui.commands.open import open_files
 
-    return open_files((*files, *(sample_files() if sample else ())), asked_settings())
+    named = (*files, *(sample_files() if sample else ()))
+    return open_files(named, asked_settings(), follow=is_watching(click.get_current_context()))
 
 
 def _explain(error: click.UsageError) -> None:

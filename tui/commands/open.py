@@ -6,24 +6,37 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from tui.commands.exit_codes import DONE
-from tui.commands.files import STANDARD_INPUT, is_archive, opened
+from tui.commands.command_error import CommandError
+from tui.commands.exit_codes import DONE, UNUSABLE
+from tui.commands.files import SERVERS, STANDARD_INPUT, is_archive, opened
 from tui.commands.language import speak
 from tui.commands.sound_settings import require_sound
 from tui.commands.streams import say, writes_vietnamese
 from tui.locale import _, use_everywhere
-from tui.record.bundled import bundled
+from tui.record.event_file import (
+    FROM_STANDARD_INPUT,
+    FROM_THE_PROGRAM,
+    EventFile,
+    state_of,
+)
 from tui.record.model import Record
 from tui.settings import Settings, screen_language
 
 
-def open_files(files: Sequence[str], settings: Settings) -> int:
-    """Open one event, the bundled one if none is named, or an archive; return the exit code."""
+def open_files(files: Sequence[str], settings: Settings, *, follow: bool = False) -> int:
+    """Open one event, the bundled one if none is named, or an archive; return the exit code.
+
+    Args:
+        files: What was named.
+        settings: What the user has set.
+        follow: Whether the screen is to follow the file; an archive follows its folders anyway.
+    """
+    if follow:
+        require_followable(files)
     if is_archive(files):
         return open_archive(tuple(files), settings)
-    return open_event(next(iter(files), None), settings)
+    return open_event(next(iter(files), None), settings, follow=follow)
 
 
 def open_archive(files: tuple[str, ...], settings: Settings) -> int:
@@ -45,9 +58,10 @@ def open_archive(files: tuple[str, ...], settings: Settings) -> int:
     return _run(paths, settings)
 
 
-def open_event(file: str | None, settings: Settings) -> int:
+def open_event(file: str | None, settings: Settings, *, follow: bool = False) -> int:
     """Open an event, the bundled one if none is named, and return the exit code."""
     require_sound(settings)
+    of_record = event_file(file, follow=follow)
     record, _name = opened(file)
     speak(settings, record)
     if not sys.stdout.isatty():
@@ -60,24 +74,47 @@ def open_event(file: str | None, settings: Settings) -> int:
         if hindrance:
             say(hindrance)
         return DONE
-    return _run(record, settings, _path(file))
+    return _run(record, settings, of_record)
 
 
-def _path(file: str | None) -> Path | None:
-    """Return the path of a file that was named; nothing for standard input."""
+def event_file(file: str | None, *, follow: bool) -> EventFile:
+    """Return where an event can be read again; its state is that before it is read."""
+    if file is None:
+        return FROM_THE_PROGRAM
     if file == STANDARD_INPUT:
-        return None
-    return bundled() if file is None else Path(file)
+        return FROM_STANDARD_INPUT
+    return EventFile(file, state=state_of(file), is_followed=follow)
 
 
-def _run(subject: Record | tuple[str, ...], settings: Settings, path: Path | None = None) -> int:
+def require_followable(files: Sequence[str]) -> None:
+    """Fail when there is nothing that could change, or no screen that could show it.
+
+    Raises:
+        CommandError: It says why.
+    """
+    why = ""
+    if not files:
+        why = _("--watch follows a file: name it. The bundled event does not change.")
+    elif STANDARD_INPUT in files:
+        why = _("--watch follows a file: standard input is read once and does not change.")
+    elif any(file.startswith(SERVERS) for file in files):
+        why = _("--watch follows files and folders: an archive on a server has none here.")
+    elif not sys.stdout.isatty():
+        why = _("--watch needs the screen, and standard output is no terminal.")
+    if why:
+        raise CommandError(why, code=UNUSABLE)
+
+
+def _run(
+    subject: Record | tuple[str, ...], settings: Settings, file: EventFile = FROM_THE_PROGRAM
+) -> int:
     from tui.terminal.environment import prepare
 
     prepare(color=settings.color)  # before anything of Textual is imported
     gc.disable()  # what is imported and mounted now is no garbage; the app looks for it once ready
     from tui.app import run
 
-    return run(subject, settings, path)
+    return run(subject, settings, file)
 
 
 def _printed(record: Record, settings: Settings) -> int:

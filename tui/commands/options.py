@@ -68,6 +68,17 @@ def theme() -> click.Option:
     )
 
 
+def watch() -> click.Option:
+    """Return the option with which the screen follows a file."""
+    return click.Option(
+        ["--watch"],
+        is_flag=True,
+        help=_("Show the file anew whenever it changes on the disk."),
+        expose_value=False,
+        callback=_remember,
+    )
+
+
 def version() -> click.Option:
     """Return the option that prints the version and exits."""
     return click.Option(
@@ -117,6 +128,11 @@ def asked_settings() -> Settings:
     )
     require_sound(settings)
     return settings
+
+
+def is_watching(ctx: click.Context) -> bool:
+    """Tell whether the screen is to follow a file."""
+    return bool(ctx.meta.get(_META + "watch"))
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

@@ -54,7 +54,7 @@ def settings() -> Iterator[tuple[str, str]]:
     yield "KTCN_LANG", _("as --lang")
     yield "KTCN_THEME", _("as --theme")
     yield "NO_COLOR", _("as --no-color, if not empty")
-    yield "config.toml", _("language, theme and the table [keys]; the others go before it")
+    yield "config.toml", _("language, theme, editor and the table [keys]; the others go before it")
 
 
 def exit_codes() -> Iterator[tuple[str, str]]:

@@ -138,6 +138,7 @@ class Pane(FlowView):
         self.__dict__.pop("_timeline", None)
         self.axis = self._made_for = None
         self._put(self._blocks(0))
+        self.flow = Flow((), 1)  # a pane out of view is laid out when it comes into view
         self.set_reactive(Pane.cursor, moved(cursor))
         self.lay_out()
         if self.flow and self.flow.blocks is self.blocks:  # it is in view, and laid out

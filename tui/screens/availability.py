@@ -16,23 +16,25 @@ def availability(
     An empty string is the answer for an action that is not ours.
     """
     match action:
-        case "mention":
+        case "walk" if parameters[0] == "mentions":
             return True if screen.selection else None
-        case "hit":
+        case "walk" if parameters[0] == "hits":
             return bool(screen.searching and screen.hits)
-        case "results":
+        case "sheet":
+            if parameters[0] == "timeline":
+                return bool(screen.document.ranges["agreements"])
             return True if screen.hits else None
-        case "timeline":
-            return bool(screen.document.ranges["agreements"])
         case "zoom":
             return not screen.has_class("-one-pane") or screen.zoomed
-        case "short" | "filter" | "order":
+        case "list":
             pane = screen.panes[screen.active] if screen.is_mounted else None
             return pane is None or (pane.is_list and not pane.is_empty)
         case "journey":
             return (
                 screen.journey.offers(parameters[0], screen.selection) if screen.journey else False
             )
+        case "reload":
+            return screen.journey is None or not screen.journey.is_gathered
         case "search":
             bars = (screen.search_control.bar, screen.lists.bar)
             return screen.focused is None or not any(

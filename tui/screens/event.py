@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,13 +15,18 @@ from tui.document.model import SECTIONS, Document, SectionName
 from tui.locale import _
 from tui.panes.pane import Pane
 from tui.panes.pane_group import PaneGroup
+from tui.record.event_file import EventFile
 from tui.screens.availability import availability
 from tui.screens.breakpoints import HORIZONTAL, VERTICAL, breakpoint_classes
 from tui.screens.event_header import event_header
+from tui.screens.file_place import PlaceAsked, file_place
 from tui.screens.finder import Finder
-from tui.screens.list_control import ListControl
+from tui.screens.linker import Linker
+from tui.screens.list_control import ListChange, ListControl
+from tui.screens.overlays import Overlays, SheetName
 from tui.screens.search_control import SearchControl
-from tui.screens.walker import Walker
+from tui.screens.walker import Walked, Walker
+from tui.screens.watching import Watching
 from tui.search.hits import Hit
 from tui.search.marks import HitMarks
 from tui.widgets.door import shown
@@ -60,15 +65,31 @@ class EventScreen(Screen[None]):
     zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
     """Whether the active pane has the whole screen."""
 
-    def __init__(self, document: Document, size: Size, journey: Journey | None = None) -> None:
-        """Show ``document`` in a terminal of ``size``, opened on a ``journey`` in an archive."""
+    def __init__(
+        self,
+        document: Document,
+        size: Size,
+        journey: Journey | None = None,
+        file: EventFile = EventFile(),  # noqa: B008  # immutable
+    ) -> None:
+        """Show a document.
+
+        Args:
+            document: What is shown.
+            size: The size of the terminal.
+            journey: Where it stands in an archive, if it was opened from one.
+            file: The file that it was made of.
+        """
         super().__init__(classes=breakpoint_classes(self, size))
         self.document, self.journey = document, journey
         self.panes = PaneGroup(self, document)
         self.finder = Finder(self)
+        self.linker = Linker(self)
         self.search_control = SearchControl(self)
         self.lists = ListControl(self)
         self.walker = Walker(self)
+        self.overlays = Overlays(self)
+        self.watching = Watching(self, file)
 
     def compose(self) -> ComposeResult:
         yield TextLine(event_header(self.document), id="header")
@@ -83,33 +104,24 @@ class EventScreen(Screen[None]):
             pane = Pane(self.document, name, classes)
             pane.can_choose = self.journey is None or not self.journey.is_gathered
             yield pane.data_bind(EventScreen.marks, EventScreen.current)
+        yield TextLine(id="mistake")
         yield KeyLine()
         yield TextLine(shown(_("The terminal is too small.")), id="too-small")
 
     def on_mount(self) -> None:
         self.set_focus(self.panes[self.active])
         self.call_after_refresh(self.finder.link)  # the article is read before names are found
+        self.watching.start()
+
+    def tell_mistake(self, mistake: str) -> None:
+        """Show what is wrong with the file now; nothing once it is whole again."""
+        self.query_one("#mistake", TextLine).content = shown(mistake)
+        self.set_class(bool(mistake), "-broken")
 
     @property
     def keys(self) -> KeyLine:
         """The line of keys."""
         return self.query_one(KeyLine)
-
-    def select(self, thing: str) -> None:
-        """Make the thing with this id the selection, and mark it where it is named."""
-        self.selection = thing
-        self.refresh_bindings()
-        if self.searching:
-            self.count()
-        else:
-            self.finder.find_mentions(thing)
-
-    def mark(self, thing: str, hits: tuple[Hit, ...]) -> None:
-        """Mark the mentions of the selection, unless the reader has moved on since."""
-        if thing == self.selection and not self.searching:
-            self.hits = hits
-            self.panes.follow(hits, self.active)
-            self.count()
 
     # Where the cursor is.
 
@@ -117,13 +129,7 @@ class EventScreen(Screen[None]):
     def _cursor_moved(self, event: FlowView.Moved) -> None:
         if isinstance(event.view, Pane):
             self.current = None
-            self.select(self.finder.thing_at(event.view))
-
-    def read_on(self) -> None:
-        """Put the keyboard back to the active pane, and select what its cursor is on."""
-        pane = self.panes[self.active]
-        self.set_focus(pane)
-        self.select(self.finder.thing_at(pane))
+            self.linker.select(self.finder.thing_at(event.view))
 
     def watch_hits(self, hits: tuple[Hit, ...]) -> None:
         self.marks = HitMarks(hits)
@@ -131,14 +137,6 @@ class EventScreen(Screen[None]):
     def watch_focused(self, focused: Widget | None) -> None:
         if isinstance(focused, Pane) and self.active != focused.section:
             self.active = focused.section
-
-    def count(self) -> None:
-        """Show in the frame of every pane, and on its tab, where it is and what is marked there."""
-        counts = self.panes.counts(self.hits, self.current, searching=self.searching)
-        for pane in self.panes:
-            pane.count(counts[pane.section])
-        self.query_one(PaneTabs).counts = self.panes.tab_counts(self.hits, self.active)
-        self.panes.show_ticks(self.hits)
 
     def check_action(self, action: str, parameters: tuple[Any, ...]) -> bool | None:
         known = availability(self, action, parameters)
@@ -163,30 +161,13 @@ class EventScreen(Screen[None]):
     def on_search_bar_given_up(self, event: SearchBar.GivenUp) -> None:
         self.control(event.bar).give_up()
 
-    def action_hit(self, direction: int) -> None:
-        """Go to the next hit, or the one before, across panes."""
-        if self.searching and self.hits:
-            self.walker.walk(self.hits, direction)
-            self.search_control.answer()
+    def action_walk(self, over: Walked, direction: int) -> None:
+        """Go to the next hit or mention, or the one before; back or forth over the jumps."""
+        self.walker.walk_over(over, direction)
 
-    def action_mention(self, direction: int) -> None:
-        """Go to the next mention of the selection, or the one before, across panes."""
-        self.walker.walk(self.finder.mentions_of(self.selection), direction)
-
-    async def action_results(self) -> None:
-        """Show all hits as a list."""
-        from tui.screens.results import ResultsScreen
-
-        if self.hits:
-            results = ResultsScreen(self.document, self.hits, searching=self.searching)
-            await self.app.push_screen(results, self.walker.jump)
-
-    async def action_timeline(self) -> None:
-        """Show all agreements on one axis of years."""
-        from tui.screens.timeline import TimelineScreen
-
-        timeline = TimelineScreen(self.document, self.size.width)
-        await self.app.push_screen(timeline, self.walker.jump_to_item)
+    async def action_sheet(self, name: SheetName) -> None:
+        """Open the list of all hits, or the timeline."""
+        await self.overlays.open(name)
 
     # Panes.
 
@@ -206,6 +187,7 @@ class EventScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.remove_class("-covered")
+        self.watching.uncovered()
 
     def _share_room(self) -> None:
         """Give the panes of a column their rows: most to the one that is read."""
@@ -226,7 +208,7 @@ class EventScreen(Screen[None]):
         for known in SECTIONS:
             if known == name:
                 self.active, self.current = known, None
-                self.read_on()
+                self.linker.read_on()
 
     def action_next_pane(self, direction: int) -> None:
         """Go to the next pane, or the one before, also where only one is in view."""
@@ -240,17 +222,9 @@ class EventScreen(Screen[None]):
         """Go to the next heading of the active pane, or the one before."""
         self.panes[self.active].action_heading(direction)
 
-    def action_short(self) -> None:
-        """List one line an item, or in full again."""
-        self.lists.toggle_short(self.panes[self.active])
-
-    def action_order(self) -> None:
-        """Order the list otherwise."""
-        self.lists.reorder(self.panes[self.active])
-
-    async def action_filter(self) -> None:
-        """List only the items that have some words."""
-        await self.lists.open(self.panes[self.active])
+    async def action_list(self, change: ListChange) -> None:
+        """List the items of the active pane otherwise."""
+        await self.lists.change(change, self.panes[self.active])
 
     def action_back(self) -> None:
         """End the search; without one, the filter, then the zoom; then return to the archive.
@@ -264,10 +238,6 @@ class EventScreen(Screen[None]):
                 self.journey.leave()
             self.zoomed = False
 
-    def action_history(self, direction: int) -> None:
-        """Go back to where a leap began, or forward again."""
-        self.walker.history(direction)
-
     async def action_journey(self, way: Way) -> None:
         """Go on in the archive: to another event, to a dossier, to the event of a line."""
         if self.journey:
@@ -280,21 +250,24 @@ class EventScreen(Screen[None]):
         if self.journey is not None and self.journey.is_gathered:
             await self.action_journey("origin")
         elif isinstance(event.view, Pane) and (thing := self.finder.thing_at(event.view)):
-            self.open_card(thing)
+            self.overlays.open_card(thing)
 
-    def open_card(self, thing: str) -> None:
-        """Open the card of the thing with this id; a mention chosen there is gone to."""
-        from tui.screens.card import CardScreen
+    # Copying, and the file.
 
-        card = CardScreen(self.document, self.finder.mentions, thing)
-        self.app.push_screen(card, lambda hit: self.walker.jump(hit, thing))
+    def action_copy(self, what: Literal["text", "citation"]) -> None:
+        """Copy the text that the cursor is on, or the citation of the document."""
+        is_text = what == "text"
+        text = self.panes[self.active].text_to_copy() if is_text else self.document.citation
+        self.keys.copy(text)
 
-    # Copying.
+    def action_reload(self) -> None:
+        """Read the file again."""
+        self.watching.reload()
 
-    def action_copy(self) -> None:
-        """Copy the text that the cursor is on: a caption, a paragraph, a participant."""
-        self.keys.copy(self.panes[self.active].text_to_copy())
-
-    def action_cite(self) -> None:
-        """Copy the citation of the document."""
-        self.keys.copy(self.document.citation)
+    async def action_edit(self) -> None:
+        """Ask for the place in the file of what the cursor is on."""
+        place = await file_place(self)
+        if isinstance(place, str):
+            self.keys.say(place)
+        else:
+            self.post_message(PlaceAsked(place))

@@ -75,11 +75,11 @@ class Finder:
         self.is_linked = True
         screen = self.screen
         screen.panes["article"].link(self.mentions)
-        screen.select(self.thing_at(screen.panes[screen.active]))
+        screen.linker.select(self.thing_at(screen.panes[screen.active]))
 
     def find_mentions(self, thing: str) -> None:
         """Find where a thing is named; the screen marks it."""
-        mark = partial(self.screen.mark, thing)
+        mark = partial(self.screen.linker.mark, thing)
         if not self.is_linked:
             mark(())
         elif self.is_large and thing:

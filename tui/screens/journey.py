@@ -114,6 +114,11 @@ class Journey:
         found = (origins.get((text.item, text.field)) for text in texts)
         return next((origin for origin in found if origin is not None), None)
 
+    @staticmethod
+    def no_origin() -> str:
+        """Return a sentence for a line that no single event tells."""
+        return _("No single file tells this line.")
+
     async def open_origin(self, origin: Origin) -> None:
         """Open the event in which a text stands, at its place."""
         await self.opener.open_event(origin.event, at=origin, about=self.about)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.screens.event import EventScreen
     from tui.widgets.search_bar import SearchBar
 
+ListChange: TypeAlias = Literal["short", "order", "filter"]
+
 
 class ListControl:
     """Has the bar in which the filter of a pane is typed."""
@@ -25,20 +27,30 @@ class ListControl:
         self.bar: SearchBar | None = None
         """The bar, once there has been a filter."""
         self.pane: Pane | None = None
-        """The pane that is filtered."""
+        """The pane whose filter is typed."""
         self._words: dict[SectionName, str] = {}
         """By which words each pane is filtered, if it is."""
+
+    async def change(self, change: ListChange, pane: Pane) -> None:
+        """List the items of a pane in short or in full, in another order, or only some."""
+        match change:
+            case "short":
+                self.toggle_short(pane)
+            case "order":
+                self.reorder(pane)
+            case "filter":
+                await self.open(pane)
 
     def toggle_short(self, pane: Pane) -> None:
         """List one line an item, or in full again."""
         pane.form = replace(pane.form, short=not pane.form.short)
-        self.screen.count()
+        self.screen.linker.count()
 
     def reorder(self, pane: Pane) -> None:
         """Order the list otherwise, and say how."""
         order = next_order(pane.section, pane.form.order)
         pane.form = replace(pane.form, order=order)
-        self.screen.count()
+        self.screen.linker.count()
         self.screen.keys.say(_("Ordered {how}.").format(how=_(ORDERS[order])))
 
     async def open(self, pane: Pane) -> None:
@@ -64,7 +76,7 @@ class ListControl:
         self._filter(pane)
         only = pane.form.only
         self.bar.answer = shown(str(len(only)) if only is not None else "")
-        self.screen.count()
+        self.screen.linker.count()
 
     def filter_again(self) -> None:
         """Filter the items of a fuller document by the same words."""
@@ -105,10 +117,10 @@ class ListControl:
         had = pane.form != ListForm(short=pane.form.short, order=pane.form.order)
         if had:
             self.show_all(pane)
-            self.screen.count()
+            self.screen.linker.count()
         return had
 
     def _leave(self) -> None:
         self.screen.set_class(False, "-filtering")
         self.pane = None
-        self.screen.read_on()
+        self.screen.linker.read_on()

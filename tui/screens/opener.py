@@ -26,6 +26,7 @@ from tui.document.model import Document, SectionName
 from tui.document.of_record import document
 from tui.document.today import today
 from tui.locale import _
+from tui.record.event_file import FROM_A_SERVER, EventFile
 from tui.record.loading import load
 from tui.record.model import Record
 from tui.record.problems import Problem, RecordError
@@ -80,7 +81,7 @@ class Opener:
             self.say(str(error))
             return
         journey = Journey(self, row=row, record=record, in_list=in_list)
-        screen = EventScreen(shown, self.screen.app.size, journey)
+        screen = EventScreen(shown, self.screen.app.size, journey, self._file(row))
         await self._push(screen, instead=instead)
         if words:
             screen.call_after_refresh(screen.search_control.light, words)
@@ -97,6 +98,12 @@ class Opener:
             return record, shown, []
         ids = local_ids(archive.stores[row.shard], entity, row, record)
         return record, shown, ids
+
+    def _file(self, row: EventRow) -> EventFile:
+        opened = self.screen.keeper.opened
+        if opened is not None and not opened.roots:
+            return FROM_A_SERVER
+        return EventFile(os.fsdecode(row.path))
 
     async def _push(self, screen: EventScreen, *, instead: bool = False) -> None:
         app = self.screen.app

@@ -1,13 +1,14 @@
-"""A fuller document takes the place of the one on a screen; the reader stays where they are."""
+"""A later document takes the place of the one on a screen; the reader stays where they are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.document.later import numbers_in
 from tui.document.model import Document, SectionName
 from tui.screens.jumps import Jumps, Spot
 from tui.search.hits import Hit
@@ -20,18 +21,25 @@ if TYPE_CHECKING:
 
 
 class Renewal:
-    """Takes a screen from its document to a fuller one, in which texts have other numbers."""
+    """Takes a screen to a fuller or changed document, in which texts have other numbers."""
 
     def __init__(self, screen: EventScreen, document: Document, mentions: Mentions) -> None:
         """Prepare for ``document``, of which it is known what is named where."""
         self.screen = screen
         self.document = document
         self.mentions = mentions
-        self._numbers = _numbers(screen.document, document)
+        self._numbers = numbers_in(document, screen.document)
+        texts, later = screen.document.texts, document.texts
+        self._unchanged = {
+            number: there
+            for number, there in self._numbers.items()
+            if texts[number].words == later[there].words
+        }
+        """The numbers of the texts that have the same words, so that spans of them hold."""
         self._before = {pane.section: pane.blocks for pane in screen.panes}
 
     def show(self) -> None:
-        """Show the fuller document."""
+        """Show the later document."""
         screen = self.screen
         current, hits = screen.current, screen.hits
         with screen.app.batch_update():
@@ -44,21 +52,25 @@ class Renewal:
             screen.lists.filter_again()
             screen.walker.jumps = self._jumps(screen.walker.jumps)
             screen.hits = self._hits(hits)
-            if current is not None and current[0] in self._numbers:
-                screen.current = (self._numbers[current[0]], *current[1:])
+            if current is not None and current[0] in self._unchanged:
+                screen.current = (self._unchanged[current[0]], *current[1:])
             screen.search_control.look_again(self._moved, self._hits)
-            screen.select(screen.selection)
+            if screen.selection not in self.document.things:
+                screen.selection = screen.finder.thing_at(screen.panes[screen.active])
+            screen.linker.select(screen.selection)
 
     def _moved(self, section: SectionName, place: Place) -> Place:
         """Return where the text at a place stands now, or the nearest place there is."""
         pane = self.screen.panes[section]
         key = _key(self._before[section], place)
         number = self._numbers.get(key)
-        found = pane.place_of(number, place.offset) if number is not None else None
-        return pane.valid(found or place)
+        if number is None:
+            return pane.valid(Place(place.block))
+        offset = place.offset if key in self._unchanged else 0
+        return pane.valid(pane.place_of(number, offset) or Place(place.block))
 
     def _hits(self, hits: Iterable[Hit]) -> tuple[Hit, ...]:
-        numbers = self._numbers
+        numbers = self._unchanged
         moved = (replace(hit, text=numbers[hit.text]) for hit in hits if hit.text in numbers)
         return tuple(sorted(moved))
 
@@ -78,10 +90,3 @@ def _key(blocks: Sequence[Block], place: Place) -> int:
         return -1
     parts = blocks[place.block].parts
     return parts[place.part].key if place.part < len(parts) else -1
-
-
-def _numbers(before: Document, after: Document) -> Mapping[int, int]:
-    """Return the numbers that the texts of one document have in another, by their addresses."""
-    known = {(t.section, t.item, t.field): number for number, t in enumerate(after.texts)}
-    found = ((n, known.get((t.section, t.item, t.field))) for n, t in enumerate(before.texts))
-    return {number: there for number, there in found if there is not None}

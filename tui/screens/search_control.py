@@ -118,7 +118,7 @@ class SearchControl:
             screen.walker.go_to(self.session.hit, focus=False)
         else:
             self._return()
-            screen.count()
+            screen.linker.count()
         screen.refresh_bindings()
         self.answer()
         if self.is_given:
@@ -155,7 +155,7 @@ class SearchControl:
         if (query, up_to) == (self.session.query, self.session.up_to):
             self.session = self._stand(self.session.answer(query, up_to, found))
             self.screen.hits = found.hits
-            self.screen.count()
+            self.screen.linker.count()
             self.answer()
 
     def _stand(self, session: Session[Bookmark]) -> Session[Bookmark]:
@@ -204,7 +204,7 @@ class SearchControl:
             self.end()
         elif self.screen.hits:
             self.session = self.session.stay()
-            self.screen.read_on()
+            self.screen.linker.read_on()
         elif self.session.found.offer and self.bar is not None:
             self.bar.line.value = self.session.found.offer
 
@@ -227,7 +227,7 @@ class SearchControl:
             self.bar.line.value = ""
         self._return()
         self.session = self.session.end()
-        screen.read_on()
+        screen.linker.read_on()
         self.answer()
 
     def _return(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tui.document.model import SectionName, Text
 from tui.locale import _
@@ -11,9 +11,12 @@ from tui.panes.pane import Pane
 from tui.screens.jumps import Jumps, Spot
 from tui.search.hits import Hit
 from tui.search.walk import index_at, step
+from tui.widgets.flow_lines import Marked
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
+
+Walked: TypeAlias = Literal["hits", "mentions", "jumps"]
 
 
 class Walker:
@@ -32,6 +35,18 @@ class Walker:
         ):
             return self.screen.current[0], self.screen.current[1]
         return pane.standing_key, pane.cursor.offset
+
+    def walk_over(self, over: Walked, direction: int) -> None:
+        """Go over the hits of the search, the mentions of the selection, or the jumps."""
+        screen = self.screen
+        match over:
+            case "hits" if screen.searching and screen.hits:
+                self.walk(screen.hits, direction)
+                screen.search_control.answer()
+            case "mentions" if screen.selection:
+                self.walk(screen.finder.mentions_of(screen.selection), direction)
+            case "jumps":
+                self.history(direction)
 
     def walk(self, hits: Sequence[Hit], direction: int) -> None:
         """Put the cursor on the next of ``hits``, or the one before; say when that wrapped."""
@@ -62,7 +77,14 @@ class Walker:
         if place is not None:
             pane.jump_to(place)
         self.screen.panes.follow(self.screen.hits, self.screen.active)
-        self.screen.count()
+        self.screen.linker.count()
+
+    def hit_at_cursor(self) -> Marked | None:
+        """Return the hit that begins where the cursor of the active pane is, if one does."""
+        pane = self.screen.panes[self.screen.active]
+        found = index_at(self.screen.hits, pane.standing_key, pane.cursor.offset)
+        hit = self.screen.hits[found] if found >= 0 else None
+        return (hit.text, hit.start, hit.end) if hit is not None else None
 
     def hit_number(self) -> int:
         """Return which of the hits the cursor is on, from 1; 0 when on none."""
@@ -105,7 +127,7 @@ class Walker:
         elif found:
             self.go_to(Hit(found[0], 0, 0))
         if things:
-            screen.select(things[0])
+            screen.linker.select(things[0])
 
     def history(self, direction: int) -> None:
         """Go back to where a leap began, or forward again."""
@@ -126,7 +148,7 @@ class Walker:
         self.screen.current = None
         pane = self.screen.panes[spot.section]
         pane.jump_to(pane.valid(spot.place))
-        self.screen.read_on()
+        self.screen.linker.read_on()
 
 
 def _address(text: Text) -> tuple[SectionName, str, str]:

@@ -34,6 +34,8 @@ class Settings(Struct, frozen=True):
     theme: str = ""
     color: bool = True
     """False: no colour at all may be shown (``--no-color``, ``NO_COLOR`` that is not empty)."""
+    editor: str = ""
+    """The command that opens a line of a file, only from the configuration file; or empty."""
     keys: Mapping[str, str] = {}
     """The user's key map: for the id of a binding its keys, divided by commas."""
     wrong: tuple[str, ...] = ()
@@ -86,6 +88,7 @@ def load(
         language=asked.get("language", ""),
         theme=asked.get("theme", ""),
         color=color and not environ.get("NO_COLOR"),
+        editor=found.editor,
         keys=found.keys,
         wrong=(*wrong, *found.wrong),
         elsewhere=elsewhere,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import tomli
@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from tui.locale import LANGUAGES, _
 from tui.locale.system import reason
+from tui.settings.editor import no_editor
 from tui.settings.file import ConfigFile
 from tui.settings.themes import THEMES
 from tui.text.budget import Budget
 from tui.text.cleaning import clean_line
 from tui.text.near_words import UNITS, nearest
 
-KNOWN = ("theme", "language", "keys")
+KNOWN = ("theme", "language", "editor", "keys")
 """All settings of the file; ``keys`` is a table: the id of a binding, and its key or keys."""
 
 
@@ -25,6 +26,7 @@ class Values(Struct, frozen=True):
 
     language: str = ""
     theme: str = ""
+    editor: str = ""
     keys: dict[str, str] = {}
     wrong: tuple[str, ...] = ()
 
@@ -47,12 +49,11 @@ def values_of(config: ConfigFile) -> Values:
             wrong += _keys(config, value, keys)
         elif not isinstance(value, str):
             wrong.append(f"{origin(config, name)}: " + _("write a text in quotes."))
-        elif value and value not in (LANGUAGES if name == "language" else THEMES):
-            sentence = no_language(value) if name == "language" else no_theme(value)
+        elif value and (sentence := _WRONG[name](value)):
             wrong.append(f"{origin(config, name)}: {sentence}")
         else:
             texts[name] = value
-    return Values(texts.get("language", ""), texts.get("theme", ""), keys, tuple(wrong))
+    return Values(**texts, keys=keys, wrong=tuple(wrong))
 
 
 def origin(config: ConfigFile, name: str) -> str:
@@ -64,17 +65,29 @@ def origin(config: ConfigFile, name: str) -> str:
 
 
 def no_language(value: str) -> str:
-    """Return a sentence that says what the language can be."""
+    """Return a sentence that says what the language can be; empty if it can be this."""
+    if value in LANGUAGES:
+        return ""
     return _("the screen has no language “{value}”; write one of: {known}.").format(
         value=clean_line(value), known=", ".join(LANGUAGES)
     )
 
 
 def no_theme(value: str) -> str:
-    """Return a sentence that says what the theme can be."""
+    """Return a sentence that says what the theme can be; empty if it can be this."""
+    if value in THEMES:
+        return ""
     return _("there is no theme “{theme}”; write one of: {known}.").format(
         theme=clean_line(value), known=", ".join(THEMES)
     )
+
+
+_WRONG: Mapping[str, Callable[[str], str]] = {
+    "language": no_language,
+    "theme": no_theme,
+    "editor": no_editor,
+}
+"""What is wrong with the value of a setting that is a text, as a sentence, or nothing."""
 
 
 def _keys(config: ConfigFile, table: object, keys: dict[str, str]) -> Iterator[str]:

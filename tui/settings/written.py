@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from tui.locale import LANGUAGES, _
 from tui.settings import Settings
+from tui.settings.editor import EXAMPLE
 from tui.settings.themes import THEMES
 from tui.text.cleaning import clean_line
 
@@ -21,6 +22,7 @@ def in_force(settings: Settings) -> str:
     lines = [
         _setting("language", settings.language, settings, _("the language of the event")),
         _setting("theme", settings.theme, settings, _("the usual one")),
+        _setting("editor", settings.editor, settings, _("none; the key e copies the place")),
         "" if settings.color else "# " + _("no colour: NO_COLOR or --no-color"),
     ]
     if settings.keys:
@@ -46,6 +48,9 @@ def to_begin_with(bindings: Mapping[str, str]) -> str:
         _("# The theme of the screen: one of these."),
         *(f"#   {theme}" for theme in THEMES),
         f"# theme = {quoted(THEMES[0])}",
+        "",
+        _("# What the key e opens a line of an event file with; without it the place is copied."),
+        f"# editor = {quoted(EXAMPLE)}",
         "",
         _("# Other keys. A key has a name such as f2, ctrl+x or pageup; these are the usual ones."),
         "# [keys]",

@@ -89,11 +89,8 @@ class KtcnDriver(Driver):
         with ExitStack() as at_a_fault:
             at_a_fault.callback(self.stop_application_mode)
             with blocked(signal.SIGTTOU, *FATAL):  # the threads leave signals to the main thread
-                self._listener = Listener(_STANDARD_INPUT, hear=self._hear, gone=self._on_gone)
                 self._output.start()
-            self._hold.take()
-            with blocked(signal.SIGTTOU, *FATAL):
-                self._listener.start()
+            self._take()
             at_a_fault.pop_all()
         # Heard by the loop: one that comes just before it waits wakes it; and the size is read
         # when it is used, so that it is never overtaken by an older one.
@@ -113,6 +110,25 @@ class KtcnDriver(Driver):
         self._hold.end()
         self._output.stop()
         threading.excepthook = self._thread_hook
+
+    def _take(self) -> None:
+        self._hold.take()
+        with blocked(signal.SIGTTOU, *FATAL):
+            self._listener = Listener(_STANDARD_INPUT, hear=self._hear, gone=self._on_gone)
+            self._listener.start()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to another program, which is waited for."""
+        if self._listener is not None:
+            self._listener.stop()
+            self._listener = None
+        self._output.flush()
+        self._hold.end()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal again."""
+        self._take()
+        self._on_taken_again()
 
     def disable_input(self) -> None:
         """Do nothing: input ends when the terminal is left."""

@@ -6,6 +6,11 @@ from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 
+from tui.record.problems import Path
+
+UNKNOWN_KEY = "?"
+"""Ends the path of a mistake about the key itself."""
+
 Kind: TypeAlias = Literal["value", "inline", "dotted", "implied", "table", "tables", "broken"]
 
 
@@ -33,3 +38,19 @@ class Part(Struct, frozen=True):
     name: str
     start: int
     end: int
+
+
+def place_of(root: Node, path: Path) -> tuple[int, int]:
+    """Return where what a path leads to stands, or else the nearest thing around it."""
+    node = root
+    for part in path:
+        if part == UNKNOWN_KEY:
+            return node.key
+        below = node.value
+        if isinstance(below, dict) and part in below:
+            node = below[part]
+            continue
+        if not isinstance(below, list) or not isinstance(part, int) or part >= len(below):
+            break
+        node = below[part]
+    return node.start, node.end

@@ -11,11 +11,11 @@ from msgspec import MsgspecError, Struct, convert
 
 from tui.locale import _
 from tui.record.diagnosis.model_types import arrays
-from tui.record.diagnosis.nodes import Node
+from tui.record.diagnosis.nodes import UNKNOWN_KEY, Node, place_of
 from tui.record.diagnosis.places import Lines, Places
 from tui.record.diagnosis.reader import LONGEST
 from tui.record.diagnosis.references import LostIds, gathered
-from tui.record.diagnosis.shape import UNKNOWN_KEY, Shape
+from tui.record.diagnosis.shape import Shape
 from tui.record.diagnosis.tree import Tree
 from tui.record.diagnosis.values import too_deep
 from tui.record.limits import MAX_DEPTH, within_limits
@@ -131,7 +131,7 @@ def _found(text: str, error: Exception) -> Iterator[_Found]:
         return
     for mistake in _mistakes(tree):
         path, is_key = mistake.path, mistake.path[-1] == UNKNOWN_KEY
-        start, end = _place(tree.root, path)
+        start, end = place_of(tree.root, path)
         shown = _shown(path[:-1] if is_key else path)
         yield _Found(start, end, shown, mistake.reason, mistake.expected)
 
@@ -176,7 +176,7 @@ def _mistakes(tree: Tree) -> Iterator[Mistake]:
             if len(dangling) == _MAX_DANGLING:
                 break
     yield from gathered(
-        dangling, record, lambda path: tree.line_of(_place(tree.root, path)[0]), suggestions
+        dangling, record, lambda path: tree.line_of(place_of(tree.root, path)[0]), suggestions
     )
 
 
@@ -206,22 +206,6 @@ def _may_be_lost(root: Node, path: Path) -> bool:
         else:
             return node.lost
     return False
-
-
-def _place(root: Node, path: Path) -> tuple[int, int]:
-    """Return where what a path leads to stands, or else the nearest thing around it."""
-    node = root
-    for part in path:
-        if part == UNKNOWN_KEY:
-            return node.key
-        below = node.value
-        if isinstance(below, dict) and part in below:
-            node = below[part]
-            continue
-        if not isinstance(below, list) or not isinstance(part, int):
-            break
-        node = below[part]
-    return node.start, node.end
 
 
 def _shown(path: Path) -> str:

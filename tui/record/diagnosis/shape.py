@@ -10,7 +10,7 @@ from msgspec.inspect import Type
 
 from tui.locale import N_, _
 from tui.record.diagnosis.model_types import bare, headers, model, stand_in, types
-from tui.record.diagnosis.nodes import Node
+from tui.record.diagnosis.nodes import UNKNOWN_KEY, Node
 from tui.record.diagnosis.reader import LONGEST, short
 from tui.record.model import (
     MANY_LINES,
@@ -25,9 +25,6 @@ from tui.text.cleaning import clean, clean_line
 from tui.text.near_words import nearest
 
 _Struct: TypeAlias = inspect.StructType
-
-UNKNOWN_KEY = "?"
-"""Ends the path of a mistake about the key itself."""
 
 
 class _EnoughError(Exception):

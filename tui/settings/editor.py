@@ -1,0 +1,44 @@
+"""The command of the reader's editor: a program and its arguments, never a line for a shell."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+from tui.locale import _
+
+EXAMPLE = "nvim +{line} {file}"
+"""What the setting may be, for sentences about it."""
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_KNOWN = frozenset({"line", "file"})
+
+
+def no_editor(command: str) -> str:
+    """Return a sentence on what is wrong with a command; empty if nothing is."""
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        return _("a quote in this command is not closed; write it as in “{example}”.").format(
+            example=EXAMPLE
+        )
+    names = {name for word in words for name in _PLACEHOLDER.findall(word)}
+    if strange := sorted(names - _KNOWN):
+        return _("“{name}” stands for nothing here; write {{line}} and {{file}}.").format(
+            name=f"{{{strange[0]}}}"
+        )
+    if "file" not in names or "\0" in command:
+        return _("this command opens no file; write it as in “{example}”.").format(example=EXAMPLE)
+    if _PLACEHOLDER.search(words[0]):
+        return _("this command names no program; write it as in “{example}”.").format(
+            example=EXAMPLE
+        )
+    return ""
+
+
+def arguments(command: str, file: str, line: int) -> list[str]:
+    """Return the program of a command and its arguments, for a line of a file.
+
+    What is put in is one argument, or a part of one, whatever characters it has.
+    """
+    values = {"file": file, "line": str(line)}
+    return [_PLACEHOLDER.sub(lambda found: values[found[1]], word) for word in shlex.split(command)]
