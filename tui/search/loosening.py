@@ -18,7 +18,7 @@ from tui.search.units import Units
 from tui.search.wider import rewritings, rewritings_apart
 from tui.text.telex import decode, is_unmistakable, method
 
-_MOST_READINGS = 16
+_MOST_READINGS = 10
 """How many readings are looked for in all the texts, whose words are all there."""
 _MOST_REWRITINGS = 12
 """In how many other ways a query whose words stand apart is written."""

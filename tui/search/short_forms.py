@@ -52,7 +52,7 @@ def short_forms(query: Typed) -> Iterator[str]:
             continue
         for long in meanings(typed, query.expansions):
             yield query.with_other(index, index + 1, long)
-        for cut in range(2, len(word) - 1):
+        for cut in () if query.expansions.of_short(word) else range(2, len(word) - 1):
             for head in islice(meanings(typed[:cut], query.expansions), 2):
                 for tail in islice(meanings(typed[cut:], query.expansions), 2):
                     yield query.with_other(index, index + 1, f"{head} {tail}")

@@ -32,6 +32,7 @@ class Units:
         """
         found: dict[int, range] = {}
         letters = 0
+        words = sorted(words, key=self._count)
         for index in self._candidates(words):
             unit = self._unit(index)
             if unit.start in found:
@@ -56,13 +57,13 @@ class Units:
         return unit
 
     def _candidates(self, words: Sequence[set[str]]) -> list[int]:
-        """Return the indices of the texts with the word that the fewest have."""
-        rarest: list[int] | None = None
-        for choice in words:
-            places = sorted({place for letters in choice for place in self._having(letters)})
-            if rarest is None or len(places) < len(rarest):
-                rarest = places
-        return [*dict.fromkeys(self.texts.at(place) for place in (rarest or ())[:_MOST_TEXTS])]
+        """Return the indices of the texts with the first word, which the fewest have."""
+        places = sorted({place for letters in words[0] for place in self._having(letters)})
+        return [*dict.fromkeys(self.texts.at(place) for place in places[:_MOST_TEXTS])]
+
+    def _count(self, choice: set[str]) -> int:
+        """Return how many texts have one of these letters, as far as they are counted."""
+        return sum(len(self._having(letters)) for letters in choice)
 
     def _having(self, letters: str) -> list[int]:
         """Return the first place of these letters in each text that has them, at most so many."""

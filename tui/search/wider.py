@@ -7,7 +7,8 @@ what those do not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from tui.search import number_forms, short_forms
 from tui.search.expansions import Expansions
@@ -20,7 +21,9 @@ _MOST_WORDS = 24
 _STEPS = 3
 """How many times a query is rewritten, so that abbreviations inside abbreviations are reached."""
 
-_RULES: tuple[Callable[[Typed], Iterator[str]], ...] = (
+_Rule: TypeAlias = Callable[[Typed], Iterator[str]]
+
+_RULES: tuple[_Rule, ...] = (
     number_forms.groups,
     number_forms.units_in_full,
     number_forms.counts,
@@ -32,10 +35,9 @@ _RULES: tuple[Callable[[Typed], Iterator[str]], ...] = (
     short_forms.short_forms,
     short_forms.places,
     short_forms.parted,
-    short_forms.last_letters,
-    short_forms.initials,
-    short_forms.shortened,
 )
+_ONCE = (short_forms.last_letters, short_forms.initials, short_forms.shortened)
+"""What these yield is not written otherwise again: *chủ tịch* is CT, but no *chương trình*."""
 
 _WHERE_WORDS_STAND_APART = (number_forms.units, short_forms.unaddressed)
 """What only a query needs whose words stand apart: other rules find the rest otherwise."""
@@ -46,17 +48,24 @@ def rewritings(query: str, expansions: Expansions) -> Iterator[str]:
     query = canonical(query)
     seen = {query.casefold()}
     newest = [query]
-    for _ in range(_STEPS):
+    for number in range(_STEPS):
         before, newest = newest, []
-        for text in before:
-            for written in _rewritten(text, expansions):
-                if written.casefold() in seen:
-                    continue
-                if len(seen) > _MOST:
-                    return
-                seen.add(written.casefold())
-                newest.append(written)
-                yield written
+        for written, again in _step(before, expansions, once=number == 0):
+            if written.casefold() in seen:
+                continue
+            if len(seen) > _MOST:
+                return
+            seen.add(written.casefold())
+            newest += [written] if again else []
+            yield written
+
+
+def _step(queries: list[str], expansions: Expansions, *, once: bool) -> Iterator[tuple[str, bool]]:
+    """Yield queries written otherwise, each with whether it may be written otherwise again."""
+    for text in queries:
+        yield from ((written, True) for written in _rewritten(text, _RULES, expansions))
+    for text in queries if once else ():
+        yield from ((written, False) for written in _rewritten(text, _ONCE, expansions))
 
 
 def rewritings_apart(query: str, expansions: Expansions) -> Iterator[str]:
@@ -67,8 +76,8 @@ def rewritings_apart(query: str, expansions: Expansions) -> Iterator[str]:
             yield from rule(words)
 
 
-def _rewritten(text: str, expansions: Expansions) -> Iterator[str]:
+def _rewritten(text: str, rules: Iterable[_Rule], expansions: Expansions) -> Iterator[str]:
     query = typed(text, expansions)
     if 0 < len(query.spans) <= _MOST_WORDS:
-        for rule in _RULES:
+        for rule in rules:
             yield from rule(query)
