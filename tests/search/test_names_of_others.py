@@ -32,6 +32,9 @@ BODIES = (
     Organization(id="viettel", name="Tập đoàn Viettel", alternate_names=("Viettel",)),
     Organization(id="hoi", name="Hội Khoa học"),
     Organization(id="ubnd", name="UBND tỉnh"),
+    Organization(id="tormem", name="Công ty TORmem"),
+    Organization(id="wb", name="Ngân hàng Thế giới", alternate_names=("WB",)),
+    Organization(id="tai-chinh", name="Phòng Tài chính"),
 )
 THINGS = {thing.id: thing for thing in (*PEOPLE, *BODIES)}
 LOCATION = Text("article", "event", "location", "Hải Phòng")
@@ -135,6 +138,11 @@ def test_what_is_called_after_a_person_is_not_the_person(text: str) -> None:
         "Hội Khoa học Kinh tế Việt Nam",
         "Hội Khoa học và Kỹ thuật",
         "UBND tỉnh Nam Định",
+        "Sở KH&CN (Lào)",
+        "Hội Khoa học (Hoa Kỳ)",
+        "Công ty TORmem Hoa Kỳ",
+        "Công ty TORmem (Hà Nội)",
+        "Phòng Tài chính và Kế hoạch",
     ],
 )
 def test_a_name_of_another_body_that_contains_a_name_is_nobodys(text: str) -> None:
@@ -158,6 +166,11 @@ def test_a_name_of_another_body_that_contains_a_name_is_nobodys(text: str) -> No
         ("Hội Khoa học và Hải Phòng", "Hội Khoa học"),
         ("UBND tỉnh Hải Phòng", "UBND tỉnh"),
         ("UBND tỉnh và Viettel", "UBND tỉnh"),
+        ("Công ty TORmem (Hoa Kỳ)", "Công ty TORmem"),
+        ("Công ty TORmem của Hoa Kỳ", "Công ty TORmem"),
+        ("Ngân hàng Thế giới và Quyết định số 265", "Ngân hàng Thế giới"),
+        ("Ngân hàng Thế giới và Nghị quyết của tỉnh", "Ngân hàng Thế giới"),
+        ("Phòng Tài chính và Kế hoạch số 5", "Phòng Tài chính"),
     ],
 )
 def test_a_name_of_a_body_beside_other_words_is_whole(text: str, name: str) -> None:

@@ -36,9 +36,9 @@ MOST_NAMESAKES = 32
 _MOST_READ = 3_000
 """How many names are read with their abbreviations either way; more are looked for as they are."""
 _USUAL_WORDS = 16
-_UNUSUAL_WORK = 300_000
-"""How many words beyond the usual ones of a name are looked at in all. Names of hundreds of words
-that begin alike, in a text that repeats them, would take quadratic time."""
+_MOST_WORK = 1_000_000
+"""How many names are looked at in all, and how many words beyond the usual ones of a name. Names
+that begin alike, in a text that repeats their words, would take quadratic time."""
 
 _WORD = re.compile(r"[^\W_]+")
 _DIVIDED = re.compile('[.&,"“”„‟-]')
@@ -54,17 +54,29 @@ class Name(Struct, frozen=True):
     sort: Sort = "thing"
 
 
-class Occurrence(Struct, frozen=True):
-    """Names at ``[start, end)``: those that agree best with what is written.
+class Called(Struct, frozen=True):
+    """Those whose names agree best with what is written, by what sort of name it is."""
 
-    There are none where too many have the same letters to tell. ``is_exact`` says that no mark was
-    left out.
-    """
+    things: tuple[str, ...]
+    """The ids of those whose full name it is; of several with one name it tells none."""
+    given: tuple[str, ...]
+    """The ids of the people whose names end so."""
+    titles: tuple[str, ...]
+    """What it is where it may stand before the name of a person."""
+    is_exact: bool
+    """Whether no mark was left out."""
+
+
+class Occurrence(Struct, frozen=True):
+    """Names at ``[start, end)``."""
 
     start: int
     end: int
-    names: tuple[Name, ...]
-    is_exact: bool
+    called: Called
+
+
+_SHARED = Called((), (), (), is_exact=False)
+"""Says of a name that too many have it to tell."""
 
 
 class _Node:
@@ -78,8 +90,8 @@ class _Node:
         self.unread: list[Name] = []
         """Those that are found as they stand, and have not been read yet."""
         self.readings: dict[Reading, list[Name]] = {}
-        self.known: dict[str, tuple[tuple[Name, ...], bool]] = {}
-        """Which names agree best with what was written, as far as it was looked at already."""
+        self.known: dict[str, Called | None] = {}
+        """Whom what was written means, as far as it was looked at already."""
 
 
 class Gazetteer:
@@ -90,7 +102,7 @@ class Gazetteer:
         self._expansions = expansions
         self._free = acronyms.letters() | expansions.shorts | {"va"}
         self._root = _Node()
-        self._budget = Budget(_UNUSUAL_WORK)
+        self._budget = Budget(_MOST_WORK)
         left = _MOST_READ
         for name in names:
             words = _WORD.findall(fold(name.text))
@@ -112,6 +124,8 @@ class Gazetteer:
         key = _bare_key if text.script.marks else _key
         for run in word_pattern(text.script).finditer(text.folded):
             node = firsts.get(key(run[0]))
+            if self._budget.is_exhausted:
+                break
             if node is not None:
                 self._follow(text, run.start(), run.end(), node, found)
         return found
@@ -131,7 +145,8 @@ class Gazetteer:
                     capitals = (True,) * len(capitals)
                 elif name.sort == "kind" or (len(capitals) == 1 and name.sort == "thing"):
                     capitals = (written[:1].isupper(), *capitals[1:])
-                yield replace(reading, capitals=capitals, is_name=True)
+                reasons = reading.reasons or (written,) * (written != text)
+                yield replace(reading, capitals=capitals, reasons=reasons, is_name=True)
 
     def _has_other_readings(self, text: str, words: Sequence[str]) -> bool:
         """Tell whether a name may be written otherwise: with an abbreviation, or without."""
@@ -180,33 +195,44 @@ class Gazetteer:
         self, text: Searched, start: int, end: int, node: _Node, found: list[Occurrence]
     ) -> None:
         """Add the names that end at ``node`` and stand at ``[start, end)``."""
-        if len(node.names) > MOST_NAMESAKES:
-            found.append(Occurrence(start, end, (), is_exact=False))
-            return
         surface = text.shown[start:end]
-        known = node.known.get(surface)
-        if known is None:
-            known = node.known[surface] = self._best(text, start, end, node)
-        names, is_exact = known
-        borders = (self._is_inside_short(text.shown, border) for border in (start, end))
-        if names and not any(borders):
-            found.append(Occurrence(start, end, names, is_exact))
+        if not self._budget.spend():
+            return
+        if surface not in node.known:
+            node.known[surface] = self._called(text, start, end, node)
+        called = node.known[surface]
+        if called is None:
+            return
+        begins_short = surface[:2].isupper() and self._is_inside_short(text.shown, start)
+        ends_short = surface[-1].isupper() and self._is_inside_short(text.shown, end)
+        if not (begins_short or ends_short):
+            found.append(Occurrence(start, end, called))
 
-    def _best(
-        self, text: Searched, start: int, end: int, node: _Node
-    ) -> tuple[tuple[Name, ...], bool]:
-        """Return the names that agree best with what is written, and whether with all marks."""
+    def _called(self, text: Searched, start: int, end: int, node: _Node) -> Called | None:
+        """Return whose names agree best with what is written.
+
+        All marks are better than none, and a name as it stands is better than its abbreviation.
+        """
+        if len(node.names) > MOST_NAMESAKES:
+            return _SHARED
         for name in node.unread:
             for reading in islice(self.readings(name), 1):
                 node.readings.setdefault(reading, []).append(name)
         node.unread.clear()
-        exact: dict[Name, None] = {}
-        bare: dict[Name, None] = {}
+        levels: dict[tuple[bool, bool], list[Name]] = {}
         for reading, names in node.readings.items():
-            found = Follower(reading, text).follow(start)
-            if found and found[0] == end - start:
-                (exact if found[1] else bare).update(dict.fromkeys(names))
-        return (tuple(exact), True) if exact else (tuple(bare), False)
+            matched = Follower(reading, text).follow(start)
+            if matched and matched[0] == end - start:
+                levels.setdefault((matched[1], not reading.reasons), []).extend(names)
+        if not levels:
+            return None
+        best = max(levels)
+        ids: dict[Sort, dict[str, None]] = {}
+        for name in levels[best]:
+            ids.setdefault(name.sort, {})[name.id or name.text] = None
+        things = (id_ for sort in ("person", "thing", "kind") for id_ in ids.get(sort, ()))
+        given, titles = tuple(ids.get("given", ())), tuple(ids.get("title", ()))
+        return Called(tuple(dict.fromkeys(things)), given, titles, best[0])
 
     def _is_inside_short(self, shown: str, border: int) -> bool:
         """Tell whether a border of a name is inside an abbreviation: *Sở KH* in *Sở KH&CN*."""

@@ -42,6 +42,7 @@ class Mentions:
         self._names = Names(things.values())
         self._within: dict[int, tuple[Reference, ...]] = {}
         self._of: dict[str, tuple[Hit, ...]] = {}
+        self._held: dict[tuple[tuple[str, ...], tuple[str, ...], bool | None], tuple[str, ...]] = {}
         self._whole: dict[tuple[str, str, int, int], bool] = {}
 
     def of(self, entity_id: str) -> tuple[Hit, ...]:
@@ -113,14 +114,13 @@ class Mentions:
         claims: list[Reference] = []
         titles = Titles(text)
         for found in self._gazetteer.scan(text):
-            if any(name.sort == "title" for name in found.names):
+            called = found.called
+            if called.titles:
                 titles.add(found)
-            named = [name.id for name in found.names if name.sort not in ("title", "given")]
-            if named or not found.names:
-                claims.append(self._named(found, named, titles, text))
-            given = [name.id for name in found.names if name.sort == "given"]
-            if given and titles.before(found.start):
-                claims += self._addressed(found, given, titles, text)
+            if called.things or not (called.given or called.titles):
+                claims.append(self._named(found, titles, text))
+            if called.given and titles.before(found.start):
+                claims += self._addressed(found, titles, text)
         return sorted(claims, key=lambda claim: (claim.start - claim.end, claim.start))
 
     @cached_property
@@ -129,20 +129,17 @@ class Mentions:
         given = chain(names.titles, *names.given.values()) if names.people else ()
         return Gazetteer(chain(names.all, given), texts.acronyms, Expansions(texts.abbreviations))
 
-    def _named(
-        self, found: Occurrence, ids: Sequence[str], titles: Titles, text: Searched
-    ) -> Reference:
+    def _named(self, found: Occurrence, titles: Titles, text: Searched) -> Reference:
         """Return what is named at a place, with the honorific before it, if anything.
 
         Where people share the name, the honorific may tell which of them it is.
         """
-        people = self._names.people
-        starts = dict.fromkeys(ids, found.start)
-        for id_ in people.keys() & starts.keys():
-            own = self._names.honorifics(people[id_])
-            starts[id_] = titles.honorific_before(found.start, own)
-        start = min(starts.values(), default=found.start)
-        ids = [id_ for id_, own_start in starts.items() if own_start == start]
+        start, ids = found.start, found.called.things
+        for title in titles.before(start) if self._names.people else ():
+            held = self._holders(title, ids, is_office=False)
+            if held:
+                start, ids = title.start, held
+                break
         whole = len(ids) == 1 and self._is_whole(ids[0], text, found.start, found.end)
         return Reference(start, found.end, ids[0] if whole else "")
 
@@ -173,39 +170,52 @@ class Mentions:
         places = (text.words for text in self._passages if text.field == "location")
         return NameBorders(offices, next(places, ""))
 
-    def _addressed(
-        self, found: Occurrence, ids: Sequence[str], titles: Titles, text: Searched
-    ) -> Iterator[Reference]:
+    def _addressed(self, found: Occurrence, titles: Titles, text: Searched) -> Iterator[Reference]:
         """Yield whom a title and the given name after it mean, if there is one such person."""
         given = text.shown[found.start : found.end].split()[-1]
         if spelling(given) in self._strangers:
             return
-        people = [self._names.people[id_] for id_ in dict.fromkeys(ids)]
-        for start, addressed in self._addressees(found.start, people, titles):
-            ids = [person.id for person in addressed]
+        for start, ids in self._addressees(found, titles):
             if len(ids) == 1 and self._is_whole(ids[0], text, found.start, found.end):
                 yield Reference(start, found.end, ids[0])
             if ids:
                 return
 
     def _addressees(
-        self, start: int, people: Sequence[Person], titles: Titles
-    ) -> Iterator[tuple[int, Sequence[Person]]]:
-        """Yield where each title before ``start`` begins, and which of ``people`` it may mean."""
-        starts = {}
-        for person in people:
-            own = titles.honorific_before(start, self._names.honorifics(person))
-            if own == start:
-                own = titles.office_before(start, self._names.offices(person))
-            starts[person.id] = own
-        first = min(starts.values())
-        if first < start:
-            yield first, [person for person in people if starts[person.id] == first]
-        for title in titles.before(start):
-            for form in FORMS_OF_ADDRESS:
-                is_form = title.is_exact and any(name.text == form for name in title.names)
-                if is_form and not titles.is_inside_name(title):
-                    yield title.start, [p for p in people if may_be_called(p.name, form)]
+        self, found: Occurrence, titles: Titles
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield where each title before a given name begins, and whom it may mean."""
+        ids = found.called.given
+        before = titles.before(found.start)
+        for title in before:
+            held = self._holders(title, ids, is_office=False)
+            if not held and not titles.is_deputy(title):
+                held = self._holders(title, ids, is_office=True)
+            if held:
+                yield title.start, held
+                break
+        for title in before:
+            if title.called.is_exact and not titles.is_inside_name(title):
+                for form in FORMS_OF_ADDRESS.intersection(title.called.titles):
+                    yield title.start, self._may_be_called(form, ids)
+
+    def _holders(
+        self, title: Occurrence, ids: tuple[str, ...], *, is_office: bool
+    ) -> tuple[str, ...]:
+        """Return which people have a title: as an honorific, or as an office."""
+        key = (title.called.titles, ids, is_office)
+        if key not in self._held:
+            by_title = self._names.offices if is_office else self._names.honorifics
+            holders = set().union(*(by_title.get(text, ()) for text in title.called.titles))
+            self._held[key] = tuple(id_ for id_ in ids if id_ in holders)
+        return self._held[key]
+
+    def _may_be_called(self, form: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        key = ((form,), ids, None)
+        if key not in self._held:
+            names = ((id_, self._names.people[id_].name) for id_ in ids)
+            self._held[key] = tuple(id_ for id_, name in names if may_be_called(name, form))
+        return self._held[key]
 
     @cached_property
     def _strangers(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from tui.text.folding import fold
 from tui.text.proper_names import (
     BEFORE_OFFICES,
     BODIES,
+    COUNTRIES,
     FAMILY_NAMES,
     MEN,
     NAMED_AFTER,
@@ -23,6 +24,7 @@ from tui.text.proper_names import (
     PLACES,
     TITLES,
     WOMEN,
+    WRITINGS,
     spelling,
 )
 from tui.text.syllables import is_syllable
@@ -54,7 +56,7 @@ class NameBorders:
 
     def is_whole_body(self, text: str, start: int, end: int, names: Sequence[str]) -> bool:
         """Tell whether the name of a body at ``[start, end)``, one of its ``names``, is whole."""
-        if self._is_elsewhere(text, end, names):
+        if self._is_elsewhere(text, start, end, names):
             return False
         after = _words_after(text, end)
         if not after:
@@ -80,6 +82,7 @@ class NameBorders:
             and not _place_at(words)
             and not _is_family_name(words[0])
             and not self._begins_something_else(words, written)
+            and not _is_writing(words)
         )
 
     def _begins_something_else(self, words: Sequence[str], written: str) -> bool:
@@ -118,15 +121,18 @@ class NameBorders:
         run = [*_capitals_at_end(before)]
         return not _ends_in_place(run) and not _is_in_place(before, len(run))
 
-    def _is_elsewhere(self, text: str, end: int, names: Sequence[str]) -> bool:
-        """Tell whether a place follows that is not where the body is."""
+    def _is_elsewhere(self, text: str, start: int, end: int, names: Sequence[str]) -> bool:
+        """Tell whether a place follows that is not where the body is.
+
+        *Công ty TORmem (Hoa Kỳ)* says only where the one company of that name is from.
+        """
         of = _OF.match(text, end)
         after = _words_after(text, of.end() - 1 if of and text[of.end() - 1] == " " else end)
         if of:
             after = _words(text[of.end() : of.end() + _LOOK_BACK])
         kind = _place_kind(after)
         place = _place_at(after[kind:]) or (kind and " ".join(_leading_capitals(after[kind:])))
-        if not place:
+        if not place or (of and place in COUNTRIES and _is_foreign(text[start:end])):
             return False
         place = _phrase(place)
         own = " ".join(f" {_phrase(name)} " for name in names)
@@ -223,6 +229,18 @@ def _leading_capitals(words: Sequence[str]) -> Iterator[str]:
         if not word[0].isupper():
             break
         yield word
+
+
+def _is_writing(words: Sequence[str]) -> bool:
+    """Tell whether a document or a meeting begins with these words: *Kế hoạch số 5* too."""
+    spelt = [*map(spelling, words[:4])]
+    numbered = any(word[0].isdigit() for word in spelt[1:])
+    return numbered or not WRITINGS.isdisjoint((spelt[0], " ".join(spelt[:2])))
+
+
+def _is_foreign(name: str) -> bool:
+    """Tell whether a name has a word that is neither Vietnamese nor an abbreviation."""
+    return any(not is_syllable(word) and not word.isupper() for word in _WORD.findall(name))
 
 
 def _is_family_name(word: str, *, bare: bool = False) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 
 from tui.record.model import Agreement, Document, Entity, Organization, Person
 from tui.search.gazetteer import MOST_NAMESAKES, Name
@@ -14,7 +14,7 @@ from tui.text.folding import fold
 
 _PART = re.compile(r"[^\s.,]+")
 
-FORMS_OF_ADDRESS = tuple("ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|viện sĩ".split("|"))
+FORMS_OF_ADDRESS = frozenset("ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|viện sĩ".split("|"))
 """What may stand for anyone's honorific."""
 
 _MOST_GIVEN = 2
@@ -43,7 +43,6 @@ class Names:
 
     def __init__(self, things: Iterable[Entity]) -> None:
         self._things = tuple(things)
-        self._honorifics: dict[str, frozenset[str]] = {}
 
     @cached_property
     def all(self) -> tuple[Name, ...]:
@@ -81,30 +80,33 @@ class Names:
             for id_, names in found.items()
         }
 
-    def honorifics(self, person: Person) -> frozenset[str]:
-        """Return the honorific of a person and its parts: GS.TS, GS, TS."""
-        prefix = person.honorific_prefix
-        if prefix not in self._honorifics:
+    @cached_property
+    def honorifics(self) -> dict[str, set[str]]:
+        """The ids of those whom an honorific may stand before: GS.TS, GS, TS."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self.people.values():
+            prefix = person.honorific_prefix
             parts = [*_PART.finditer(prefix)][-_MOST_PARTS:]
-            self._honorifics[prefix] = frozenset(
-                prefix[first.start() : last.end()]
-                for index, first in enumerate(parts)
-                for last in parts[index:]
-            )
-        return self._honorifics[prefix]
+            for index, first in enumerate(parts):
+                for last in parts[index:]:
+                    found[prefix[first.start() : last.end()]].add(person.id)
+        return found
 
-    def offices(self, person: Person) -> frozenset[str]:
-        """Return the offices that a person holds."""
-        titles = (held.title for held in person.positions)
-        return frozenset(title for title in titles if len(title) <= _LONGEST_OFFICE)
+    @cached_property
+    def offices(self) -> dict[str, set[str]]:
+        """The ids of those who hold an office."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self.people.values():
+            for held in person.positions:
+                if 0 < len(held.title) <= _LONGEST_OFFICE:
+                    found[held.title].add(person.id)
+        return found
 
     @cached_property
     def titles(self) -> Iterable[Name]:
         """What may stand before people's names: honorifics, offices and forms of address."""
-        people = self.people.values()
-        own = (sorted(self.honorifics(person) | self.offices(person)) for person in people)
-        titles = islice(dict.fromkeys(chain(FORMS_OF_ADDRESS, *own)), _MOST_TITLES)
-        return [Name(title, sort="title") for title in titles if title]
+        titles = dict.fromkeys((*sorted(FORMS_OF_ADDRESS), *self.honorifics, *self.offices))
+        return [Name(title, sort="title") for title in islice(titles, _MOST_TITLES)]
 
 
 def _names(things: Iterable[Entity]) -> Iterator[Name]:

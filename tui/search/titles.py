@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from tui.search.gazetteer import WIDEST_GAP, Occurrence
 from tui.search.matching import Searched
@@ -32,26 +31,13 @@ class Titles:
                 return self._by_end[end]
         return []
 
-    def honorific_before(self, start: int, own: Set[str]) -> int:
-        """Return where the longest of someone's ``own`` titles right before ``start`` begins.
-
-        Without any it is ``start``.
-        """
-        found = (title.start for title in self.before(start) if _is_one_of(title, own))
-        return next(found, start)
-
-    def office_before(self, start: int, own: Set[str]) -> int:
-        """Return the same of offices: *Phó Giám đốc Nam* is no *Giám đốc*."""
-        begins = self.honorific_before(start, own)
-        before = self._text.folded[max(0, begins - _LOOK_BACK) : begins]
-        return start if _DEPUTY.search(before) else begins
+    def is_deputy(self, title: Occurrence) -> bool:
+        """Tell whether an office is another's: *Phó Giám đốc Nam* is no *Giám đốc*."""
+        before = self._text.folded[max(0, title.start - _LOOK_BACK) : title.start]
+        return _DEPUTY.search(before) is not None
 
     def is_inside_name(self, title: Occurrence) -> bool:
         """Tell whether a form of address is a piece of a name: *Nguyễn Anh Tuấn*."""
         shown = self._text.shown
         before = _NAME_BEFORE.search(shown, max(0, title.start - _LOOK_BACK), title.start)
         return before is not None and before[1][0].isupper() and shown[title.start].isupper()
-
-
-def _is_one_of(title: Occurrence, own: Set[str]) -> bool:
-    return any(name.text in own for name in title.names)

@@ -46,6 +46,12 @@ PLACES = frozenset(
 )
 """Provinces, cities, districts that are often written alone, countries."""
 
+COUNTRIES = frozenset(
+    "việt nam|trung quốc|nhật bản|hàn quốc|lào|campuchia|thái lan|ấn độ|pháp|đức|anh quốc|hoa kỳ|"
+    "mỹ|nga|singapore|úc|australia|indonesia|malaysia|philippines".split("|")
+)
+"""Those of the places that are countries."""
+
 PLACE_KINDS = frozenset(
     "tỉnh|thành phố|tp|quận|huyện|thị xã|tx|thị trấn|phường|xã|thôn|bản|khu vực|vùng".split("|")
 )
@@ -81,6 +87,12 @@ BODIES = frozenset(
     "bảo tàng|đh|ttxvn|thông tấn|hội đồng|kho bạc|bảo hiểm|đại sứ|tổng lãnh|ủy viên".split("|")
 )
 """How the names of bodies begin, in one word or two."""
+
+WRITINGS = frozenset(
+    "quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|tờ trình|hiệp định|thỏa thuận|"
+    "biên bản|kết luận|thông báo|hiến pháp|điều lệ|hội nghị|hội thảo|diễn đàn|tọa đàm|lễ".split("|")
+)
+"""How documents and meetings begin: after *và* they are no second half of the name of a body."""
 
 NAMED_AFTER = frozenset(
     "đường|phố|giải thưởng|học bổng|quảng trường|công viên|tượng đài|nhà hát|bảo tàng|thpt|thcs|"
