@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.document.model import Text
 from tui.document.of_record import document
+from tui.document.texts import Texts
 from tui.record.model import Event, Organization, Person, Record
 from tui.search.mentions import Mentions
 from tui.search.names import Names
@@ -42,3 +44,11 @@ def test_a_text_too_long_for_a_name_is_looked_for_nowhere() -> None:
     short = Organization(id="short", name="dài " * 149 + "xyz")
     names = Names([nam, long, short])
     assert names.of.keys() == {"nam", "short"}
+
+
+def test_names_are_found_at_the_end_of_a_paragraph_of_any_length() -> None:
+    """Behind the first 200,000 characters of a paragraph no names were looked for."""
+    nam = Person(id="nam", name="Đỗ Hoài Nam")
+    words = "từ " * 100_000 + "Đỗ Hoài Nam nói."
+    texts = Texts([Text("article", "body[0]", "text", words)])
+    assert [hit.start for hit in Mentions({"nam": nam}, texts).of("nam")] == [300_000]

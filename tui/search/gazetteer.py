@@ -36,7 +36,7 @@ MOST_NAMESAKES = 32
 _MOST_READ = 3_000
 """How many names are read with their abbreviations either way; more are looked for as they are."""
 _USUAL_WORDS = 16
-_MOST_WORK = 1_000_000
+_MOST_WORK = 600_000
 """How many names are looked at in all, and how many words beyond the usual ones of a name. Names
 that begin alike, in a text that repeats their words, would take quadratic time."""
 

@@ -8,8 +8,9 @@ What joins the words of one name is white space alone, and each has a capital.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from tui.text.folding import fold
 from tui.text.proper_names import (
@@ -31,15 +32,15 @@ from tui.text.syllables import is_syllable
 
 _NEXT = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?|[-\u2010\u2011](?=\w))([^\W_]+)")
 _WORD = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(r"(?:(?<![^\W_])[^\W_]+[ \u00a0\t]{1,3}){1,6}$")
 _OF = re.compile(r"(?: của| ?\(| [-\u2013])(?= ?\w)")
 """What may stand between a body and the place where it is."""
 _UPPER = "A-ZÀ-ÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _CAPITALS = re.compile(rf"(?<!\w)[{_UPPER}][^\W_]*(?: [{_UPPER}][^\W_]*){{1,6}}(?: [^\W_]+)?")
 """A run of words with capitals, and the word behind it."""
 _LOOK_BACK = 80
-_WIDEST_GAP = 3
 _MOST_WORDS = 6
-"""How far words before a name, and how many after it, are looked at."""
+"""How far before a name, and how many words after it, are looked at."""
 
 
 class NameBorders:
@@ -118,7 +119,7 @@ class NameBorders:
         bare = text[start:end].isascii()
         if not last[0].isupper() or not _is_family_name(last, bare=bare):
             return False
-        run = [*_capitals_at_end(before)]
+        run = _capitals_at_end(before)
         return not _ends_in_place(run) and not _is_in_place(before, len(run))
 
     def _is_elsewhere(self, text: str, start: int, end: int, names: Sequence[str]) -> bool:
@@ -131,7 +132,9 @@ class NameBorders:
         if of:
             after = _words(text[of.end() : of.end() + _LOOK_BACK])
         kind = _place_kind(after)
-        place = _place_at(after[kind:]) or (kind and " ".join(_leading_capitals(after[kind:])))
+        place = _place_at(after[kind:]) or (
+            kind and " ".join(takewhile(_is_capital, after[kind:][:3]))
+        )
         if not place or (of and place in COUNTRIES and _is_foreign(text[start:end])):
             return False
         place = _phrase(place)
@@ -201,34 +204,16 @@ def _words_after(text: str, end: int) -> list[str]:
 
 def _words_before(text: str, start: int) -> list[str]:
     """Return the words before a name that nothing but white space parts from it and each other."""
-    found: list[str] = []
-    while len(found) < _MOST_WORDS:
-        end = start
-        while start - 1 >= 0 and end - start < _WIDEST_GAP and text[start - 1] in " \u00a0\t":
-            start -= 1
-        word_end = start
-        while start - 1 >= 0 and text[start - 1].isalnum():
-            start -= 1
-        if word_end == end or start == word_end:
-            break
-        found.append(text[start:word_end])
-    return found[::-1]
+    found = _BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+    return found[0].split() if found else []
 
 
-def _capitals_at_end(words: Sequence[str]) -> Iterator[str]:
-    run = []
-    for word in reversed(words):
-        if not word[0].isupper():
-            break
-        run.append(word)
-    yield from reversed(run)
+def _capitals_at_end(words: Sequence[str]) -> list[str]:
+    return [*takewhile(_is_capital, reversed(words))][::-1]
 
 
-def _leading_capitals(words: Sequence[str]) -> Iterator[str]:
-    for word in words[:3]:
-        if not word[0].isupper():
-            break
-        yield word
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _is_writing(words: Sequence[str]) -> bool:
