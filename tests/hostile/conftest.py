@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-import os
+from tests.hostile.length import LENGTH
 
-collect_ignore = [] if os.environ.get("KTCN_HOSTILE") == "all" else ["test_at_length.py"]
+collect_ignore = [] if LENGTH == "all" else ["test_at_length.py"]

@@ -1,7 +1,8 @@
 """Whatever a record holds, each screen shows it as text: no control, no markup, no action.
 
 All strings of ``strings.py`` are taken: gathered in one record, and each in all fields of a record
-of its own, of which a few screens are looked at; :mod:`tests.hostile.test_at_length` has the rest.
+of its own, of which a few screens are looked at; of these every third is taken in the plain run.
+:mod:`tests.hostile.test_at_length` has the rest.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import pytest
 
 from tests.hostile import looking
+from tests.hostile.length import LENGTH
 from tests.hostile.looking import KINDS, View, tour, watched
 from tests.hostile.records import (
     everywhere,
@@ -25,7 +27,7 @@ LONG = 60
 
 
 @case("Hostile strings: on every screen, each in all fields of a record")
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES[:: 1 if LENGTH else 3])
 async def test_on_a_screen_nothing_acts(name: str) -> None:
     text = HOSTILE[name]
     _, record = everywhere(text)
@@ -54,7 +56,7 @@ def assert_is_seen(text: str, view: View) -> None:
 
 
 @case("Hostile strings: all in one record, on every screen, card, palette and message")
-@pytest.mark.parametrize("size", [(200, 120), (60, 20)], ids=str)
+@pytest.mark.parametrize("size", [(200, 120), (60, 20)] if LENGTH else [(120, 40)], ids=str)
 async def test_in_all_screens_nothing_acts(size: tuple[int, int]) -> None:
     _, record = gathered(list(HOSTILE.values()))
     app = open_app(record, "en")
