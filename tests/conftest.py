@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,26 @@ def compiled_catalogs() -> None:
     compile_catalogs(ROOT)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Return an empty home, the same again as long as nothing is put into it."""
+    folder, number = tmp_path_factory.mktemp("homes"), count()
+    home: Path | None = None
+
+    def empty() -> Path:
+        nonlocal home
+        if home is None or any(home.iterdir()):
+            home = folder / str(next(number))
+            home.mkdir()
+        return home
+
+    return empty
+
+
 @pytest.fixture(autouse=True)
-def hermetic(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Path]:
+def hermetic(monkeypatch: pytest.MonkeyPatch, homes: Callable[[], Path]) -> Iterator[Path]:
     """An empty home, no settings, UTC, a terminal of many colours, English messages."""
-    home = tmp_path_factory.mktemp("home")
+    home = homes()
     for name in list(os.environ):
         if name.startswith("TEXTUAL_SNAPSHOT_"):
             continue  # where pytest-textual-snapshot keeps its report
