@@ -30,7 +30,7 @@ bench: ## docs/benchmarks.md; on a machine at rest
 	$(RUN) tests.benchmarks
 
 cases: ## the table of docs/reliability.md
-	MONKEY=50x100 KTCN_FUZZ_COUNT=100000 KTCN_HOSTILE=more \
+	MONKEY=50x100 KTCN_FUZZ_COUNT=100000 KTCN_HOSTILE=more KTCN_EXAMPLES=100 \
 	  $(RUN) pytest -n $(WORKERS) -p tests.reliability --reliability-table docs/reliability.md
 
 pictures: ## docs/screenshots/

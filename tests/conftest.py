@@ -33,11 +33,14 @@ if read_too_early := sorted(
     raise pytest.UsageError(f"Unset {', '.join(read_too_early)}: Textual has already read them.")
 
 
-settings.register_profile("same", derandomize=True, database=None, deadline=None)
+EXAMPLES = int(os.environ.get("KTCN_EXAMPLES", "40"))
+settings.register_profile(
+    "same", derandomize=True, database=None, deadline=None, max_examples=EXAMPLES
+)
 settings.register_profile("random", deadline=None, print_blob=True)
 settings.load_profile("same")
-"""Properties are tried with the same examples each time; with others, and on from what failed, by
-``--hypothesis-profile=random``."""
+"""Properties are tried with the same examples each time, of which KTCN_EXAMPLES makes more; with
+others, and on from what failed, by ``--hypothesis-profile=random``."""
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,7 +16,7 @@ import pytest
 from tests.reliability import case
 from tests.terminal.control import assert_clean
 from tests.terminal.job import ROOT
-from tests.terminal.programs import KTCN, MARKED
+from tests.terminal.programs import FAULTY, KTCN, MARKED
 from tests.terminal.pty_harness import PATIENCE, Terminal
 from tests.terminal.test_keyboard import streams
 from tests.terminal.tour import whole_tour
@@ -32,13 +32,13 @@ def test_the_whole_tour() -> None:
 
 
 @case("Input: Ctrl+P followed at once by PageUp")
-@pytest.mark.parametrize("size", [(80, 24), (7, 24), (20, 5)])
-def test_the_palette_and_page_up_at_once(size: tuple[int, int]) -> None:
-    with KTCN.ready_in() as terminal:
-        terminal.resize(*size)
-        for _ in range(5):
-            terminal.send("\x10\x1b[5~\x1b[6~\x1b[F\x1b[H\r\x10\x1b[5~\x1b[27u")
-        terminal.resize(80, 24)
+def test_the_palette_and_page_up_at_once() -> None:
+    with MARKED.ready_in() as terminal:
+        for columns, rows in ((80, 24), (7, 24), (20, 5)):
+            terminal.resize(columns, rows)
+            for _ in range(5):
+                terminal.send("\x10\x1b[5~\x1b[6~\x1b[F\x1b[H\r\x10\x1b[5~\x1b[27u")
+            terminal.mark()
         terminal.send("\x11")
         assert terminal.wait() == 0
         terminal.assert_restored()
@@ -74,10 +74,13 @@ def test_a_storm_of_resizes() -> None:
 
 
 @case("Sizes: under 20 × 5 one line says that the terminal is too small")
-@pytest.mark.parametrize("size", [(19, 24), (80, 4), (19, 4)])
-def test_too_small_a_terminal_says_so(size: tuple[int, int]) -> None:
-    with KTCN.start(columns=size[0], rows=size[1], environment={"KTCN_LANG": "en"}) as terminal:
+def test_too_small_a_terminal_says_so() -> None:
+    english = {"KTCN_LANG": "en"}
+    with FAULTY.start(columns=19, rows=24, environment=english) as terminal:
         terminal.wait_until("small")
+        for columns, rows, is_too_small in ((80, 24, False), (80, 4, True), (19, 4, True)):
+            terminal.resize(columns, rows)
+            terminal.wait_until(lambda t: ("small" in t.text) is is_too_small)  # noqa: B023
         terminal.send("q")
         assert terminal.wait() == 0
         terminal.assert_restored()

