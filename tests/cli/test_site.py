@@ -16,6 +16,7 @@ from tests.export.looking import looked_at
 from tests.hostile.harm import harm
 from tests.reliability import case
 from tui.commands import site_pages
+from tui.export.site import index, paging
 
 SAMPLE = ROOT / "data" / "archive"
 
@@ -52,6 +53,10 @@ def test_every_address_leads_to_a_page_and_every_anchor_to_a_place(tmp_path: Pat
     out = tmp_path / "out"
     assert run("site", SAMPLE, out).exit_code == 0
     pages = {path.name: path.read_text("utf-8") for path in out.glob("*.html")}
+    assert_all_addresses_lead_somewhere(pages)
+
+
+def assert_all_addresses_lead_somewhere(pages: dict[str, str]) -> None:
     ids = {name: set(re.findall(r' id="([^"]+)"', text)) for name, text in pages.items()}
     wrong = []
     addresses = 0
@@ -65,6 +70,33 @@ def test_every_address_leads_to_a_page_and_every_anchor_to_a_place(tmp_path: Pat
                 wrong.append((name, address))
     assert wrong == []
     assert addresses > 100
+
+
+def test_many_events_are_listed_by_year_on_several_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "MOST_ON_A_PAGE", 3)
+    monkeypatch.setattr(index, "NEWEST", 4)
+    out = tmp_path / "out"
+    result = run("--lang", "en", "site", SAMPLE, out)
+    pages = {path.name: path.read_text("utf-8") for path in out.glob("*.html")}
+    assert result.stderr.startswith(f"{len(pages)} pages will be made")
+    years = {name for name in pages if name.startswith("events-")}
+    assert {"events-2016.html", "events-2025.html", "events-2025-2.html"} <= years
+    assert all(f'href="{name}"' in pages["index.html"] for name in years if name.count("-") == 1)
+    assert 'href="events-2025-2.html"' in pages["events-2025.html"]
+    assert pages["index.html"].count('<li class="item"><h4') == 4
+    listed = [re.findall(r'<li class="item"><h3[^>]*><a href="([^"]+)"', pages[y]) for y in years]
+    events = set(pages) - years - {"index.html"}
+    events -= {name for name in events if name.startswith(("about-", "agreements"))}
+    assert sorted(name for names in listed for name in names) == sorted(events)
+    assert max(map(len, listed)) == 3
+    register = {name for name in pages if name.startswith("agreements")}
+    rows = sum(pages[name].count("<tr>") - 1 for name in register)
+    held = (out / "agreements.csv").read_text("utf-8-sig")
+    assert rows == len(list(csv.reader(StringIO(held, newline="")))) - 1
+    assert len(register) == -(-rows // 3)
+    assert_all_addresses_lead_somewhere(pages)
 
 
 def test_the_register_has_every_agreement(some: Path) -> None:

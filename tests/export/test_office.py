@@ -14,6 +14,7 @@ import docx
 import openpyxl
 import pytest
 from msgspec.structs import replace
+from PIL import Image
 
 from tests.export.events import EMPTY, FULL, of_five
 from tests.export.hostile import TODAY, everything, the_bundled_event
@@ -105,6 +106,28 @@ def test_the_counts_of_a_matrix_stand_below_each_other_in_word() -> None:
     ]
     assert counts[:2] == ["  A B C D E", "A – 3 2 1 1"]
     assert len(counts) == 6
+
+
+def test_a_photo_stands_under_its_number_drawn_anew(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "a secret place"
+    Image.new("RGB", (2000, 1000), "red").save(tmp_path / "a.jpg", exif=exif)
+    (tmp_path / "b.jpg").write_bytes(b"no picture")
+    first = replace(FULL.photos[0], file="a.jpg")
+    photos = (first, replace(first, id="anh-2", file="b.jpg"))
+    word_file = _bytes("docx", document(replace(FULL, photos=photos), folder=tmp_path))
+    word = docx.Document(BytesIO(word_file))
+    (shape,) = word.inline_shapes
+    assert shape._inline.docPr.get("descr") == "TS Lê An phát biểu"
+    assert (round(shape.width.mm), round(shape.height.mm)) == (140, 70)
+    with ZipFile(BytesIO(word_file)) as archive:
+        (name,) = [each for each in archive.namelist() if each.startswith("word/media/")]
+        held = archive.read(name)
+    assert b"secret" not in held
+    assert Image.open(BytesIO(held)).size == (960, 480)
+    texts = [paragraph.text for paragraph in word.paragraphs]
+    assert texts[texts.index("Ảnh 1") + 1 :][:2] == ["", "TS Lê An phát biểu"]
+    assert texts[texts.index("Ảnh 2") + 1] == "TS Lê An phát biểu"
 
 
 def test_every_style_of_the_document_has_one_typeface() -> None:

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from tui.archive.archive import PAGE, Archive, Facet
 from tui.archive.dossier import MOST_EVENTS, dossier
@@ -19,26 +18,17 @@ from tui.archive.origins import Origin
 from tui.archive.question import Question
 from tui.archive.schema import ORGANIZATION, PERSON
 from tui.archive.store import EventRow
+from tui.commands.site_overviews import HOME, Overviews, overviews
 from tui.document.model import Document
-from tui.document.naming import display_name
 from tui.document.of_record import document
-from tui.document.periods import period, state
 from tui.export import html
-from tui.export.csv import lines
 from tui.export.options import Options
-from tui.export.register import COLUMNS, Row, rows
-from tui.export.site.index import Entry, Known, Others, index
-from tui.export.site.register_page import Link, Signed, register_page
-from tui.export.table import Table
-from tui.locale import N_, _, ngettext, number
-from tui.record.model import Agreement
+from tui.export.site.index import Known, Others
+from tui.locale import N_, _
 from tui.record.problems import RecordError
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold
 
-HOME = "index.html"
-REGISTER = "agreements.html"
-REGISTER_TABLE = "agreements.csv"
 FEWEST_EVENTS = 2
 """Who is in so many events has a page; who is in one stands on the page of that."""
 MOST_DOSSIERS = 500
@@ -50,24 +40,28 @@ _Event = tuple[int, int]
 
 
 class Plan(Struct, frozen=True):
-    """What pages a site will have: of events and of dossiers, each with its address."""
+    """What pages a site will have: of events and of dossiers, each with its address.
+
+    ``overviews`` are the addresses of the pages that lead to these.
+    """
 
     title: str
     events: dict[_Event, tuple[EventRow, str]]
     dossiers: tuple[tuple[Facet, str], ...]
+    overviews: tuple[str, ...]
 
     @property
     def pages(self) -> int:
-        """How many pages there will be: beside these the first one and the register."""
-        return len(self.events) + len(self.dossiers) + 2
+        """How many pages there will be."""
+        return len(self.events) + len(self.dossiers) + len(self.overviews)
 
 
 def plan(archive: Archive, question: Question, title: str) -> Plan:
     """Return what pages there will be of the events that a question finds."""
-    taken = {HOME, REGISTER}
-    events = {
-        (row.shard, row.docid): (row, _address(row.id, taken)) for row in _found(archive, question)
-    }
+    found = list(_found(archive, question))
+    leading = tuple(overviews(found))
+    taken = {*leading}
+    events = {(row.shard, row.docid): (row, _address(row.id, taken)) for row in found}
     facets = archive.facets(question, most=MOST_DOSSIERS).by_sort
     known = (each for sort in _HEADINGS for each in facets.get(sort, ()))
     return Plan(
@@ -78,6 +72,7 @@ def plan(archive: Archive, question: Question, title: str) -> Plan:
             for facet in known
             if facet.events >= FEWEST_EVENTS
         ),
+        leading,
     )
 
 
@@ -95,9 +90,7 @@ class _Site:
         self._plan = made
         self._today = today
         self._told_of: dict[_Event, list[tuple[Facet, str]]] = defaultdict(list)
-        self._entries: list[Entry] = []
-        self._signed: list[Signed] = []
-        self._rows: list[Row] = []
+        self._overviews = Overviews(made.title, today)
 
     def dossiers(self) -> Iterator[tuple[str, bytes]]:
         for facet, address in self._plan.dossiers:
@@ -126,11 +119,10 @@ class _Site:
                     links[id_, "name"] = of_dossier
             path = Path(os.fsdecode(row.path))
             shown = document(record, self._today, clean_line(path.name), path.parent)
-            self._note(shown, row, address, links)
+            self._overviews.note(shown, row, address, links)
             yield address, self._page(shown, links)
 
     def overviews(self) -> Iterator[tuple[str, bytes]]:
-        title = self._plan.title
         others = [
             Others(
                 _(heading),
@@ -142,43 +134,11 @@ class _Site:
             )
             for sort, heading in _HEADINGS.items()
         ]
-        links = [(_("Agreements"), REGISTER), (_("Agreements as CSV"), REGISTER_TABLE)]
-        yield HOME, index(title, self._entries, others, links).encode()
-        page = register_page(title, self._signed, HOME, REGISTER_TABLE, self._today)
-        yield REGISTER, page.encode()
-        table = Table(_("Agreements"), COLUMNS, map(astuple, self._rows))
-        yield REGISTER_TABLE, "".join(lines(table)).encode()
+        yield from self._overviews.pages(others)
 
     def _page(self, shown: Document, links: dict[tuple[str, str], str]) -> bytes:
         home = (self._plan.title, HOME)
         return html.render(shown, Options(home=home, links=links)).encode()
-
-    def _note(
-        self, shown: Document, row: EventRow, address: str, links: dict[tuple[str, str], str]
-    ) -> None:
-        """Keep what the overviews say of an event."""
-        day = date.fromordinal(row.day)
-        counts = ngettext("{n} agreement", "{n} agreements", row.agreements)
-        told = counts.format(n=number(row.agreements)) if row.agreements else ""
-        self._entries.append(Entry(day, shown.title, row.place, told, address))
-        self._rows += rows([shown])
-        things = shown.things
-        for thing in things.values():
-            if isinstance(thing, Agreement):
-                parties = (
-                    Link(display_name(things[each]), links.get((each, "name"), ""))
-                    for each in thing.parties
-                )
-                self._signed.append(
-                    Signed(
-                        Link(display_name(thing), f"{address}#{thing.id}"),
-                        tuple(parties),
-                        period(thing),
-                        state(thing, self._today),
-                        day,
-                        Link(shown.title, address),
-                    )
-                )
 
 
 def _anchor(origin: Origin) -> str:

@@ -22,6 +22,8 @@ from tui.document.model import Document
 from tui.export.language_tag import language_tag
 from tui.export.options import Options
 from tui.export.outline import Line, LineKind, outline
+from tui.export.photos import Drawn, Photos
+from tui.record.model import Photo
 
 TYPEFACE = "Times New Roman"
 TYPEFACE_OF_ROWS = "Courier New"
@@ -47,6 +49,8 @@ _STYLES: Mapping[LineKind, str] = {
     "role": "List Continue",
 }
 """Word's own styles, so that its outline, its table of contents and its templates work."""
+_WIDEST, _HIGHEST = 140, 105
+"""The room of a photo in millimetres."""
 _SIZES = {
     "Title": 18,
     "Caption": 11,
@@ -71,8 +75,12 @@ def render(document: Document, options: Options) -> bytes:
     properties.comments = ""
     properties.language = language_tag(document)
     body = _Body(word)
+    photos = Photos(document.folder)
     for line in outline(document, options.sections_or_all):
         body.add(line)
+        thing = document.things.get(line.item)
+        if line.kind == "name" and isinstance(thing, Photo) and (drawn := photos.drawn(thing)):
+            body.add_photo(drawn, thing.caption)
     buffer = BytesIO()
     word.save(buffer)
     return buffer.getvalue()
@@ -86,16 +94,14 @@ class _Body:
     """
 
     def __init__(self, word: WordDocument) -> None:
+        self._word: Any = word  # asked for its part alone
         self._end: Any = word.element.body.sectPr
         names = {*_STYLES.values(), "Normal"}
         self._styles = {name: word.styles[name].style_id for name in names}
 
     def add(self, line: Line) -> None:
         """Add a line as a paragraph; a line feed in it is a break of Word's."""
-        element: Any = OxmlElement("w:p")
-        self._end.addprevious(element)
-        element.style = self._styles[_STYLES.get(line.kind, "Normal")]
-        paragraph = Paragraph(element, self._end)
+        paragraph = self._paragraph(_STYLES.get(line.kind, "Normal"))
         if line.label:
             label = paragraph.add_run(f"{line.label} " if line.words else line.label)
             label.italic = bool(line.words) and line.kind != "row"
@@ -104,6 +110,22 @@ class _Body:
         if line.words:
             before, after = _BEFORE.get(line.kind, ""), _AFTER.get(line.kind, "")
             paragraph.add_run(f"{before}{line.words}{after}")
+
+    def add_photo(self, drawn: Drawn, caption: str) -> None:
+        """Add a photo, as large as it has room; the caption is for those who cannot see it."""
+        scale = min(_WIDEST / drawn.width, _HIGHEST / drawn.height)
+        paragraph = self._paragraph("Normal")
+        paragraph.paragraph_format.keep_with_next = True
+        run = paragraph.add_run()
+        size = Mm(drawn.width * scale), Mm(drawn.height * scale)
+        shape: Any = run.add_picture(BytesIO(drawn.data), *size)
+        shape._inline.docPr.set("descr", caption)
+
+    def _paragraph(self, style: str) -> Paragraph:
+        element: Any = OxmlElement("w:p")
+        self._end.addprevious(element)
+        element.style = self._styles[style]
+        return Paragraph(element, self._word)
 
 
 def _set_page(word: WordDocument) -> None:

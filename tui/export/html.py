@@ -22,7 +22,7 @@ from tui.export.page.bars import axis
 from tui.export.page.frame import framed
 from tui.export.page.items import Items
 from tui.export.page.linking import Links
-from tui.export.page.pictures import Pictures
+from tui.export.photos import Photos
 from tui.locale import _
 from tui.text.dates import short_date
 
@@ -35,7 +35,7 @@ def render(document: Document, options: Options) -> str:
     sections = [each for each in document.sections if each.name in options.sections_or_all]
     links = Links(document, options.sections_or_all)
     line = timeline(document)
-    items = Items(document, links, options.links, line, Pictures(document.folder))
+    items = Items(document, links, options.links, line, Photos(document.folder))
     body = [
         h.a(".skip", href=f"#{_anchor(sections[0])}")[_("Skip to the text")],
         _masthead(document, sections, options.home),

@@ -26,13 +26,14 @@ _IN_ONE_LIST: frozenset[LineKind] = frozenset(("entry", "fact"))
 class Line(Struct, frozen=True):
     """A text of any length and what it is; ``label`` stands before it, or alone.
 
-    ``gap`` tells that it is set apart from the line before.
+    ``gap`` tells that it is set apart from the line before, ``item`` whose text it is.
     """
 
     kind: LineKind
     words: str
     label: str = ""
     gap: bool = False
+    item: str = ""
 
 
 def outline(document: Document, sections: Collection[SectionName] = SECTIONS) -> Iterator[Line]:
@@ -56,5 +57,5 @@ def _group(group: Group) -> Iterator[Line]:
         if number and group.heading and item.texts[0].kind in _IN_ONE_LIST:
             apart = False
         for text in item.texts:
-            yield Line(text.kind, text.words, text.label, apart)
+            yield Line(text.kind, text.words, text.label, apart, item.id)
             apart = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from itertools import count, groupby
 
@@ -14,7 +15,7 @@ from tui.document.timeline import Timeline, bars
 from tui.export.page.bars import bar
 from tui.export.page.linking import MOST_PLACES, Links, text_id
 from tui.export.page.matrix import matrix_table
-from tui.export.page.pictures import Pictures
+from tui.export.photos import Photos
 from tui.locale import _
 from tui.record.model import Photo
 
@@ -32,7 +33,7 @@ class Items:
         links: Links,
         pages: Mapping[tuple[str, str], str],
         line: Timeline | None,
-        pictures: Pictures,
+        photos: Photos,
     ) -> None:
         self._things = document.things
         self._pages = pages
@@ -40,7 +41,7 @@ class Items:
         self._links = links
         self._line = line
         self._bars = bars(line) if line else {}
-        self._pictures = pictures
+        self._photos = photos
 
     def groups(self, section: Section) -> Iterator[h.Node]:
         """Yield the groups of a section."""
@@ -76,9 +77,17 @@ class Items:
         if thing is None:
             return h.div(".block")[parts]
         if isinstance(thing, Photo):
-            parts.insert(1, self._pictures.image(thing))
+            parts.insert(1, self._image(thing))
         parts.append(self._mentioned(item.id))
         return h.li(id=item.id, class_=f"item {self._links.carried(item.id)}".strip())[parts]
+
+    def _image(self, photo: Photo) -> h.Node:
+        drawn = self._photos.drawn(photo)
+        if drawn is None:
+            return None
+        source = f"data:image/jpeg;base64,{b64encode(drawn.data).decode()}"
+        width, height = str(drawn.width), str(drawn.height)
+        return h.img(src=source, alt=photo.caption, width=width, height=height)
 
     def _texts(self, item: Item, texts: list[tuple[int, Text]], level: int) -> Iterator[h.Node]:
         for kind, run in groupby(texts, key=lambda pair: pair[1].kind):

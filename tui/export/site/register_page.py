@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from tui.document.periods import SIGNS, STATES, State
 from tui.export.page.frame import framed
+from tui.export.site.paging import Page, page_links
 from tui.locale import _, language, ngettext, number
 from tui.text.dates import short_date
 
@@ -32,17 +33,27 @@ class Signed(Struct, frozen=True):
     event: Link
 
 
-def register_page(title: str, signed: Sequence[Signed], home: str, table: str, today: date) -> str:
-    """Return the page.
+def register_page(
+    title: str,
+    signed: Sequence[Signed],
+    whole: int,
+    page: Page,
+    home: str,
+    table: str,
+    today: date,
+) -> str:
+    """Return a page of the register.
 
     Args:
         title: What the site is called.
-        signed: The agreements, in their order.
-        home: The address of the first page.
+        signed: The agreements on this page, in their order.
+        whole: How many there are on all pages.
+        page: Which page it is.
+        home: The address of the first page of the site.
         table: The address of the same as CSV.
         today: The day of the states.
     """
-    count = ngettext("{n} agreement", "{n} agreements", len(signed)).format(n=number(len(signed)))
+    count = ngettext("{n} agreement", "{n} agreements", whole).format(n=number(whole))
     day = _("State of the agreements on {day}.").format(day=short_date(today))
     heads = (_("State"), _("Agreement"), _("Parties"), _("Period"), _("Date"), _("Event"))
     body = [
@@ -50,6 +61,7 @@ def register_page(title: str, signed: Sequence[Signed], home: str, table: str, t
             h.p(".home")[h.a(href=home)[f"← {title}"]],
             h.h1[_("Agreements")],
             h.p(".summary")[f"{count} · {day} ", h.a(href=table)["CSV"]],
+            page_links(page),
         ],
         h.main(".register")[
             h.div(".wide", tabindex="0", role="region", aria_label=_("Agreements"))[
