@@ -12,6 +12,7 @@ import sys
 from typing import NamedTuple
 
 from tests.house.tree import ROOT
+from tests.idle import until_workers_are_done
 from tui import locale
 from tui.app import KtcnApp
 from tui.commands.files import opened, sample_files
@@ -42,6 +43,7 @@ SHOTS = (
     Shot("event-light-en", (120, 36), ("3",), "en", "textual-light"),
     Shot("search", (120, 36), SEARCH),
     Shot("card", (120, 36), ("2", "enter")),
+    Shot("timeline", (120, 36), ("A", "T"), archive=True),
     Shot("palette", (120, 36), ("ctrl+p", *"vien")),
     Shot("help", (120, 36), ("question_mark",)),
     Shot("archive", (120, 36), archive=True),
@@ -63,9 +65,10 @@ async def picture(shot: Shot) -> str:
     settings = Settings(language=shot.language, theme=shot.theme or "textual-dark")
     app = KtcnApp(sample_files() if shot.archive else record, settings)
     async with app.run_test(size=shot.size) as pilot:
-        await pilot.press(*shot.keys)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await until_workers_are_done(pilot)
+        for key in shot.keys:
+            await pilot.press(key)
+            await until_workers_are_done(pilot)
         return legible(app.export_screenshot(title="ktcn-tui"))
 
 

@@ -21,7 +21,7 @@ STARTED = {
 LOADED = {
     "bash": 'eval "$(ktcn-tui completion bash)"',
     "zsh": 'autoload -Uz compinit && compinit -u -D; eval "$(ktcn-tui completion zsh)"',
-    "fish": "ktcn-tui completion fish | source",
+    "fish": "function fish_prompt; echo -n '$ '; end; ktcn-tui completion fish | source",
 }
 """What a reader writes into the configuration of the shell."""
 
@@ -48,14 +48,20 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Terminal:
         },
     )
     terminal.send(f"{LOADED[name]}; echo is-$(printf %s ready)\r")
-    terminal.wait_until("is-ready")
+    # What is typed before a shell asks for it may be lost.
+    terminal.wait_until(lambda shown: "is-ready" in shown.text and line_of(shown) == "$")
     return terminal
+
+
+def line_of(shell: Terminal) -> str:
+    """Return the line that the cursor is on."""
+    return shell.lines[shell.cursor[1]].strip()
 
 
 def typed(shell: Terminal, keys: str, line: str) -> None:
     """Type keys and wait until the line of the shell ends with ``line``."""
     shell.send(keys)
-    shell.wait_until(lambda terminal: terminal.lines[terminal.cursor[1]].rstrip().endswith(line))
+    shell.wait_until(lambda shown: line_of(shown).endswith(line))
 
 
 def test_commands_options_values_and_files_are_completed(shell: Terminal) -> None:

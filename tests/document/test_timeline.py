@@ -69,6 +69,20 @@ def test_one_row_an_agreement_grouped_by_partner() -> None:
     ]
 
 
+def test_partners_without_any_period_stand_last() -> None:
+    record = replace(
+        FULL,
+        agreements=(
+            Agreement(id="a0", parties=("so", "vien")),
+            Agreement(id="a1", parties=("so", "truong"), valid_from=2024),
+        ),
+        organizations=(*FULL.organizations, Organization(id="truong", name="Trường")),
+    )
+    made = timeline(document(record, TODAY), TODAY)
+    assert made is not None
+    assert [each.name for each in made.partners] == ["Trường", "Viện"]
+
+
 def test_many_years_are_ticked_every_second_or_fifth() -> None:
     assert [year for _place, year in of((2000, 2035)).ticks()] == [*range(2000, 2036, 5)]
 
@@ -78,6 +92,13 @@ def test_a_bar_has_blocks_exact_to_an_eighth() -> None:
     assert blocks(bar, 10) == "  ████    "
     assert blocks(bar, 12) == "   ████▎    "
     assert blocks(replace(bar, end=bar.start), 4) == "    "
+
+
+def test_a_line_stands_at_today_beside_the_bars() -> None:
+    bar = Bar("a", "", "", "expired", 0.0, 0.4)
+    assert blocks(bar, 10, 0.75) == "████   │  "
+    assert blocks(bar, 10, 0.3) == "████      "
+    assert blocks(replace(bar, end=0.0), 4, 1.0) == "    "  # it gives no period
 
 
 YEARS = st.none() | st.integers(1, 9999) | st.dates()
@@ -101,7 +122,7 @@ def test_every_bar_stands_on_the_axis(
         assert 0 <= bar.start <= 1
         assert 0 <= bar.end <= 1
         assert bar.state in SIGNS or bar.state == ""
-        assert len(blocks(bar, cells)) == cells
+        assert len(blocks(bar, cells, made.today)) == cells
 
 
 def test_the_scale_has_the_years_at_its_ends_and_a_mark_at_today() -> None:

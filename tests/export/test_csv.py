@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from datetime import date
 from io import StringIO
 
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.export.events import EMPTY, FULL
+from tests.export.hostile import everything, the_bundled_event
 from tui import locale
-from tui.document.model import SectionName
+from tui.document.model import Document, SectionName
 from tui.document.of_record import document
 from tui.export.csv import BYTE_ORDER_MARK, harmless, render
 from tui.export.errors import ExportError
@@ -81,6 +83,18 @@ def test_a_record_of_no_agreements_has_the_headings_alone() -> None:
 def test_a_cell_that_begins_like_a_formula_is_text(start: str) -> None:
     assert harmless(f"{start}1+1") == f"'{start}1+1"
     assert harmless((f"{start}1", "b")) == f"'{start}1; b"
+
+
+@pytest.mark.parametrize("pane", ["participants", "agreements", "photos"])
+@pytest.mark.parametrize("shown", [the_bundled_event, everything], ids=["bundled", "hostile"])
+def test_every_row_is_read_back_and_no_cell_is_a_formula(
+    shown: Callable[[], Document], pane: SectionName
+) -> None:
+    made = render(shown(), Options(sections=[pane]))
+    heads, *rows = csv.reader(StringIO(made[1:], newline=""))
+    assert len(rows) == sum(len(group.items) for group in shown().section(pane).groups)
+    assert {len(row) for row in rows} == {len(heads)}
+    assert [cell for row in rows for cell in row if cell.startswith(tuple("=+-@\t\r"))] == []
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))

@@ -12,7 +12,7 @@ from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF
 
 from tests.export.events import EMPTY, FULL
-from tests.export.hostile import everything, the_bundled_event
+from tests.export.hostile import everything, in_every_field, the_bundled_event
 from tests.export.node import package
 from tui.document.model import Document
 from tui.document.of_record import document
@@ -75,7 +75,12 @@ def test_the_terms_are_those_of_schema_org(tmp_path: Path) -> None:
     compiler = package("typescript") / "bin" / "tsc"
     nodes = [
         node
-        for shown in (the_bundled_event(), document(FULL), document(EMPTY))
+        for shown in (
+            the_bundled_event(),
+            document(FULL),
+            document(EMPTY),
+            in_every_field()["HTML"],
+        )
         for node in json.loads(render(shown, Options()))["@graph"]
     ]
     kinds = sorted({node["@type"] for node in nodes})

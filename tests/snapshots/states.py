@@ -162,5 +162,9 @@ FRAMES = (
     *(at(s, *size) for s in OF_ARCHIVE for size in ((60, 20), (80, 24), (120, 36), (160, 50))),
     State("archive-en", language="en", record="sample"),
     State("empty-record-en", language="en", record="empty"),
+    at(State("timeline", ("T",)), 80, 24),
+    at(State("timeline", ("T",)), 160, 50),
+    at(State("timeline-register", ("A", "T"), record="sample"), 80, 24),
+    at(State("timeline-register", ("A", "T"), record="sample"), 160, 50),
     State("one-of-each", ("3",), (80, 24), record="one_of_each"),
 )

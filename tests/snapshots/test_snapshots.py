@@ -7,13 +7,17 @@ anew: look at the pictures, and at the diff of the frames, before you commit the
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
+from PIL import Image
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from textual.pilot import Pilot
 
 from tests.idle import until_workers_are_done
-from tests.opening import open_app
+from tests.opening import bundled_record, open_app
 from tests.snapshots.states import FRAMES, PICTURES, RECORDS, State
 from tui.app import KtcnApp
 
@@ -55,6 +59,21 @@ async def test_frame(snapshot: SnapshotAssertion, app: KtcnApp, state: State) ->
     assert len(strips) == state.size[1]
     frame = "".join(f"{strip.text.rstrip()}\n" for strip in strips)
     assert frame == snapshot(extension_class=TextFile)
+
+
+def test_the_photo_of_a_card(snap_compare: Compare, tmp_path: Path) -> None:
+    image = Image.new("RGB", (120, 80), "teal")
+    image.paste("gold", (20, 20, 60, 60))
+    image.save(tmp_path / "a.png")
+    record = bundled_record()
+    photos = (replace(record.photos[0], file="a.png"), *record.photos[1:])
+    app = open_app(replace(record, photos=photos), path=tmp_path / "event.toml")
+
+    async def open_card(pilot: Pilot[int]) -> None:
+        await pilot.press("4", "enter")
+        await until_workers_are_done(pilot)
+
+    assert snap_compare(app, run_before=open_card, terminal_size=(80, 24))
 
 
 def test_states_have_names_of_their_own() -> None:

@@ -84,7 +84,8 @@ def hub(document: Document) -> str:
 def timeline(document: Document, today: date | None = None) -> Timeline | None:
     """Return the agreements of a document on an axis; nothing if none gives a period.
 
-    The axis reaches to ``today``, so that the state of each agreement can be seen on it.
+    The axis reaches to ``today``, so that the state of each agreement can be seen on it. Partners
+    none of whose agreements gives a period stand last.
     """
     today = today or this_day()
     agreements = [thing for thing in document.things.values() if isinstance(thing, Agreement)]
@@ -97,17 +98,20 @@ def timeline(document: Document, today: date | None = None) -> Timeline | None:
     for agreement in agreements:
         partners = tuple(party for party in agreement.parties if party != middle)
         grouped.setdefault(partners, []).append(agreement)
+    made = (
+        Partner(
+            ids,
+            _names(ids, document),
+            tuple(_bar(each, axis, today) for each in sorted(members, key=_begin)),
+        )
+        for ids, members in grouped.items()
+    )
     return Timeline(
         first=axis[0],
         last=axis[1],
         today=_place(today, axis) if axis[0] <= today.year <= axis[1] else None,
         partners=tuple(
-            Partner(
-                ids,
-                _names(ids, document),
-                tuple(_bar(each, axis, today) for each in sorted(members, key=_begin)),
-            )
-            for ids, members in grouped.items()
+            sorted(made, key=lambda partner: all(bar.end <= bar.start for bar in partner.bars))
         ),
     )
 
@@ -117,14 +121,19 @@ def bars(of: Timeline) -> Mapping[str, Bar]:
     return {bar.agreement: bar for partner in of.partners for bar in partner.bars}
 
 
-def blocks(bar: Bar, cells: int) -> str:
-    """Return a bar as block elements in so many cells, its end exact to an eighth of a cell."""
+def blocks(bar: Bar, cells: int, today: float | None = None) -> str:
+    """Return a bar as block elements in so many cells, its end exact to an eighth of a cell.
+
+    A line stands at the place of ``today``, unless the bar is there.
+    """
     if bar.end <= bar.start:
         return " " * cells
     start = min(int(bar.start * cells), cells - 1)
     whole, eighths = divmod(max(round(bar.end * cells * 8), start * 8 + 1), 8)
     drawn = " " * start + "█" * (whole - start) + (_EIGHTHS[eighths] if eighths else "")
-    return drawn[:cells].ljust(cells)
+    drawn = drawn[:cells].ljust(cells)
+    now = _cell(today, cells)
+    return drawn if now is None or drawn[now] != " " else f"{drawn[:now]}│{drawn[now + 1 :]}"
 
 
 def scale(of: Timeline, cells: int) -> str:
@@ -133,15 +142,20 @@ def scale(of: Timeline, cells: int) -> str:
     Years between stand where they begin, as far as there is room; none stands over the mark.
     """
     line = ["▁"] * cells
-    now = None if of.today is None else min(int(of.today * cells), cells - 1)
-    if now is not None and cells:
-        line[max(0, now)] = TODAY
+    now = _cell(of.today, cells)
+    if now is not None:
+        line[now] = TODAY
     ends = ((0.0, of.first), ((cells - 4) / cells if cells else 0.0, of.last))
     for place, year in (*ends, *of.ticks(max(1, cells // 8))):
         at = round(place * cells)
         if set(line[max(0, at - 1) : at + 5]) <= {"▁"} and 0 <= at <= cells - 4:
             line[at : at + 4] = str(year)
     return "".join(line)
+
+
+def _cell(today: float | None, cells: int) -> int | None:
+    """Return the cell of today, if it is on the axis."""
+    return None if today is None or not cells else min(int(today * cells), cells - 1)
 
 
 def _axis(years: Sequence[int], today: date) -> tuple[int, int]:

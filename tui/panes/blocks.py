@@ -129,7 +129,7 @@ class RowBlocks(Sequence[Block]):
         elif self.axis is not None and bar is not None:
             period = next((i for i, text in enumerate(texts) if text.kind == "period"), -1)
             if period >= 0:
-                parts[period] = with_bar(parts[period], bar, self.axis.cells)
+                parts[period] = with_bar(parts[period], bar, self.axis)
         heading = texts[0].kind in ("heading", "headline")
         return Block(tuple(parts), id=row.item.id, gap=row.gap, heading=heading)
 
@@ -139,9 +139,10 @@ def axis_part(axis: Axis) -> Part:
     return Part(scale(axis.timeline, axis.cells), look="label", indent=2)
 
 
-def with_bar(part: Part, bar: Bar, cells: int) -> Part:
-    """Return a part with a bar of so many cells and the sign of its state before it."""
-    prefix = f"{blocks(bar, cells)} {SIGNS.get(bar.state, ' ')} "
+def with_bar(part: Part, bar: Bar, axis: Axis) -> Part:
+    """Return a part with a bar on an axis and the sign of its state before it."""
+    drawn = blocks(bar, axis.cells, axis.timeline.today)
+    prefix = f"{drawn} {SIGNS.get(bar.state, ' ')} "
     return replace(part, prefix=prefix, prefix_look="bar", indent=2)
 
 

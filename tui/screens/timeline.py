@@ -45,9 +45,9 @@ def _blocks(of: Timeline, width: int) -> Iterator[Block]:
     for partner in of.partners:
         yield Block((Part(partner.name or "—", look="heading"),), gap=1)
         for bar in partner.bars:
-            told = ", ".join(filter(None, (_(STATES[bar.state]) if bar.state else "", bar.name)))
+            told = ", ".join(filter(None, (bar.name, _(STATES[bar.state]) if bar.state else "")))
             words = f"{bar.period}  {told}" if bar.period else told
             yield Block(
-                (with_bar(Part(words, look="text", one_line=True), bar, axis.cells),),
+                (with_bar(Part(words, look="text", one_line=True), bar, axis),),
                 id=bar.agreement,
             )
