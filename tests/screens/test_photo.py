@@ -137,6 +137,13 @@ async def test_where_there_are_few_colours_a_sentence_says_so(
     assert "256 màu" in await said(app)
 
 
+async def test_without_colours_a_sentence_says_so(
+    photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "256 màu" in await said(app_with_photo(photo))
+
+
 async def test_without_the_extra_a_sentence_says_what_to_install(
     photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,7 +50,7 @@ class PhotoFile:
 
     async def drawn(self, app: App[object], columns: int, lines: int) -> Drawn:
         """Return the photo in so many cells at most; it is drawn in a thread."""
-        if app.console.no_color or app.console.color_system in _FEW_COLOURS:
+        if app.no_color or app.console.color_system in _FEW_COLOURS:
             return Drawn(sentence=_("The photo is not shown: it takes a terminal of 256 colours."))
         return await to_thread(self._drawn, columns, lines)
 

@@ -24,7 +24,7 @@ def axis(of: Timeline) -> h.Element:
             _text(x=_percent(place), y="11", text_anchor="start" if place < 0.02 else "middle")[
                 str(year)
             ]
-            for place, year in of.ticks(6)
+            for place, year in of.ticks(5)
         ),
         _today(of, _AXIS_HEIGHT),
     ]
