@@ -8,12 +8,20 @@ from typing import Any
 import bibtexparser
 import pytest
 import rispy
+from citeproc import (
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+)
+from citeproc.formatter import plain
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.export.events import FULL
-from tests.export.hostile import the_bundled_event
+from tests.export.hostile import everything, the_bundled_event
 from tests.hostile.strings import HOSTILE
 from tui.document.of_record import document
 from tui.export import FORMATS, bibtex, csl_json, rendered, ris
@@ -75,6 +83,20 @@ def test_an_event_without_a_source_is_cited_with_who_held_it() -> None:
     assert in_csl(record)["author"] == [{"literal": organizer}]
     assert in_ris(record)["authors"] == [organizer]
     assert in_bibtex(record)["author"] == f"{{{organizer}}}"
+
+
+@pytest.mark.filterwarnings("ignore:.*event_title:UserWarning")  # it knows CSL 1.0.1 alone
+def test_a_processor_of_csl_makes_a_reference_of_it() -> None:
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    for shown, reference in (
+        (document(FULL), "“Bản tin”, Báo, 18 January. Available at: https://example.org/a_b."),
+        (the_bundled_event(), "Sở Khoa học và Công nghệ Hải Phòng (2022) “Lễ ký kết"),
+        (everything(), "(2022) “a␛[31mb"),
+    ):
+        items = json.loads(csl_json.render(shown, Options()))
+        references = CitationStylesBibliography(style, CiteProcJSON(items), plain)
+        references.register(Citation([CitationItem(items[0]["id"])]))
+        assert reference in str(references.bibliography()[0])
 
 
 @pytest.mark.parametrize("name", CITATIONS)
