@@ -43,6 +43,9 @@ MARKUP = {
     "open inline elements": lambda n: "<b><i>a",
     "links": lambda n: f"<li><a href=x>Tin khác {n}</a></li>",
     "lines to read on": lambda n: "<p>Tin liên quan</p>",
+    "rows": lambda n: f"<table><tr><td>{n}<td>{name(n)}<tr><td>{n}<td>{name(n)}</table>",
+    "nested tables": lambda n: "<table><tr><td>a",
+    "cells": lambda n: "<td>a",
     "attributes": lambda n: '<p class="caption" id=x style="text-align:center">a</p>',
 }
 

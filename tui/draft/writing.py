@@ -238,7 +238,8 @@ class _Writing:
 
 def text(value: str) -> str:
     """Return a basic string of TOML."""
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 def array(values: Iterable[str]) -> str:

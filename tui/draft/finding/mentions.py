@@ -107,7 +107,7 @@ class _Joining:
 
     def _joins(self, pattern: re.Pattern[str], between: str) -> bool:
         """Tell whether an office after a name, or after another office, is of the same person."""
-        beside = pattern is not _AFTER_OFFICE and between == " "
+        beside = pattern is not _AFTER_OFFICE and between in (" ", "\n")
         return beside or pattern.fullmatch(between) is not None
 
     def _leads_to_another(self, office: int) -> bool:

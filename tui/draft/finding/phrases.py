@@ -164,7 +164,7 @@ class _At:
 
     def _has_title_after(self, after: int) -> bool:
         tokens = self.tokens
-        if after >= len(tokens) or not re.fullmatch(r"\s?[,\-–(]\s?", tokens.gap(after)):
+        if after >= len(tokens) or not re.fullmatch(r"\s?[,\-–(]\s?|\n", tokens.gap(after)):
             return False
         return office_at(tokens, after, self.brands) is not None
 

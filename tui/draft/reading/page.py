@@ -40,17 +40,20 @@ class Element:
 
     __slots__ = (
         "block",
+        "cell",
         "centered",
         "end",
         "kind",
         "letters",
         "link",
         "parent",
+        "row",
         "score",
         "skipped",
         "slanted",
         "slanted_letters",
         "start",
+        "table",
         "tag",
     )
 
@@ -68,6 +71,10 @@ class Element:
             up is not None and up.centered and tag not in ("table", "td")
         )
         self.block = -1
+        # The table, the row and the cell it is in, by their indices.
+        self.table: int = up.table if up else -1
+        self.row: int = up.row if up and tag != "table" else -1
+        self.cell: int = up.cell if up and tag not in ("table", "tr") else -1
         self.letters = self.slanted_letters = self.score = 0
         self.start = self.end = 0
 
@@ -184,6 +191,12 @@ class Page(HTMLParser):
         element = Element(tag, attributes, up, self.elements[up])
         element.block = len(self.elements) if tag in _BLOCKS else self.elements[up].block
         element.start = len(self.events)
+        if tag == "table":
+            element.table = len(self.elements)
+        elif tag == "tr":
+            element.row = len(self.elements)
+        elif tag in ("td", "th"):
+            element.cell = len(self.elements)
         self._open.append(len(self.elements))
         self.elements.append(element)
         self._counts[tag] = self._counts.get(tag, 0) + 1

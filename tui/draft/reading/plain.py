@@ -13,6 +13,8 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 _QUOTE = re.compile(r">\s?(.*)$")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)\s*(.*)$")
 _ITEM = re.compile(r"[-*+]\s+(.*)$")
+_ROW = re.compile(r"\|(.*\|.*?)\|?$")
+_RULE = re.compile(r"[|:\- ]+$")
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
@@ -60,8 +62,14 @@ def lines_of_markdown(text: str) -> list[Block]:
     open_paragraph = False
     for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()
+        if row := _ROW.match(line):
+            cells = [" ".join(_plain(cell).split()) for cell in row[1].split("|")]
+            if not _RULE.match(line):
+                found.append(Block("list", "\n".join(filter(None, cells)), number))
+            open_paragraph = False
+            continue
         kind, words = _markdown_line(line)
-        words = " ".join(_EMPHASIS.sub(r"\2", _LINK.sub(r"\1", words)).split())
+        words = " ".join(_plain(words).split())
         if not words:
             open_paragraph = False
             continue
@@ -74,6 +82,10 @@ def lines_of_markdown(text: str) -> list[Block]:
     if found and found[0].kind == "heading":
         found[0] = Block("headline", found[0].text, found[0].line)
     return found
+
+
+def _plain(words: str) -> str:
+    return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", words))
 
 
 def _markdown_line(line: str) -> tuple[BlockKind, str]:

@@ -11,6 +11,7 @@ from tui.draft.article import Article, Block, BlockKind
 from tui.draft.layout.kinds import arrange
 from tui.draft.reading.article_error import ArticleError
 from tui.draft.reading.page import Element, Page
+from tui.draft.reading.tables import rows_of_entries
 from tui.locale import _
 from tui.text.cleaning import clean_line
 
@@ -84,14 +85,42 @@ class _Lines:
     def __init__(self, page: Page, chosen: Element) -> None:
         self.page = page
         self.range = range(chosen.start, chosen.end)
+        self.rows = rows_of_entries(page)
         self.after_image = False
 
     def lines(self) -> Iterator[Block]:
-        """Yield the lines, each with its kind."""
+        """Yield the lines, each with its kind; a row of a table with entries is one."""
+        at = chosen = self.range.start
+        while at < self.range.stop:
+            row = self._row(at)
+            while at < self.range.stop and self._row(at) == row:
+                at += 1
+            read = self._lines if row < 0 else self._cells
+            yield from read(range(chosen, at))
+            chosen = at
+
+    def _row(self, event: int) -> int:
+        """Return the row of entries that something is in, or -1."""
+        row = self.page.elements[self.page.events[event][1]].row
+        return row if row in self.rows else -1
+
+    def _cells(self, events: range) -> Iterator[Block]:
+        """Yield a row: its cells, each a line."""
+        cells: dict[int, list[str]] = {}
+        for index in events:
+            kind, element_index, data = self.page.events[index]
+            element = self.page.elements[element_index]
+            if not element.skipped:
+                cells.setdefault(element.cell, []).append(data if kind == "text" else " ")
+        words = [line for part in cells.values() if (line := clean_line(" ".join(part)))]
+        if words:
+            yield Block("list", "\n".join(words), self.page.lines[events.start])
+
+    def _lines(self, events: range) -> Iterator[Block]:
         part: list[str] = []
         at: Element | None = None
         block, number = -1, 0
-        for index in self.range:
+        for index in events:
             kind, element_index, data = self.page.events[index]
             element = self.page.elements[element_index]
             if element.skipped:

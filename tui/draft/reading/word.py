@@ -57,15 +57,38 @@ def lines_of_docx(data: bytes, name: str) -> list[Block]:
 
 def _paragraphs(content: bytes) -> Iterator[Block]:
     number = 0
-    for _event, element in ElementTree.iterparse(io.BytesIO(content)):
-        if element.tag != f"{_WORD}p":
+    row: list[list[Block]] = []
+    """The cells of a row of a table, each with its lines."""
+    for _event, element in ElementTree.iterparse(io.BytesIO(content), events=("start", "end")):
+        if element.tag == f"{_WORD}tr":
+            yield from _row(row)
+            row = []
+        elif element.tag == f"{_WORD}tc" and _event == "start":
+            row.append([])
+        if element.tag != f"{_WORD}p" or _event == "start":
             continue
         number += 1
         kind = _kind(element)
-        for line in _text(element).split("\n"):
-            if words := clean_line(line):
-                yield Block(kind, words, number)
+        lines = [
+            Block(kind, words, number)
+            for line in _text(element).split("\n")
+            if (words := clean_line(line))
+        ]
         element.clear()
+        if row:
+            row[-1] += lines
+        else:
+            yield from lines
+
+
+def _row(cells: list[list[Block]]) -> Iterator[Block]:
+    """Yield a row of a table: an entry with a line for each cell; of one cell, its paragraphs."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2:
+        yield from (block for cell in filled for block in cell)
+        return
+    words = "\n".join(" ".join(block.text for block in cell) for cell in filled)
+    yield Block("list", words, filled[0][0].line)
 
 
 def _kind(paragraph: ElementTree.Element) -> BlockKind:
