@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from tui.draft import review as steps
 from tui.draft.entries import Entry, entries
 from tui.draft.finding.scan import Place
 from tui.draft.review import Review
+from tui.draft.unread import next_unread
 from tui.draft.writing import write
 from tui.record.loading import loads
 from tui.record.model import Record
@@ -136,9 +138,73 @@ def test_words_are_added_and_become_another_kind() -> None:
 
 def test_the_next_words_in_which_nothing_was_found_are_offered() -> None:
     review = started("Ngày 2/9/2024, tại Ba Đình, Festival Ninh Kiều khai mạc với Bộ Y tế.")
-    place = steps.next_unread(review, Place(0, 0, 0))
+    place = next_unread(review.draft, Place(0, 0, 0))
     assert place is not None
     assert review.draft.article.blocks[0].text[place.start : place.end] == "Festival Ninh Kiều"
+
+
+def test_words_are_selected_by_steps_and_added() -> None:
+    review = steps.select(started("Ngày 2/9/2024, tại Ba Đình, lễ hội khai mạc."), Place(0, 0, 0))
+    text = review.draft.article.blocks[0].text
+
+    def selected() -> str:
+        place = review.selecting
+        return text[place.start : place.end] if place else ""
+
+    assert selected() == "Ngày"
+    for word in ("2/9/2024", "tại", "Ba"):
+        review = steps.move_selection(review, 1)
+        assert selected() == word
+    review = steps.move_edge(review, right=True, step=1)
+    assert selected() == "Ba Đình"
+    assert steps.move_selection(review, -1).selecting == Place(0, 15, 18)
+    assert steps.undo(review).selecting is None
+    added = steps.keep(review)
+    assert added.facts[added.current].name == "Ba Đình"
+    assert added.selecting is None
+
+
+def test_the_selection_goes_from_block_to_block_and_stays_at_the_ends() -> None:
+    review = steps.select(started(LONE), Place(0, 10_000, 10_000))
+    assert review.selecting
+    assert review.selecting.block == 1
+    assert steps.move_selection(review, -1).selecting.block == 0  # type: ignore[union-attr]
+    first = steps.select(review, Place(0, 0, 0))
+    assert steps.move_selection(first, -1) == first
+
+
+def test_the_day_is_taken_from_words_of_the_article() -> None:
+    review = started("Lễ hội mở ngày 2/9, theo kế hoạch từ ngày 18 tháng 1 năm 2022 của thành phố.")
+    text = review.draft.article.blocks[0].text
+    start = text.index("18 tháng 1 năm 2022")
+    made = steps.day_from(review, Place(0, start, start + len("18 tháng 1 năm 2022")))
+    assert made is not None
+    assert record_of(made).event.start_date == date(2022, 1, 18)
+    assert not made.draft.event.date_doubt
+    assert steps.day_from(review, Place(0, 0, 6)) is None  # "Lễ hội" is no day
+    without_year = steps.day_from(review, Place(0, 11, 20))
+    assert without_year is not None
+    assert without_year.draft.event.date_doubt == "no year"
+    assert without_year.current == Entry("date")
+    assert steps.undo(made).draft == review.draft
+
+
+def test_the_role_of_the_day_is_the_next_one_that_is_told() -> None:
+    review = steps.go_to(
+        started("Ngày 2/9/2024, lễ hội mở. Bài đăng ngày 5/9/2024, sửa ngày 7/9/2024."),
+        Entry("date"),
+    )
+    days = []
+    for _ in range(3):
+        review = steps.change_role(review)
+        days.append(review.draft.event.start_date.day)
+    assert sorted(days) == [2, 5, 7]
+
+
+def test_a_day_that_is_given_is_without_doubt() -> None:
+    review = steps.give_day(started(LONE), date(2024, 5, 1))
+    assert record_of(review).event.start_date == date(2024, 5, 1)
+    assert Entry("date") not in review.left
 
 
 KEYS: dict[str, Callable[[Review], Review]] = {
@@ -154,7 +220,11 @@ KEYS: dict[str, Callable[[Review], Review]] = {
     "}": lambda review: steps.move_edge(review, right=False, step=1),
     "m": steps.start_merging,
     "t": steps.change_role,
-    "a": lambda review: steps.add(review, Place(0, 0, 2)),
+    "a": lambda review: steps.add(review, review.selecting or Place(0, 0, 2)),
+    "s": lambda review: steps.select(review, Place(1, 0, 0)),
+    "→": lambda review: steps.move_selection(review, 1),
+    "←": lambda review: steps.move_selection(review, -1),
+    "d": lambda review: steps.day_from(review, review.selecting or Place(1, 0, 200)) or review,
 }
 
 
@@ -173,7 +243,7 @@ def test_undoing_all_leads_back_to_the_draft(pressed: list[str]) -> None:
     review = first
     for key in pressed:
         review = KEYS[key](review)
-    while review.past or review.merging:
+    while review.past or review.merging or review.selecting:
         review = steps.undo(review)
     assert review.draft == first.draft
     assert review.left == first.left

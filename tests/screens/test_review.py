@@ -18,6 +18,7 @@ from tui.commands.draft_review import Target
 from tui.draft.marks import count_doubts
 from tui.draft.writing import write
 from tui.record.loading import load, loads
+from tui.screens.day_prompt import DayPrompt
 from tui.screens.review import ReviewScreen
 from tui.settings import Settings
 from tui.widgets.key_line import KeyLine
@@ -151,3 +152,121 @@ async def test_the_review_fits_any_size(
     async with opened(CEREMONY + VISIT, tmp_path / "x.toml").run_test(size=size) as pilot:
         await press(pilot, "j", "y", "n", "k")
         await until_idle()
+
+
+ATHLETES = (
+    "Nguyễn Thị Ánh Viên, Nguyễn Tiến Minh, Lê Quang Liêm, Nguyễn Thị Huyền, Hoàng Xuân Vinh,"
+    " Nguyễn Quang Hải, Nguyễn Công Phượng, Đặng Văn Lâm, Nguyễn Thị Oanh, Bùi Thị Thu Thảo,"
+    " Dương Thúy Vi, Nguyễn Huy Hoàng, Nguyễn Thùy Linh, Trịnh Thu Vinh, Bùi Tiến Dũng,"
+    " Quách Thị Lan, Lê Tú Chinh, Nguyễn Thị Thật, Nguyễn Thị Tâm, Lò Thị Hoàng, Phạm Thị Diễm,"
+    " Nguyễn Linh Na"
+).split(", ")
+HOMES = ("Phạm Quang Huy Hải Phòng", "Nguyễn Trung Cường Hà Tĩnh", "Vũ Thị Mến Thái Bình")
+"""Names with the home of the man or the woman after it, which a draft takes for a part of it."""
+NOBODY = ("Trần Hưng Đạo", "Nguyễn Huệ Anh", "Phan Đình Phùng")
+"""Names of a tower, of a rose and of a hall in this text."""
+
+
+def thirty() -> str:
+    """Return an article in which thirty things want a look: a name, a day and 28 people."""
+    told = "{name} được khán giả cổ vũ suốt buổi tối hôm ấy trong phần thi thứ {n}."
+    return "\n".join(
+        told.format(name=name, n=n) for n, name in enumerate((*ATHLETES, *HOMES, *NOBODY), 1)
+    )
+
+
+async def test_thirty_doubtful_things_are_reviewed_with_sixty_keys(
+    opened: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "event.toml"
+    keys: list[str] = []
+    async with opened(thirty(), file).run_test() as pilot:
+        screen = screen_of(pilot)
+
+        async def type_keys(*more: str) -> None:
+            keys.extend(more)
+            await pilot.press(*more)
+
+        assert len(screen.state.left) == 30
+        while screen.state.left and len(keys) < 100:
+            name = screen.state.facts[screen.state.current].name
+            if screen.state.current.kind == "date":
+                await type_keys("d", *"1/5/2024", "enter", "j")
+            elif name in NOBODY:
+                await type_keys("n")
+            elif name in HOMES:
+                await type_keys(*["left_square_bracket"] * 2, "y")
+            else:
+                await type_keys("y")
+        await type_keys("w", "q")
+    assert len(keys) <= 60
+    record = load(file)
+    homeless = [name.rsplit(" ", 2)[0] for name in HOMES]
+    assert [one.name for one in record.people] == [*ATHLETES, *homeless]
+    assert str(record.event.start_date) == "2024-05-01"
+    assert count_doubts(file.read_text("utf-8")) == 0
+
+
+async def test_words_are_selected_by_keys_and_added(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "x.toml"
+    text = "Ngày 2/9/2024, tại Ba Đình, lễ hội mùa thu khai mạc với Bộ Y tế."
+    async with opened(text, file).run_test() as pilot:
+        await press(pilot, "s")
+        words = ("tại", "Ba", "Đình", "lễ")
+        await select(pilot, words[0])
+        for word in words[1:]:
+            await press(pilot, "right")
+            assert selected(pilot) == word
+        await press(pilot, *["right_square_bracket"] * 3)
+        assert selected(pilot) == "lễ hội mùa thu"
+        await press(pilot, "a", "t", "y", "w")
+        assert screen_of(pilot).focused is screen_of(pilot).found
+    assert "lễ hội mùa thu" in [one.name for one in load(file).organizations]
+
+
+async def select(pilot: Pilot[int], word: str) -> None:
+    """Go to a word of the article, which is not far, from the first one on."""
+    await press(pilot, *["left"] * 20)
+    for _ in range(20):
+        if selected(pilot) == word:
+            return
+        await press(pilot, "right")
+    pytest.fail(f"{word} was not reached")
+
+
+def selected(pilot: Pilot[int]) -> str:
+    state = screen_of(pilot).state
+    place = state.selecting
+    return state.draft.article.blocks[place.block].text[place.start : place.end] if place else ""
+
+
+async def test_selecting_is_given_up_by_escape(opened: Open, tmp_path: Path) -> None:
+    async with opened(CEREMONY, tmp_path / "x.toml").run_test() as pilot:
+        await press(pilot, "s", "down")
+        assert selected(pilot)
+        await press(pilot, "escape")
+        assert screen_of(pilot).state.selecting is None
+        assert pilot.app.is_running
+
+
+async def test_the_day_is_taken_from_selected_words(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "x.toml"
+    text = "Ngày 2/9/2024, tại Ba Đình, lễ hội khai mạc; bài viết đăng 5/9/2024 trên báo."
+    async with opened(text, file).run_test() as pilot:
+        await press(pilot, "s")
+        await select(pilot, "tại")
+        await press(pilot, "d")
+        assert "tell no day" in screen_of(pilot).query_one(KeyLine).content.plain
+        await select(pilot, "5/9/2024")
+        await press(pilot, "d", "w")
+    assert str(load(file).event.start_date) == "2024-09-05"
+
+
+async def test_a_day_that_is_no_day_is_asked_for_again(opened: Open, tmp_path: Path) -> None:
+    async with opened(LONE, tmp_path / "x.toml").run_test() as pilot:
+        before = screen_of(pilot).state.draft
+        await press(pilot, "d", *"30/2/2024", "enter")
+        assert isinstance(pilot.app.screen, DayPrompt)
+        assert "must be a day" in pilot.app.screen.query_one(KeyLine).content.plain
+        await press(pilot, "escape")
+        assert screen_of(pilot).state.draft == before

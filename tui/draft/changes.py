@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from msgspec.structs import replace
 
-from tui.draft.article import Block
+from tui.draft import words
 from tui.draft.entries import FIELDS, Entry, ThingKind, place_of, thing_of, things
 from tui.draft.finding.scan import Place
 from tui.draft.model import (
@@ -37,7 +36,6 @@ ORGANIZATION_ROLES: tuple[tuple[OrganizationRole, ...], ...] = (
     ("party",),
     ("organizer", "party"),
 )
-_WORD = re.compile(r"[^\W_]+(?:[&.'’/-][^\W_]+)*")
 
 
 def without_doubt(draft: Draft, entry: Entry) -> Draft:
@@ -76,17 +74,17 @@ def without(draft: Draft, entry: Entry) -> Draft:
 
 def with_place(draft: Draft, entry: Entry, place: Place) -> Draft:
     """Return a draft in which an entry is the words at ``place``."""
-    words = draft.article.blocks[place.block].text[place.start : place.end]
+    told = draft.article.blocks[place.block].text[place.start : place.end]
     match entry.kind:
         case "name":
-            return replace(draft, event=replace(draft.event, name=words, name_place=place))
+            return replace(draft, event=replace(draft.event, name=told, name_place=place))
         case "place":
-            event = replace(draft.event, location=words, location_place=place)
+            event = replace(draft.event, location=told, location_place=place)
             return replace(draft, event=event)
         case "agreement":
-            return _with_thing(draft, entry, kind=words, place=place)
+            return _with_thing(draft, entry, kind=told, place=place)
         case "person" | "organization" | "document":
-            return _with_thing(draft, entry, name=words, place=place)
+            return _with_thing(draft, entry, name=told, place=place)
         case _:
             return draft
 
@@ -94,23 +92,8 @@ def with_place(draft: Draft, entry: Entry, place: Place) -> Draft:
 def with_edge(draft: Draft, entry: Entry, *, right: bool, step: int) -> Draft:
     """Return a draft in which one edge of an entry has moved by a word; at least one word stays."""
     place = place_of(draft, entry)
-    if place is None:
-        return draft
-    spans = words(draft.article.blocks[place.block])
-    inside = [i for i, (start, end) in enumerate(spans) if start < place.end and end > place.start]
-    if not inside:
-        return draft
-    first, last = inside[0], inside[-1]
-    if right:
-        last = min(max(last + step, first), len(spans) - 1)
-    else:
-        first = max(min(first + step, last), 0)
-    return with_place(draft, entry, Place(place.block, spans[first][0], spans[last][1]))
-
-
-def words(block: Block) -> list[tuple[int, int]]:
-    """Return the spans of the words of a block."""
-    return [match.span() for match in _WORD.finditer(block.text)]
+    moved = place and words.with_edge(draft.article, place, right=right, step=step)
+    return with_place(draft, entry, moved) if moved else draft
 
 
 def with_next_role(draft: Draft, entry: Entry) -> Draft:

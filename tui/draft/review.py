@@ -6,11 +6,12 @@ Each step returns another review. What is doubtful comes first, and a decision g
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.draft import changes, lexicon
+from tui.draft import changes, days, words
 from tui.draft.entries import Entry, Facts, ThingKind, entries, place_of
 from tui.draft.finding.scan import Place
 from tui.draft.model import Draft
@@ -23,7 +24,8 @@ class Review(Struct, frozen=True):
 
     ``order`` are all entries, the doubtful ones first; ``at`` is the current one's index. What was
     ``kept`` and ``left_out`` is decided; ``new`` was added here. ``merging`` is what is to be
-    merged with the entry that the reader goes to. ``past`` are the reviews before, for undoing;
+    merged with the entry that the reader goes to; ``selecting`` are words of the article that the
+    reader selects by keys. ``past`` are the reviews before, for undoing;
     ``found`` is the draft as it was made.
     """
 
@@ -35,6 +37,7 @@ class Review(Struct, frozen=True):
     left_out: frozenset[Entry] = frozenset()
     new: frozenset[Entry] = frozenset()
     merging: Entry | None = None
+    selecting: Place | None = None
     past: tuple[Review, ...] = ()
 
     @property
@@ -96,6 +99,8 @@ def keep(review: Review) -> Review:
     """Keep the current entry as it is and go on; while merging, merge with it."""
     if review.merging:
         return _merge(review)
+    if review.selecting:
+        return add(review, review.selecting)
     entry = review.current
     if entry in review.left_out:
         return review
@@ -106,6 +111,8 @@ def keep(review: Review) -> Review:
 
 def leave_out(review: Review) -> Review:
     """Leave the current entry out and go on; name and day of the event cannot be left out."""
+    if review.selecting:
+        return undo(review)
     entry = review.current
     if entry.kind in ("name", "date") or entry in review.left_out or review.merging:
         return review
@@ -126,7 +133,9 @@ def keep_rest(review: Review) -> Review:
 
 
 def undo(review: Review) -> Review:
-    """Take the last change back; while merging, only that."""
+    """Take the last change back; while merging or selecting, only that."""
+    if review.selecting:
+        return without_selection(review)
     if review.merging:
         return replace(go_to(review, review.merging), merging=None)
     if not review.past:
@@ -135,7 +144,11 @@ def undo(review: Review) -> Review:
 
 
 def move_edge(review: Review, *, right: bool, step: int) -> Review:
-    """Move an edge of the current entry by a word."""
+    """Move an edge of what is selected, or of the current entry, by a word."""
+    if review.selecting:
+        article = review.draft.article
+        moved = words.with_edge(article, review.selecting, right=right, step=step)
+        return replace(review, selecting=moved or review.selecting)
     return _change(
         review,
         lambda draft, entry: changes.with_edge(draft, entry, right=right, step=step),
@@ -143,8 +156,13 @@ def move_edge(review: Review, *, right: bool, step: int) -> Review:
 
 
 def change_role(review: Review) -> Review:
-    """Give the current entry the next role; what was added here, the next kind."""
+    """Give the current entry the next role; what was added here, the next kind.
+
+    The day becomes the next one that the article tells.
+    """
     entry = review.current
+    if entry.kind == "date":
+        return _change(review, lambda draft, _entry: days.with_next_day(draft))
     if entry in review.new and entry.kind in _NEW_KINDS:
         return _other_kind(review, entry)
     return _change(review, changes.with_next_role)
@@ -161,32 +179,50 @@ def start_merging(review: Review) -> Review:
     return step(replace(review, merging=current), 1) if current in alike else review
 
 
+def select(review: Review, at: Place, direction: int = 1) -> Review:
+    """Select the first word from a place on; backwards, the last one before it."""
+    word = words.word_from(review.draft.article, at, direction)
+    return review if word is None or review.merging else replace(review, selecting=word)
+
+
+def without_selection(review: Review) -> Review:
+    """Select nothing."""
+    return replace(review, selecting=None)
+
+
+def move_selection(review: Review, step: int) -> Review:
+    """Select the word after what is selected, or the one before."""
+    here = review.selecting
+    if here is None:
+        return review
+    return select(review, Place(here.block, here.end, here.end) if step > 0 else here, step)
+
+
+def day_from(review: Review, place: Place) -> Review | None:
+    """Take the day of the event from words of the article; ``None`` if they tell no day."""
+    draft = days.with_day_at(review.draft, place)
+    return _with_day(review, draft) if draft else None
+
+
+def give_day(review: Review, day: date) -> Review:
+    """Take the day of the event that the reader gives."""
+    return _with_day(review, days.with_given_day(review.draft, day))
+
+
+def _with_day(review: Review, draft: Draft) -> Review:
+    entry = next(one for one in review.order if one.kind == "date")
+    at_day = replace(go_to(review, entry), selecting=None)
+    return _remember(at_day, draft, kept=review.kept - {entry})
+
+
 def add(review: Review, place: Place) -> Review:
     """Add a person who is named by the words at ``place``, and go there."""
     key = 1 + max(entry.key for entry in review.order)
     entry = Entry("person", key)
+    review = replace(review, selecting=None)
     draft = changes.with_new(review.draft, "person", key, place)
     order = (*review.order[: review.at], entry, *review.order[review.at :])
     return _remember(review, draft, order=order, new=review.new | {entry})
-
-
-def next_unread(review: Review, after: Place) -> Place | None:
-    """Return the next words with capitals after a place in which nothing was found.
-
-    It is where something that was missed most likely stands.
-    """
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for entry, facts in entries(review.draft):
-        if facts.place and entry.kind not in ("caption", "name"):
-            taken.setdefault(facts.place.block, []).append((facts.place.start, facts.place.end))
-    blocks = review.draft.article.blocks
-    for index in range(max(0, after.block), len(blocks)):
-        spans = sorted(taken.get(index, ()))
-        first = after.end if index == after.block else 0
-        for match in lexicon.form("words.name").finditer(blocks[index].text, first):
-            if not any(start < match.end() and end > match.start() for start, end in spans):
-                return Place(index, *match.span())
-    return None
 
 
 def _merge(review: Review) -> Review:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TypeAlias
 
 from textual import on
@@ -15,14 +16,16 @@ from tui.draft.entries import Entry, Facts
 from tui.draft.finding.scan import Place
 from tui.draft.model import Draft
 from tui.draft.review import Review
+from tui.draft.unread import next_unread
 from tui.locale import _, ngettext
 from tui.screens.breakpoints import HORIZONTAL, VERTICAL
+from tui.screens.day_prompt import DayPrompt
+from tui.screens.mouse_selection import selected_place
 from tui.screens.review_blocks import article_blocks, found_spans, list_blocks
 from tui.widgets.cursors import ItemCursor, LineCursor
 from tui.widgets.door import shown
 from tui.widgets.flow import Place as FlowPlace
 from tui.widgets.flow import Spans
-from tui.widgets.flow_painter import selected_span
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings
@@ -92,13 +95,18 @@ class ReviewScreen(Screen[None]):
         left = len(review.left)
         told = ngettext("{n} left", "{n} left", left).format(n=left)
         self.found.border_subtitle = shown(told)
+        self.refresh_bindings()
+        if review.selecting:
+            self.query_one(KeyLine).say(
+                _("← → words, ↑ ↓ lines, ] [ edges; a adds, d takes the day, u gives up.")
+            )
 
     def _show_current(self, facts: Mapping[Entry, Facts]) -> None:
         entry = self.state.current
         for index, block in enumerate(self.found.blocks):
             if block.id == entry.id:
                 self.found.place_cursor(FlowPlace(index))
-        place = facts[entry].place
+        place = self.state.selecting or facts[entry].place
         self.article.current = (place.block, place.start, place.end) if place else None
         if place:
             self.article.jump_to(FlowPlace(place.block, 0, place.start))
@@ -110,6 +118,8 @@ class ReviewScreen(Screen[None]):
         """Follow the cursor of the list; in the article, go to what stands where it is."""
         if event.view is self.found:
             self._go_to(lambda entry, _place: entry.id == self.found.item)
+        elif self.state.selecting:
+            self.review = steps.select(self.state, self._from_here())
         else:
             cursor = self.article.cursor
             self._go_to(
@@ -130,17 +140,17 @@ class ReviewScreen(Screen[None]):
 
     def action_step(self, direction: int) -> None:
         """Go to the next doubtful entry or the one before."""
-        self.review = steps.step(self.state, direction)
+        self._decide(steps.step(steps.without_selection(self.state), direction))
 
     # Deciding.
 
     def action_keep(self) -> None:
-        """Keep the entry."""
-        self.review = steps.keep(self.state)
+        """Keep the entry; while selecting, add what is selected."""
+        self._decide(steps.keep(self.state))
 
     def action_leave_out(self) -> None:
         """Leave the entry out."""
-        self.review = steps.leave_out(self.state)
+        self._decide(steps.leave_out(self.state))
 
     def action_keep_rest(self) -> None:
         """Keep all that is left."""
@@ -148,7 +158,13 @@ class ReviewScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.review = steps.undo(self.state)
+        self._decide(steps.undo(self.state))
+
+    def _decide(self, review: Review) -> None:
+        """Take a decision; the list has the focus again after words were selected."""
+        if self.state.selecting and not review.selecting:
+            self.set_focus(self.found)
+        self.review = review
 
     def action_edge(self, side: str, words: int) -> None:
         """Move an edge of the entry by a word."""
@@ -164,31 +180,56 @@ class ReviewScreen(Screen[None]):
         if self.state.merging:
             self.query_one(KeyLine).say(_("Merge with: j and k go there, m merges, u gives up."))
 
+    def action_select(self) -> None:
+        """Begin to select words of the article by keys."""
+        review = steps.select(self.state, self._from_here())
+        if review.selecting:
+            self.set_focus(self.article)
+            self.review = review
+
+    def action_select_word(self, step: int) -> None:
+        """Select the next word of the article, or the one before."""
+        self.review = steps.move_selection(self.state, step)
+
+    def action_day(self) -> None:
+        """Take the day of the event from what is selected, or ask for it."""
+        place = self._selected()
+        if place is None:
+            day = self.state.draft.event.start_date
+            self.app.push_screen(DayPrompt(day), self._give_day)
+            return
+        review = steps.day_from(self.state, place)
+        if review is None:
+            self.query_one(KeyLine).say(_("The selected words tell no day."))
+            return
+        self.clear_selection()
+        self._decide(review)
+
+    def _give_day(self, day: date | None) -> None:
+        if day:
+            self.review = steps.give_day(self.state, day)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "select_word":
+            return self.state.selecting is not None
+        return super().check_action(action, parameters)
+
     def action_add(self) -> None:
         """Add what is selected, or the next words with capitals in which nothing was found."""
-        place = self._selected() or steps.next_unread(self.state, self._from_here())
+        place = self._selected() or next_unread(self.state.draft, self._from_here())
         if place is None:
             self.query_one(KeyLine).say(_("Select the words in the article, then press the key."))
             return
         self.clear_selection()
-        self.review = steps.add(self.state, place)
+        self._decide(steps.add(self.state, place))
 
     def _from_here(self) -> Place:
         cursor = self.article.cursor
         return Place(cursor.block, cursor.offset, cursor.offset)
 
     def _selected(self) -> Place | None:
-        """Return the first line of the words that are selected in the article."""
-        view = self.article
-        if view.text_selection is None:
-            return None
-        for y, line in enumerate(view.flow.lines):
-            for start, end in selected_span(view.text_selection, y, line, view.pad):
-                text = self.state.draft.article.blocks[line.block].text[start:end]
-                if text.strip():
-                    lead = len(text) - len(text.lstrip())
-                    return Place(line.block, start + lead, start + lead + len(text.strip()))
-        return None
+        """Return what is selected in the article, by keys or by the mouse."""
+        return self.state.selecting or selected_place(self.article)
 
     # Writing and leaving.
 
@@ -200,7 +241,10 @@ class ReviewScreen(Screen[None]):
         self.query_one(KeyLine).say(failed or _("Written. q leaves."))
 
     def action_leave(self) -> None:
-        """Leave; ask once when there is work that is not written."""
+        """Leave; ask once when there is work that is not written; while selecting, leave that."""
+        if self.state.selecting:
+            self.action_undo()
+            return
         if self.written == self.state.draft or self.asked:
             self.app.exit(0)
             return

@@ -29,6 +29,7 @@ Owner: TypeAlias = Literal[
     "photo",
     "palette",
     "review",
+    "day",
 ]
 """Where a key works: everywhere, on the event screen, in a list or text, …"""
 Purpose: TypeAlias = Literal["go", "find", "look", "take", "program"]
@@ -215,6 +216,11 @@ TABLE: tuple[Key, ...] = (
     Key("palette", "palette.choose", "enter", "items('choose')", N_("choose"),
         N_("Do what the line says, or go to what it names"), "look", show=True),
 
+    Key("day", "day.take", "enter", "take", N_("take"), N_("Take this day"), "take", show=True,
+        priority=True),
+    Key("day", "day.close", "escape", "close", N_("give up"), N_("Give up"), "program",
+        show=True),
+
     Key("review", "review.keep", "y,enter", "keep", N_("keep"),
         N_("Keep this as it is, and go on"), "take", show=True, priority=True),
     Key("review", "review.leave_out", "n", "leave_out", N_("leave out"),
@@ -225,6 +231,8 @@ TABLE: tuple[Key, ...] = (
         N_("To the next that wants a look"), "go", show=True, priority=True),
     Key("review", "review.previous", "k", "step(-1)", N_("next"),
         N_("To the one before that wants a look"), "go", show=True, priority=True),
+    Key("review", "review.write", "w", "write", N_("write"), N_("Write the event file"), "take",
+        show=True),
     Key("review", "review.keep_rest", "A", "keep_rest", N_("keep the rest"),
         N_("Keep all that is left"), "take", show=True),
     Key("review", "review.right_longer", "right_square_bracket", "edge('right', 1)", N_("edges"),
@@ -238,12 +246,21 @@ TABLE: tuple[Key, ...] = (
     Key("review", "review.merge", "m", "merge", N_("merge"),
         N_("Merge this person or organisation with another"), "take", show=True),
     Key("review", "review.role", "t", "role", N_("role"),
-        N_("The next role; of what was added, the next kind"), "take", show=True),
+        N_("The next role; of what was added, the next kind; of the day, the next one told"),
+        "take", show=True),
     Key("review", "review.add", "a", "add", N_("add"),
         N_("Add the selected words, or the next name in which nothing was found"), "take",
         show=True),
-    Key("review", "review.write", "w", "write", N_("write"), N_("Write the event file"), "take",
+    Key("review", "review.select", "s", "select", N_("select"),
+        N_("Select words of the article: the arrows go by words and lines, ] [ move the edges"),
+        "take", show=True),
+    Key("review", "review.day", "d", "day", N_("day"),
+        N_("The day of the event: of the selected words, or one that you type"), "take",
         show=True),
+    Key("review", "review.word_after", "right", "select_word(1)", N_("word"),
+        N_("While selecting: the next word"), "go", priority=True),
+    Key("review", "review.word_before", "left", "select_word(-1)", N_("word"),
+        N_("While selecting: the word before"), "go", priority=True),
     Key("review", "review.leave", "q,escape", "leave", N_("leave"),
         N_("Leave the review; asks once when it is not written"), "program"),
 )

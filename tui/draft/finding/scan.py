@@ -64,10 +64,10 @@ class Scanned(Struct, frozen=True):
 def scan(article: Article) -> tuple[Scanned, ...]:
     """Return the blocks of an article that say something, each with its phrases."""
     brands = _brands(article)
+    telling = [pair for pair in enumerate(article.blocks) if pair[1].kind not in _QUIET]
+    # An article of by-lines alone is one of what they say.
     return tuple(
-        _scanned(index, block, brands)
-        for index, block in enumerate(article.blocks)
-        if block.kind not in _QUIET
+        _scanned(index, block, brands) for index, block in telling or enumerate(article.blocks)
     )
 
 

@@ -64,7 +64,7 @@ def lines_of_markdown(text: str) -> list[Block]:
         line = raw.strip()
         if row := _ROW.match(line):
             cells = [" ".join(_plain(cell).split()) for cell in row[1].split("|")]
-            if not _RULE.match(line):
+            if any(cells) and not _RULE.match(line):
                 found.append(Block("list", "\n".join(filter(None, cells)), number))
             open_paragraph = False
             continue
