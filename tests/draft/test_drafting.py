@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from tests.draft.items import CEREMONY, VISIT
-from tests.draft.making import bodies, draft_of, people, sentence
+from tests.draft.making import TODAY, bodies, draft_of, people, sentence
+from tui.draft.drafting import draft
+from tui.draft.layout.kinds import arrange
+from tui.draft.reading.plain import lines_of_text
 
 
 def test_a_ceremony_is_read_with_people_offices_and_bodies() -> None:
@@ -105,3 +108,23 @@ def test_an_event_of_several_days_has_its_first_and_its_last(
     made = draft_of(f"{words}, tại Hà Nội, Bộ Y tế tổ chức Hội thảo về y tế cơ sở.")
     assert (made.event.start_date, made.event.end_date) == (first, last)
     assert not made.event.date_doubt
+
+
+def test_who_waits_is_told_how_many_letters_are_read() -> None:
+    article = arrange(lines_of_text(CEREMONY))
+    told: list[int] = []
+    draft(article, today=TODAY, report=told.append)
+    assert sum(told) == sum(len(block.text) for block in article.blocks)
+    assert len(told) == len(article.blocks)
+
+
+def test_an_interrupt_ends_a_draft() -> None:
+    def interrupt(_letters: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        draft(arrange(lines_of_text(CEREMONY)), today=TODAY, report=interrupt)
+
+
+def test_an_article_of_a_dateline_alone_is_drafted() -> None:
+    assert draft_of("Cập nhật: 2/9/2024 tại Ba Đình lúc 9:00.").event.start_date == date(2024, 9, 2)

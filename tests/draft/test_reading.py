@@ -178,7 +178,7 @@ def test_without_pypdfium2_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPa
         article_of(pdf("x"), "x.pdf")
 
 
-@pytest.mark.parametrize("data", [b"", b"   \n\n ", "﻿".encode(), b"a"])
+@pytest.mark.parametrize("data", [b"", b"   \n\n ", "﻿".encode(), b"a", b"\0" * 99, b"1 2. - " * 9])
 def test_an_empty_file_ends_in_a_sentence(data: bytes) -> None:
     with pytest.raises(ArticleError, match=r"^x\.txt: there is no article in it"):
         article_of(data, "x.txt")

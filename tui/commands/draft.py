@@ -23,13 +23,17 @@ from tui.draft.model import Draft
 from tui.draft.reading.article_error import ArticleError
 from tui.draft.reading.files import article_of
 from tui.draft.writing import write
-from tui.locale import _, ngettext, use_everywhere
+from tui.locale import N_, _, ngettext, use_everywhere
 from tui.record.loading import load
 from tui.record.problems import RecordError, UnreadableError
 from tui.record.reading import read, read_descriptor
 from tui.settings import screen_language
 from tui.text.cleaning import clean_line
 from tui.text.dates import read_date
+
+_LONG = 100_000
+"""An article of so many letters may take a second."""
+_PROGRESS = N_("{done} of {total} characters read, {rate} a second, {left} s left")
 
 
 def command() -> click.Command:
@@ -110,8 +114,22 @@ def draft(
 
 
 def _drafted(file: str, day: date | None, known: Known | None) -> Draft:
-    found = drafted(_article(file), day=day)
+    article = _article(file)
+    letters = sum(len(block.text) for block in article.blocks)
+    found = drafted(article, day=day) if letters < _LONG else _drafted_long(article, letters, day)
     return known.applied_to(found) if known else found
+
+
+def _drafted_long(article: Article, letters: int, day: date | None) -> Draft:
+    """Return the draft of an article that takes long, and tell how it comes on."""
+    from tui.archive.progress import Clock
+    from tui.commands.archives import Telling
+
+    telling = Telling(_PROGRESS)
+    try:
+        return drafted(article, day=day, report=Clock(letters, telling).add)
+    finally:
+        telling.end()
 
 
 def _article(file: str) -> Article:

@@ -18,7 +18,7 @@ from tui.draft.finding.organizing import Organizing, own_house
 from tui.draft.finding.people import FoundPerson, people
 from tui.draft.finding.quotes import speakers
 from tui.draft.finding.roles import Hosts, organization_roles, person_roles
-from tui.draft.finding.scan import Place, scan
+from tui.draft.finding.scan import Place, Report, nobody, scan
 from tui.draft.model import (
     Doubt,
     Draft,
@@ -36,23 +36,30 @@ from tui.text.folding import fold
 _WORDS_OF_A_NAME = 14
 
 
-def draft(article: Article, *, day: date | None = None, today: date | None = None) -> Draft:
+def draft(
+    article: Article,
+    *,
+    day: date | None = None,
+    today: date | None = None,
+    report: Report = nobody,
+) -> Draft:
     """Return the draft of an article.
 
     Args:
         article: what was read.
         day: the day of the event, if the reader gives it.
         today: whose year stands in for one that nothing tells.
+        report: is told how the work comes on.
     """
-    return _Drafting(article, day, today or date.today()).result()
+    return _Drafting(article, day, today or date.today(), report).result()
 
 
 class _Drafting:
-    def __init__(self, article: Article, given: date | None, today: date) -> None:
+    def __init__(self, article: Article, given: date | None, today: date, report: Report) -> None:
         self.article = article
         self.given = given
         self.today = today
-        self.blocks = scan(article)
+        self.blocks = scan(article, report)
         self.key: Callable[[], int] = count().__next__
         self.short_forms = explained(self.blocks)
         self.bodies = Organizations(self.blocks, self.short_forms)

@@ -94,11 +94,7 @@ class Tokens:
         if index + count > len(self._tokens):
             return ""
         part = self._tokens[index : index + count]
-        if any(
-            token.gap not in (" ", ". ", ".")
-            or (token.gap != " " and part[i].key not in ("tp", "tx", "q"))
-            for i, token in enumerate(part[1:])
-        ):
+        if any(not _adjoins(part[i].key, token) for i, token in enumerate(part[1:])):
             return ""
         return " ".join(token.key for token in part)
 
@@ -107,11 +103,23 @@ class Tokens:
         if index >= len(self._tokens):
             return 0
         most = lexicon.longest(known).get(self._tokens[index].key, 0)
-        for count in range(most, after, -1):
-            if self.phrase(index, count) in known:
-                return count
-        return 0
+        if most <= after:
+            return 0
+        found, phrase, before = 0, "", ""
+        for count, token in enumerate(self._tokens[index : index + most], 1):
+            if before and not _adjoins(before, token):
+                break
+            phrase = f"{phrase} {token.key}" if before else token.key
+            before = token.key
+            if count > after and phrase in known:
+                found = count
+        return found
 
     def span_text(self, first: int, end: int) -> str:
         """Return the text from the word ``first`` to the end of the word before ``end``."""
         return self.text[self._tokens[first].start : self._tokens[end - 1].end]
+
+
+def _adjoins(before: str, token: Token) -> bool:
+    """Tell whether a word follows one with the key ``before`` in a phrase: *TP. Hà Nội*."""
+    return token.gap == " " or (token.gap in (". ", ".") and before in ("tp", "tx", "q"))

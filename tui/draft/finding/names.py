@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.draft import lexicon
 from tui.draft.tokens import Tokens
@@ -12,6 +13,7 @@ _LONGEST_FOREIGN = 6
 _INITIAL = re.compile(r" |\. |\.|-")
 
 
+@cache
 def _surnames() -> frozenset[str]:
     return lexicon.words("people", "surnames.certain") | _ambiguous()
 

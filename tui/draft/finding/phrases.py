@@ -38,7 +38,12 @@ def phrases(tokens: Tokens, brands: frozenset[str]) -> tuple[Phrase, ...]:
     """Return the names, offices and bodies of a text, none of which overlaps another."""
     found: list[Phrase] = []
     index = 0
+    beginnings = lexicon.beginnings()
     while index < len(tokens):
+        token = tokens[index]
+        if not token.capital and token.key not in beginnings:
+            index += 1  # most words by far
+            continue
         reader = _At(tokens, index, brands, found)
         index = max(reader.read(), index + 1)
     return tuple(found)

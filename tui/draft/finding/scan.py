@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ from tui.draft.tokens import Tokens
 from tui.text.syllables import is_syllable
 
 _QUIET = ("byline", "dateline")
+
+Report: TypeAlias = Callable[[int], None]
+"""Is told how many letters more are read; most of the work of a draft is in that."""
 
 
 class Place(Struct, frozen=True, order=True):
@@ -61,14 +65,20 @@ class Scanned(Struct, frozen=True):
         return Place(self.index, start, end)
 
 
-def scan(article: Article) -> tuple[Scanned, ...]:
+def nobody(_letters: int) -> None:
+    """Tell nobody."""
+
+
+def scan(article: Article, report: Report = nobody) -> tuple[Scanned, ...]:
     """Return the blocks of an article that say something, each with its phrases."""
     brands = _brands(article)
     telling = [pair for pair in enumerate(article.blocks) if pair[1].kind not in _QUIET]
+    found = []
     # An article of by-lines alone is one of what they say.
-    return tuple(
-        _scanned(index, block, brands) for index, block in telling or enumerate(article.blocks)
-    )
+    for index, block in telling or enumerate(article.blocks):
+        found.append(_scanned(index, block, brands))
+        report(len(block.text))
+    return tuple(found)
 
 
 def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:

@@ -110,6 +110,16 @@ def body_heads() -> frozenset[str]:
 
 
 @cache
+def beginnings() -> frozenset[str]:
+    """Return the first words of all that begins a name, an office or a body in small letters."""
+    listed = ("honorifics.address", "honorifics.long", "offices.former", "offices.acting")
+    phrases_known = frozenset().union(
+        *(keys("people", name) for name in (*listed, "offices.deputy")), offices(), body_heads()
+    )
+    return frozenset(phrase.split()[0] for phrase in phrases_known if phrase) | {"các"}
+
+
+@cache
 def longest(phrases_known: frozenset[str]) -> dict[str, int]:
     """Return of how many words the longest phrase with each first word is."""
     most: dict[str, int] = {}

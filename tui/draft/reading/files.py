@@ -25,7 +25,7 @@ def article_of(data: bytes, name: str) -> Article:
         ArticleError: It cannot be read, or there is no article in it.
     """
     article = _read(data, name)
-    if sum(len(block.text) for block in article.blocks) < _FEWEST_LETTERS:
+    if sum(sum(map(str.isalpha, block.text)) for block in article.blocks) < _FEWEST_LETTERS:
         sentence = _("{file}: there is no article in it. Copy the text of one into a file.")
         raise ArticleError(sentence.format(file=name))
     return article
