@@ -393,6 +393,11 @@ def test_an_office_or_a_form_of_address_of_another_ties_nobody(text: str) -> Non
         ("Sở Y tế thành phố Hải Phòng", "Sở Y tế Hải Phòng"),
         ("Trường Đại học Hàng hải", "ĐH Hàng hải"),
         ("Trường Đại học Hàng hải", "Đại học Hàng hải"),
+        ("Sở Khoa học và Công nghệ thành phố Cần Thơ", "Sở Khoa học - Công nghệ Cần Thơ"),
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Trà Vinh", "Ủy ban MTTQ tỉnh Trà Vinh"),
+        ("Ngân hàng TMCP Đầu tư và Phát triển", "Ngân hàng Đầu tư và Phát triển"),
+        ("Công ty TNHH MTV Điện lực", "Công ty Điện lực"),
+        ("Công ty Cổ phần FPT", "Công ty FPT"),
     ],
 )
 def test_what_is_free_in_the_name_of_a_body_may_be_left_out(name: str, text: str) -> None:
@@ -402,6 +407,35 @@ def test_what_is_free_in_the_name_of_a_body_may_be_left_out(name: str, text: str
 @pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("Sở Y tế Hải Phòng", "Sở Y tế thành phố Hải Phòng"),
+        ("Sở GD&ĐT Hải Phòng", "Sở Giáo dục và Đào tạo TP. Hải Phòng"),
+        ("Thành ủy Hải Phòng", "Thành ủy TP Hải Phòng"),
+        ("UBND Bình Định", "Ủy ban nhân dân tỉnh Bình Định"),
+    ],
+)
+def test_of_what_kind_the_place_of_a_body_is_may_be_said(name: str, text: str) -> None:
+    assert named(text, record([], [Organization(id="o", name=name)])) == [(text, "o")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Khoa học và Công nghệ (KH&CN) Hải Phòng",
+        "Sở Khoa học và Công nghệ (KHCN) TP Hải Phòng",
+        "Sở Khoa học và Công nghệ Hải Phòng",
+    ],
+)
+def test_what_is_short_for_a_part_may_stand_behind_it_in_brackets(text: str) -> None:
+    office = Organization(id="o", name="Sở Khoa học và Công nghệ thành phố Hải Phòng")
+    assert named(f"{text} họp", record([], [office])) == [(text, "o")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("UBND Hải Dương", "UBND thành phố Hải Dương"),
+        ("Sở Y tế Hải Phòng", "Sở Y tế tỉnh Hải Dương"),
+        ("Công ty Cổ phần Điện lực", "Công ty Cổ phần"),
         ("UBND tỉnh Nam Định", "UBND Hà Nam"),
         ("Sở Y tế và Dân số", "Sở Y tế"),
     ],

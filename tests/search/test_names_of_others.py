@@ -33,6 +33,7 @@ BODIES = (
     Organization(id="hoi", name="Hội Khoa học"),
     Organization(id="ubnd", name="UBND tỉnh"),
     Organization(id="tormem", name="Công ty TORmem"),
+    Organization(id="bo", name="Bộ KH&CN"),
     Organization(id="wb", name="Ngân hàng Thế giới", alternate_names=("WB",)),
     Organization(id="tai-chinh", name="Phòng Tài chính"),
 )
@@ -139,6 +140,8 @@ def test_what_is_called_after_a_person_is_not_the_person(text: str) -> None:
         "Hội Khoa học và Kỹ thuật",
         "UBND tỉnh Nam Định",
         "Sở KH&CN (Lào)",
+        "Bộ KH&CN (Lào)",
+        "Viettel Software",
         "Hội Khoa học (Hoa Kỳ)",
         "Công ty TORmem Hoa Kỳ",
         "Công ty TORmem (Hà Nội)",
@@ -158,7 +161,7 @@ def test_a_name_of_another_body_that_contains_a_name_is_nobodys(text: str) -> No
         ("Viettel Tổng Giám đốc", "Viettel"),
         ("Viettel và Vingroup", "Viettel"),
         ("Sở KH&CN Hải Phòng", "Sở KH&CN Hải Phòng"),
-        ("Sở KH&CN thành phố Hải Phòng", "Sở KH&CN"),
+        ("Sở KH&CN thành phố Hải Phòng", "Sở KH&CN thành phố Hải Phòng"),
         ("Sở KH&CN Trần Văn Bình", "Sở KH&CN"),
         ("Sở KH&CN TS Trần Văn Bình", "Sở KH&CN"),
         ("Sở KH&CN và Viện Kinh tế", "Sở KH&CN"),
@@ -166,6 +169,9 @@ def test_a_name_of_another_body_that_contains_a_name_is_nobodys(text: str) -> No
         ("Hội Khoa học và Hải Phòng", "Hội Khoa học"),
         ("UBND tỉnh Hải Phòng", "UBND tỉnh"),
         ("UBND tỉnh và Viettel", "UBND tỉnh"),
+        ("Bộ KH&CN - Hà Nội", "Bộ KH&CN"),
+        ("Bộ KH&CN (Hải Dương)", "Bộ KH&CN"),
+        ("Viettel Group", "Viettel"),
         ("Công ty TORmem (Hoa Kỳ)", "Công ty TORmem"),
         ("Công ty TORmem của Hoa Kỳ", "Công ty TORmem"),
         ("Ngân hàng Thế giới và Quyết định số 265", "Ngân hàng Thế giới"),
@@ -183,6 +189,15 @@ def test_a_given_name_that_a_stranger_has_too_ties_nobody() -> None:
         ("Ông Đỗ Hoài Nam"[4:], "nam"),
         ("ông Nam", "nam"),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Trường Đại học Hồ Văn Nam", "phường Hồ Văn Nam", "đường Hồ Văn Nam", "Học viện Lê Nam"],
+)
+def test_whom_a_body_or_a_place_is_called_after_is_no_stranger(body: str) -> None:
+    assert named(f"Lễ ký kết tại {body}. Theo ông Nam, việc này tốt.") == [("ông Nam", "nam")]
+    assert named(f"Lễ ký kết tại {body}. Ông Hồ Văn Nam đến. Theo ông Nam, tốt.") == []
 
 
 def test_ong_is_no_woman_and_ba_no_man() -> None:

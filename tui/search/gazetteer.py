@@ -139,7 +139,7 @@ class Gazetteer:
             if len(capitals) < len(query.words):  # & alone is read as *và*
                 continue
             query = replace(query, capitals=capitals)
-            for reading in readings(query, self._acronyms, self._expansions):
+            for reading in readings(query, self._acronyms, self._expansions, is_name=True):
                 capitals = reading.capitals
                 if name.sort in ("person", "given"):
                     capitals = (True,) * len(capitals)

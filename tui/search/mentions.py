@@ -17,8 +17,9 @@ from tui.search.expansions import Expansions
 from tui.search.gazetteer import Gazetteer, Occurrence
 from tui.search.hits import EXACT, Hit
 from tui.search.matching import Searched, matches
-from tui.search.name_borders import NameBorders, may_be_called, strangers
+from tui.search.name_borders import NameBorders, may_be_called
 from tui.search.names import FORMS_OF_ADDRESS, Names
+from tui.search.strangers import strangers
 from tui.search.titles import Titles
 from tui.text.graphemes import end_of_grapheme
 from tui.text.proper_names import spelling
@@ -28,7 +29,7 @@ _AROUND = 80
 """How many characters before a name and after it tell whether it is a piece of another."""
 _MOST_KNOWN = 10_000
 _SMALL = 30_000
-_MOST_SEARCHED = 16
+_MOST_SEARCHED = 48
 """All texts of no more characters, or for a thing with more names, are read once for all things,
 instead of being searched for each name."""
 

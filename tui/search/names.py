@@ -11,6 +11,7 @@ from itertools import islice
 from tui.record.model import Agreement, Document, Entity, Organization, Person
 from tui.search.gazetteer import MOST_NAMESAKES, Name
 from tui.text.folding import fold
+from tui.text.proper_names import COUNTRIES, PLACE_KINDS, PLACES, spelling
 
 _PART = re.compile(r"[^\s.,]+")
 
@@ -29,8 +30,21 @@ _FREE = (
     (re.compile(r" và (?=\w)"), " "),
     (re.compile(r"(?<=\w) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?) ?(?=[A-ZĐÀ-Ỹ])"), " "),
     (re.compile(r"^Trường (?=Đại học|ĐH|Cao đẳng)"), ""),
+    (re.compile(r"(?<=Mặt trận Tổ quốc) Việt Nam|(?<=MTTQ) Việt Nam"), ""),
+    (re.compile(r"(?<=^Ngân hàng) (?:TMCP|[Tt]hương mại [Cc]ổ phần)(?= \w)"), ""),
+    (
+        re.compile(
+            r"(?<=^Công ty) (?:TNHH|[Tt]rách nhiệm [Hh]ữu hạn|CP|[Cc]ổ phần)"
+            r"(?: MTV| [Mm]ột thành viên)?(?= \w)"
+        ),
+        "",
+    ),
 )
-"""What the name of a body may leave out: *và*, *tỉnh* before a place, *Trường* before *Đại học*."""
+"""What the name of a body may leave out: *và*, *tỉnh* before a place, *Trường* before *Đại học*,
+*Việt Nam* after *Mặt trận Tổ quốc*, and what a company or a bank is by law."""
+_CITIES = frozenset("hà nội|hải phòng|đà nẵng|cần thơ|huế|hồ chí minh".split("|"))
+"""Cities that are no part of a province."""
+_KINDS_OF_PLACES = frozenset(kind.split(" ")[-1] for kind in PLACE_KINDS)
 _LONGEST_OFFICE = 60
 _MOST_PARTS = 12
 """How many parts of an honorific are heard, the last ones, as any that follow one another may stand
@@ -136,12 +150,19 @@ def _names(things: Iterable[Entity]) -> Iterator[Name]:
 
 
 def _ways_to_write(name: str) -> Iterator[str]:
-    """Yield the name of a body as it stands and with what is free in it left out (S9, wider)."""
-    yield name
+    """Yield the name of a body with what is free in it left out, and put in (S9, wider)."""
+    ways = [name]
     for free, instead in _FREE:
-        shorter = free.sub(instead, name)
-        if shorter != name and " " in shorter:
-            yield shorter
+        ways += [free.sub(instead, way) for way in ways]
+    yield from (way for way in dict.fromkeys(ways) if way == name or " " in way)
+    words = name.split(" ")
+    for count in (3, 2, 1):
+        place = " ".join(map(spelling, words[-count:]))
+        if place in PLACES - COUNTRIES and len(words) > count and words[-count][:1].isupper():
+            if spelling(words[-count - 1]) not in _KINDS_OF_PLACES:
+                kind = "thành phố" if place in _CITIES else "tỉnh"
+                yield " ".join([*words[:-count], kind, *words[-count:]])
+            return
 
 
 def _is_name_of_person(name: str, person: Person) -> bool:

@@ -6,10 +6,11 @@ A query with ``KH&CN`` in it is also read with ``KHCN`` if the texts have that (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.search.expansions import Expansion, Expansions, key_of_word
 from tui.search.query import Joint, Query, parse_query
@@ -65,18 +66,23 @@ class _Group(Struct, frozen=True):
     """Whether only what joins the parts of acronyms stands between them."""
 
 
-def readings(query: Query, acronyms: Acronyms, expansions: Expansions) -> tuple[Reading, ...]:
+def readings(
+    query: Query, acronyms: Acronyms, expansions: Expansions, *, is_name: bool = False
+) -> tuple[Reading, ...]:
     """Return the readings of ``query``, at most :data:`MAX_READINGS`, the literal one first.
 
-    A query without words has none.
+    A query without words has none. A name may also have what is short for a part of it in brackets:
+    *Sở Khoa học và Công nghệ (KH&CN) Hải Phòng*.
     """
     if not query.words:
         return ()
     edges: list[_Edge] = []
+    shortened: list[_Edge] = []
     if len(query.words) <= MAX_WORDS:
         groups = list(_groups(query))
         edges += _divided(query, groups, acronyms)
-        edges += _shortened(query, acronyms, expansions)
+        shortened = [*_shortened(query, acronyms, expansions)]
+        edges += shortened
         edges += _spelt_out(query, groups, expansions)
     chosen: list[tuple[_Edge, ...]] = [()]
     for picked in chosen:
@@ -85,10 +91,22 @@ def readings(query: Query, acronyms: Acronyms, expansions: Expansions) -> tuple[
         if len(chosen) >= MAX_READINGS:
             break
     found: dict[tuple[tuple[Word, ...], tuple[Joint, ...]], Reading] = {}
-    for picked in chosen[:MAX_READINGS]:
+    del chosen[MAX_READINGS:]
+    if is_name:
+        chosen += _bracketed(query, shortened)
+    for picked in chosen:
         reading = _with_edges(query, picked)
         found.setdefault((reading.words, reading.joints), reading)
     return tuple(found.values())
+
+
+def _bracketed(query: Query, edges: Sequence[_Edge]) -> Iterator[tuple[_Edge, ...]]:
+    """Yield what is short for words of a name behind them, alone or with another edge after it."""
+    for edge in edges:
+        if edge.last < len(query.words):
+            behind = replace(edge, first=edge.last)
+            yield (behind,)
+            yield from ((behind, other) for other in edges if other.first >= edge.last)
 
 
 def _with_edges(query: Query, edges: tuple[_Edge, ...]) -> Reading:

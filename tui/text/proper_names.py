@@ -100,6 +100,15 @@ NAMED_AFTER = frozenset(
 )
 """What is called after people: *đường Lê Lợi* names no person."""
 
+SCHOOLS = frozenset("trường|đại học|học viện".split("|"))
+"""What a school is called before the person that it bears the name of."""
+
+CENTRAL = frozenset("chính phủ|quốc hội|viện hàn|ngân hàng thế".split("|"))
+"""How the names of bodies begin of which no province has its own, ministries apart."""
+
+LEGAL_FORMS = frozenset("group corporation corp jsc inc ltd co".split())
+"""What may stand behind the name of a company and is no piece of another name."""
+
 WOMEN = frozenset("bà chị cô".split())
 MEN = frozenset("ông anh".split())
 """The forms of address that tell a woman from a man."""
