@@ -269,9 +269,10 @@ def test_a_name_as_it_stands_wins_over_what_is_short_for_it() -> None:
     ]
 
 
-def test_a_name_in_capitals_is_not_found_in_the_address_of_a_page() -> None:
-    tormem = Organization(id="t", name="Công ty TORmem")
-    assert named("https://example.org/cong-ty-tormem.html", record([], [tormem])) == []
+def test_a_name_in_the_address_of_a_page_names_nobody() -> None:
+    bodies = [Organization(id="t", name="Công ty TORmem"), Organization(id="s", name="Sở Y tế")]
+    page = "https://example.org/so-y-te-ky-voi-cong-ty-tormem.html"
+    assert named(page, record([], bodies)) == []
 
 
 def test_documents_and_agreements_with_a_name_of_their_own_are_named() -> None:

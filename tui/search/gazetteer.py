@@ -43,6 +43,8 @@ that begin alike, in a text that repeats their words, would take quadratic time.
 _WORD = re.compile(r"[^\W_]+")
 _DIVIDED = re.compile('[.&,"“”„‟-]')
 _QUOTES = re.compile('["“”„‟＂]')
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""A name in the address of a page, which names nobody."""
 _TWO_PARTS = re.compile(r"(?<!\w)([A-ZĐ]{1,8})(?= ?[.&,-]{1,2} ?([A-ZĐ]{1,8})(?!\w))")
 
 
@@ -215,6 +217,8 @@ class Gazetteer:
         """
         if len(node.names) > MOST_NAMESAKES:
             return _SHARED
+        if _SLUG.fullmatch(text.shown, start, end):
+            return None
         for name in node.unread:
             for reading in islice(self.readings(name), 1):
                 node.readings.setdefault(reading, []).append(name)

@@ -28,12 +28,15 @@ from tui.text.proper_names import (
     BEFORE_OFFICES,
     BODIES,
     CENTRAL,
+    COMPOUNDS,
     COUNTRIES,
     LEGAL_FORMS,
+    LOCAL,
     MEN,
     NAMED_AFTER,
     OFFICES,
     PLACES,
+    PLURALS,
     TITLES,
     WOMEN,
     WRITINGS,
@@ -59,13 +62,15 @@ class NameBorders:
 
     def is_whole_body(self, text: str, start: int, end: int, names: Sequence[str]) -> bool:
         """Tell whether the name of a body at ``[start, end)``, one of its ``names``, is whole."""
-        if self._is_elsewhere(text, start, end, names):
+        if self._is_elsewhere(text, start, end, names) or _is_plural(text, start, end):
             return False
         after = words_after(text, end)
         if not after:
             return True
         written = text[start:end]
         many = " " in written
+        if _is_compound(after, is_syllable=not many):
+            return False
         if spelling(after[0]) == "và":
             return not (many and after[1:] and self._is_part_of_phrase(after[1:], written))
         if not after[0][0].isupper() or self._begins_something_else(after, written):
@@ -168,6 +173,26 @@ def _is_writing(words: Sequence[str]) -> bool:
     spelt = [*map(spelling, words[:4])]
     numbered = any(word[0].isdigit() for word in spelt[1:])
     return numbered or not WRITINGS.isdisjoint((spelt[0], " ".join(spelt[:2])))
+
+
+def _is_plural(text: str, start: int, end: int) -> bool:
+    """Tell whether several bodies are meant, or any of them: *các Sở KH&CN*, *63 Sở KH&CN*."""
+    spelling_of = spelt(text[start:end])[:2]
+    if LOCAL.isdisjoint((*spelling_of[:1], " ".join(spelling_of))):
+        return False
+    before = [*map(spelling, words_before(text, start))][-1:]
+    after = [*map(spelling, words_after(text, end))][:2]
+    if _places_in(f" {phrase(text[start:end])} "):
+        return False
+    return (bool(before) and (before[0] in PLURALS or before[0].isdigit())) or "các" in after[
+        : 1 + (after[:1] == ["của"])
+    ]
+
+
+def _is_compound(after: Sequence[str], *, is_syllable: bool) -> bool:
+    """Tell whether a name and what is after it are one word: *Tỉnh ủy viên*, *Đoàn công tác*."""
+    first, pair = spelling(after[0]), " ".join(map(spelling, after[:2]))
+    return first == "viên" or (is_syllable and not COMPOUNDS.isdisjoint((first, pair)))
 
 
 def _is_central(name: str) -> bool:

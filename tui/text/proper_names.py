@@ -106,6 +106,21 @@ SCHOOLS = frozenset("trường|đại học|học viện".split("|"))
 CENTRAL = frozenset("chính phủ|quốc hội|viện hàn|ngân hàng thế".split("|"))
 """How the names of bodies begin of which no province has its own, ministries apart."""
 
+LOCAL = frozenset(
+    "sở|ubnd|uỷ ban|ủy ban|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|đảng bộ|phòng|"
+    "chi cục|công an|tỉnh đoàn|thành đoàn".split("|")
+)
+"""How the names of bodies begin that every province has, or every district."""
+
+PLURALS = frozenset("các những nhiều mọi mỗi từng số".split())
+"""What says before a common noun that several are meant, or any."""
+
+COMPOUNDS = frozenset(
+    "viên|bộ|ủy|đoàn|phái|thể|kết|trưởng|phó|công tác|đại biểu|khảo sát|kiểm tra|giám sát|"
+    "chuyên gia|cán bộ|tham gia|thẩm định|thanh tra".split("|")
+)
+"""What makes another word of *Đảng*, *Đoàn* and *Hội*: *Đảng bộ*, *Đoàn công tác*, *Hội viên*."""
+
 LEGAL_FORMS = frozenset("group corporation corp jsc inc ltd co".split())
 """What may stand behind the name of a company and is no piece of another name."""
 
