@@ -56,6 +56,15 @@ def test_a_problem_is_printed_with_its_line(event: Path) -> None:
     assert b"\x1b[1;7m" in log
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "2 tệp: không có lỗi."), ("en", "2 files: all is well.")],
+)
+def test_that_all_is_well_is_said_on_a_terminal(event: Path, language: str, said: str) -> None:
+    code, text, _log = printed("check", str(event), str(event), "--lang", language)
+    assert (code, text.strip()) == (0, said)
+
+
 def test_a_dumb_terminal_gets_text_and_a_sentence(event: Path) -> None:
     code, text, log = printed(str(event), environment={"TERM": "dumb"})
     assert code == 0

@@ -15,6 +15,8 @@ from tui.locale.system import reason
 from tui.text.cleaning import clean_line
 
 FOLDER = "ktcn-tui"
+_NOT_INHERITED = getattr(os, "O_CLOEXEC", 0)
+"""Windows lets no other program inherit what is opened."""
 _PRIVATE = 0o700
 
 
@@ -61,7 +63,7 @@ def locked(index: Path, *, wait: bool) -> Iterator[None]:
     The system lets go of the lock when the process ends, however it ends. Raises
     :exc:`BusyError` when another process has it and ``wait`` is false.
     """
-    lock = os.open(f"{index}.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    lock = os.open(f"{index}.lock", os.O_CREAT | os.O_RDWR | _NOT_INHERITED, 0o600)
     try:
         try:
             _hold(lock, wait)
@@ -84,7 +86,8 @@ def put_in_place(temporary: Path, index: Path) -> None:
     """Make a finished file the index: after a power cut too there is the old one or the new."""
     _sync(temporary)
     temporary.replace(index)
-    _sync(index.parent)
+    if hasattr(os, "O_DIRECTORY"):  # Windows opens no folders
+        _sync(index.parent)
 
 
 def remove(path: Path) -> None:
@@ -95,7 +98,7 @@ def remove(path: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    descriptor = os.open(path, os.O_RDONLY | _NOT_INHERITED)
     try:
         os.fsync(descriptor)
     finally:

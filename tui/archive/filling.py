@@ -20,6 +20,7 @@ from tui.archive.reading import Reader
 from tui.archive.scan import Found, Scan
 from tui.archive.writer import Writer
 from tui.locale import _
+from tui.record.reading import READING
 
 SKIPPED = "skipped"
 """The name in ``meta`` of how many files and folders could not be looked at."""
@@ -139,7 +140,7 @@ def _day(file: Found, known: Mapping[bytes, int]) -> int:
     if file.path in known:
         return known[file.path]
     try:
-        descriptor = os.open(file.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+        descriptor = os.open(file.path, READING)
         try:
             found = _START_DATE.search(os.read(descriptor, _HEAD))
         finally:

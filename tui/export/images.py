@@ -17,6 +17,8 @@ from typing import BinaryIO
 
 from PIL import Image, ImageOps
 
+from tui.record.reading import READING
+
 FORMATS = ("JPEG", "PNG", "WEBP")
 """The formats that are read. None of them starts a program, as Pillow does for EPS."""
 MAX_BYTES = 32 * 1024 * 1024
@@ -73,8 +75,7 @@ def _opened(folder: Path, name: str) -> BinaryIO:
     path = (root / name).resolve()
     if not path.is_relative_to(root):
         raise PictureError(name)
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags)
+    descriptor = os.open(path, READING)
     file = os.fdopen(descriptor, "rb")
     state = os.fstat(descriptor)
     if not stat.S_ISREG(state.st_mode) or state.st_size > MAX_BYTES:

@@ -16,13 +16,17 @@ MAX_BYTES = 4 * 1024 * 1024
 """The largest event file; it is also where reading stops."""
 
 _CHUNK = 1 << 20
-_NEITHER_WAIT_NOR_BE_TAKEN = (
-    getattr(os, "O_NONBLOCK", 0)
+READING = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_NOCTTY", 0)
     | getattr(os, "O_BINARY", 0)
 )
-"""What POSIX has for files that are no files; Windows has the last alone, for bytes as they are."""
+"""Flags to open what somebody else named: never waiting, and never taken for the terminal.
+
+All but the last are of POSIX; Windows has that one alone, for bytes as they are.
+"""
 
 
 def read(path: Path | str) -> bytes:
@@ -36,7 +40,7 @@ def read(path: Path | str) -> bytes:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  # Path.stat hides a NUL's error
             raise _unreadable(name, *_no_file(path))
         # Another file may stand there by now: neither wait for it nor take it for the terminal.
-        descriptor = os.open(path, os.O_RDONLY | _NEITHER_WAIT_NOR_BE_TAKEN)
+        descriptor = os.open(path, READING)
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise _unreadable(name, *_no_file(path))
