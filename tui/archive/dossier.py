@@ -32,7 +32,7 @@ from tui.archive.schema import PERSON
 from tui.archive.store import EntityRow, EventRow, Store
 from tui.document.model import Document, Group, Item, Section, SectionName
 from tui.document.naming import Naming
-from tui.document.words import SECTION_TITLES
+from tui.document.sections import title_of
 from tui.locale import _, ngettext, number
 from tui.record import model
 from tui.record.model import Entity
@@ -233,4 +233,4 @@ def _photos(
     groups = (Group("photos", tuple(items)),) if items else ()
     nothing = "" if items else _("No photo is known.")
     name: SectionName = "photos"
-    return Section(name, _(SECTION_TITLES[name]), groups, nothing)
+    return Section(name, title_of(name), groups, nothing)

@@ -11,7 +11,7 @@ from tui.document.agreements import agreement_texts
 from tui.document.model import Group, Item, Section, SectionName
 from tui.document.naming import Naming
 from tui.document.periods import State
-from tui.document.words import SECTION_TITLES
+from tui.document.sections import title_of
 from tui.locale import N_, _
 from tui.record import model
 from tui.record.model import Entity, YearOrDate
@@ -64,7 +64,7 @@ def agreements_section(
     )
     nothing = "" if filled else _("No agreement is known.")
     name: SectionName = "agreements"
-    return Section(name, _(SECTION_TITLES[name]), filled, nothing)
+    return Section(name, title_of(name), filled, nothing)
 
 
 def party_id(agreement: Agreement, party: Party) -> str:

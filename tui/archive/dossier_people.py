@@ -23,7 +23,8 @@ from tui.archive.schema import PERSON
 from tui.archive.store import EntityRow, EventRow, Store
 from tui.document import relations
 from tui.document.model import Group, Item, Kind, Section, Text
-from tui.document.naming import Naming, display_name, label
+from tui.document.naming import Naming, display_name
+from tui.document.participants import ALSO
 from tui.document.relations import partner_texts
 from tui.document.words import FORMER
 from tui.locale import _, in_language, ngettext, number
@@ -172,7 +173,7 @@ def people_section(
 def _names(subject: model.Person | model.Organization, naming: Naming) -> Iterator[Item]:
     if subject.alternate_names:
         pairs = ((name, subject.id) for name in subject.alternate_names)
-        also = label("participants", "alternate_names")
+        also = _(ALSO)
         yield Item(
             subject.id, (naming.joined(subject.id, "alternate_names", pairs, "detail", also),)
         )

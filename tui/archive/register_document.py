@@ -20,7 +20,7 @@ from tui.archive.question import Question
 from tui.archive.register import Agreement, count_agreements, register
 from tui.document.model import Document, Group, Item, Section, SectionName, Text
 from tui.document.naming import Naming
-from tui.document.words import SECTION_TITLES
+from tui.document.sections import title_of
 from tui.locale import _, ngettext, number
 from tui.record import model
 from tui.record.model import Entity
@@ -85,7 +85,7 @@ def _register(
 
 
 def _section(name: SectionName, groups: tuple[Group, ...], nothing: str) -> Section:
-    return Section(name, _(SECTION_TITLES[name]), groups, nothing)
+    return Section(name, title_of(name), groups, nothing)
 
 
 def _summary(

@@ -6,15 +6,26 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tui.document.model import Group, Item, Section, Text
-from tui.document.naming import Naming, display_name, label
+from tui.document.naming import Naming, display_name
 from tui.document.periods import STATES, period, state
-from tui.document.sections import section
-from tui.locale import _
+from tui.document.sections import SectionWords, section
+from tui.locale import N_, _
 from tui.record.model import Agreement, Entity, Record
 from tui.text.dates import short_date
 
+WORDS = SectionWords(
+    title=N_("Agreements"),
+    nothing=N_("This record lists no agreements."),
+    about=N_(
+        "What was signed, by whom and for how long. The bars share one axis of years, with a mark "
+        "at today."
+    ),
+)
+WITH = N_("with:")
+"""Stands before who signed."""
 
-def agreements(record: Record, things: Mapping[str, Entity], today: date) -> Section:
+
+def of_record(record: Record, things: Mapping[str, Entity], today: date) -> Section:
     """Return the agreements of a record as a section; their state is that of ``today``."""
     naming = Naming("agreements", things)
     items = tuple(
@@ -32,7 +43,7 @@ def agreement_texts(
 ) -> Iterator[Text]:
     """Yield the texts of an agreement: the partners of the organiser first."""
     item = agreement.id
-    with_ = label("agreements", "parties")
+    with_ = _(WITH)
     parties = list(enumerate(agreement.parties))
     partners = [(i, party) for i, party in parties if party != organizer]
     for number, (i, party) in enumerate(partners):
@@ -55,5 +66,4 @@ def agreement_texts(
     for i, subject in enumerate(agreement.about):
         yield naming.text(item, f"about[{i}]", subject, "point")
     if agreement.signed:
-        signed = label("agreements", "signed")
-        yield naming.text(item, "signed", short_date(agreement.signed), "detail", signed)
+        yield naming.text(item, "signed", short_date(agreement.signed), "detail", _("signed:"))

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from tui.document.model import Group, Item, Kind, Reference, Section, Text
-from tui.document.naming import Naming, label, photo_labels
+from tui.document.naming import Naming, photo_labels
 from tui.document.relations import matrix_items
-from tui.document.sections import section
+from tui.document.sections import SectionWords, section
 from tui.document.words import BEHIND_THE_ARTICLE, PARTS_OF_DAY
-from tui.locale import _
+from tui.locale import N_, _
 from tui.record.model import Block, Entity, Record
 from tui.text.dates import short_date
 
+WORDS = SectionWords(
+    title=N_("Article"),
+    nothing=N_("This record has no article."),
+    about=N_("The article. Names in it are stops for the cursor: Enter opens their cards."),
+)
 
-def article(record: Record, things: Mapping[str, Entity]) -> Section:
+
+def of_record(record: Record, things: Mapping[str, Entity], _today: date) -> Section:
     """Return the article of a record as a section."""
     maker = _Article(record, Naming("article", things))
     behind = {
@@ -73,7 +80,7 @@ class _Article:
         for document in self.record.documents:
             texts = [self.naming.own(document.id, "name", document.name, "name")]
             if document.issuer:
-                issuer = label("documents", "issuer")
+                issuer = _("Issued by:")
                 texts.append(
                     self.naming.named(document.id, "issuer", document.issuer, "detail", issuer)
                 )
@@ -86,7 +93,7 @@ class _Article:
             texts = [naming.text(item, "text", note.text, "entry")]
             event = self.record.event
             about = event.name if note.about == event.id else note.about
-            texts.append(naming.named(item, "about", about, "detail", label("notes", "about")))
+            texts.append(naming.named(item, "about", about, "detail", _("On:")))
             yield Item(item, tuple(texts))
 
     def event(self) -> Iterator[Item]:
@@ -94,17 +101,17 @@ class _Article:
         naming = self.naming
         days = dict.fromkeys(short_date(day) for day in (event.start_date, event.end_date) if day)
         texts = [naming.text("event", "name", event.name, "fact")]
-        texts.append(self._fact("event", "start_date", " – ".join(days)))
+        texts.append(self._fact("event", "start_date", " – ".join(days), _("Date:")))
         if event.part_of_day:
-            part = f"{label('event', 'part_of_day')} {_(PARTS_OF_DAY[event.part_of_day])}"
+            part = f"{_('Part of the day:')} {_(PARTS_OF_DAY[event.part_of_day])}"
             texts.append(naming.text("event", "part_of_day", "", "fact", part))
         if event.location:
-            texts.append(self._fact("event", "location", event.location))
+            texts.append(self._fact("event", "location", event.location, _("Place:")))
         if event.organizer:
-            title = label("event", "organizer")
+            title = _("Organiser:")
             texts.append(naming.named("event", "organizer", event.organizer, "fact", title))
         if event.keywords:
-            title = label("event", "keywords")
+            title = _("Keywords:")
             texts.append(naming.names("event", "keywords", event.keywords, "fact", title))
         yield Item("event", tuple(texts))
 
@@ -112,22 +119,22 @@ class _Article:
         source = self.record.source
         texts = []
         if source.publisher:
-            title = label("source", "publisher")
+            title = _("Publisher:")
             texts.append(self.naming.named("source", "publisher", source.publisher, "fact", title))
         day = short_date(source.date_published) if source.date_published else ""
-        for field, words in (
-            ("title", source.title),
-            ("url", source.url),
-            ("date_published", day),
-            ("note", source.note),
+        for field, words, label in (
+            ("title", source.title, ""),
+            ("url", source.url, ""),
+            ("date_published", day, _("Published:")),
+            ("note", source.note, ""),
         ):
             if words:
-                texts.append(self._fact("source", field, words))
+                texts.append(self._fact("source", field, words, label))
         if texts:
             yield Item("source", tuple(texts))
 
-    def _fact(self, item: str, field: str, words: str) -> Text:
-        return self.naming.text(item, field, words, "fact", label(item, field))
+    def _fact(self, item: str, field: str, words: str, label: str) -> Text:
+        return self.naming.text(item, field, words, "fact", label)
 
     def related(self) -> Iterator[Item]:
         for number, related in enumerate(self.record.related):

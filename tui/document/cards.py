@@ -8,8 +8,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from tui.document import relations
+from tui.document.agreements import WITH
 from tui.document.model import Document, Group, Item, Kind, Text
-from tui.document.naming import Naming, display_name, kind_name, label
+from tui.document.naming import Naming, display_name, kind_name
 from tui.document.participants import role_names
 from tui.document.today import today
 from tui.locale import _
@@ -152,8 +153,7 @@ class _Card:
         yield self._text("name", display_name(thing), "paragraph", before)
         if isinstance(thing, Agreement):
             others = [display_name(each) for each in self._known(thing.parties) if each.id != own]
-            with_whom = label("agreements", "parties")
-            yield self._text("parties", " – ".join(others), "detail", with_whom)
+            yield self._text("parties", " – ".join(others), "detail", _(WITH))
             yield from (text for text in texts if text.field in ("period", "state"))
         elif isinstance(thing, Person):
             for i, position in enumerate(thing.positions):

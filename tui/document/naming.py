@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tui.document.model import Kind, Reference, SectionName, Text
-from tui.document.words import KINDS, LABELS, PHOTO
+from tui.document.words import KINDS, PHOTO
 from tui.locale import _, in_language
 from tui.record.model import Agreement, Document, Entity, Organization, Person, Photo, Record
 
@@ -68,12 +68,6 @@ def photo_labels(record: Record) -> dict[str, str]:
 def photo_name(texts: Iterable[Text]) -> str:
     """Return what a photo is called, ``Ảnh 1``, out of its texts; empty without one."""
     return next((text.words for text in texts if text.field == "number"), "")
-
-
-def label(group: str, field: str) -> str:
-    """Return what stands before a field of a group, in the language of the screen, or nothing."""
-    found = LABELS.get(f"{group}.{field.partition('[')[0]}")
-    return _(found) if found else ""
 
 
 class Naming:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
-from tui.document.agreements import agreements
-from tui.document.article import article
-from tui.document.model import Document
+from tui.document.model import SECTIONS, Document
 from tui.document.naming import language_of, things_of
-from tui.document.participants import participants
-from tui.document.photos import photos
 from tui.document.summary import summary
 from tui.document.today import today as this_day
 from tui.record.citation import citation
@@ -28,16 +25,15 @@ def document(
         folder: Where that file lies.
     """
     things = things_of(record)
+    day = today or this_day()
     return Document(
         id=record.event.id,
         title=record.event.name,
         summary=summary(record),
         language=language_of(record),
-        sections=(
-            article(record, things),
-            participants(record, things),
-            agreements(record, things, today or this_day()),
-            photos(record, things),
+        sections=tuple(
+            import_module(f"tui.document.{name}").of_record(record, things, day)
+            for name in SECTIONS
         ),
         things=things,
         citation=citation(record),

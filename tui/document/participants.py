@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from tui.document.model import Group, Item, Reference, Section, Text
-from tui.document.naming import Naming, display_name, label, language_of
-from tui.document.sections import section
+from tui.document.naming import Naming, display_name, language_of
+from tui.document.sections import SectionWords, section
 from tui.document.words import FORMER, OFFICE, PARTICIPANTS, ROLES
-from tui.locale import _, in_language
+from tui.locale import N_, _, in_language
 from tui.record.model import Entity, Organization, Person, Position, Record
 from tui.text.collation import name_key, text_key
 
 _TOLD_BY_THE_HEADING = frozenset({"guest", "organizer-side", "party", "mentioned"})
 
 
-def participants(record: Record, things: Mapping[str, Entity]) -> Section:
+WORDS = SectionWords(
+    title=N_("Participants"),
+    nothing=N_("This record names no participants."),
+    about=N_("Who took part: people with their offices, and organisations."),
+)
+ALSO = N_("also:")
+"""Stands before other names."""
+
+
+def of_record(record: Record, things: Mapping[str, Entity], _today: date) -> Section:
     """Return the participants of a record as a section."""
     naming = Naming("participants", things)
     language = language_of(record)
@@ -75,8 +85,7 @@ def _texts(member: Person | Organization, naming: Naming, language: str) -> Iter
             yield office(naming, member.id, f"positions[{i}]", position, language)
     if member.alternate_names:
         pairs = ((name, member.id) for name in member.alternate_names)
-        also = label("participants", "alternate_names")
-        yield naming.joined(member.id, "alternate_names", pairs, "detail", also)
+        yield naming.joined(member.id, "alternate_names", pairs, "detail", _(ALSO))
     if roles := [role for role in member.roles if role not in _TOLD_BY_THE_HEADING]:
         told = ", ".join(_(ROLES[role]) for role in roles)
         yield naming.text(member.id, "roles", "", "role", told)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from tui.document.model import Group, Item, Section, Text
-from tui.document.naming import Naming, label, photo_labels
-from tui.document.sections import section
+from tui.document.naming import Naming, photo_labels
+from tui.document.sections import SectionWords, section
+from tui.locale import N_, _
 from tui.record.model import Entity, Photo, Record
 
+WORDS = SectionWords(
+    title=N_("Photo captions"),
+    nothing=N_("This record has no photos."),
+    about=N_("The captions of the photos, and who is in each."),
+)
 
-def photos(record: Record, things: Mapping[str, Entity]) -> Section:
+
+def of_record(record: Record, things: Mapping[str, Entity], _today: date) -> Section:
     """Return the photos of a record as a section."""
     naming = Naming("photos", things)
     labels = photo_labels(record)
@@ -26,8 +34,8 @@ def _texts(photo: Photo, name: str, naming: Naming) -> Iterator[Text]:
     if photo.caption:
         yield naming.text(item, "caption", photo.caption, "caption")
     if photo.depicts:
-        in_it = label("photos", "depicts")
-        yield naming.names(item, "depicts", photo.depicts, "detail", in_it)
-    for field, words in (("credit", photo.credit), ("file", photo.file)):
-        if words:
-            yield naming.text(item, field, words, "detail", label("photos", field))
+        yield naming.names(item, "depicts", photo.depicts, "detail", _("in it:"))
+    if photo.credit:
+        yield naming.text(item, "credit", photo.credit, "detail", _("photo by:"))
+    if photo.file:
+        yield naming.text(item, "file", photo.file, "detail", _("file:"))

@@ -2,25 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from tui.document.model import SectionName
 from tui.locale import N_
 from tui.record.model import Agreement, Document, Organization, Person, Photo
-
-SECTION_TITLES: Mapping[SectionName, str] = {
-    "article": N_("Article"),
-    "participants": N_("Participants"),
-    "agreements": N_("Agreements"),
-    "photos": N_("Photo captions"),
-}
-
-NOTHING: Mapping[SectionName, str] = {
-    "article": N_("This record has no article."),
-    "participants": N_("This record names no participants."),
-    "agreements": N_("This record lists no agreements."),
-    "photos": N_("This record has no photos."),
-}
 
 BEHIND_THE_ARTICLE = {
     "documents": N_("Documents referred to"),
@@ -53,25 +36,6 @@ ROLES = {
     "party": N_("signing party"),
     "mentioned": N_("mentioned"),
 }
-
-LABELS = {
-    "event.start_date": N_("Date:"),
-    "event.part_of_day": N_("Part of the day:"),
-    "event.location": N_("Place:"),
-    "event.organizer": N_("Organiser:"),
-    "event.keywords": N_("Keywords:"),
-    "source.publisher": N_("Publisher:"),
-    "source.date_published": N_("Published:"),
-    "documents.issuer": N_("Issued by:"),
-    "notes.about": N_("On:"),
-    "participants.alternate_names": N_("also:"),
-    "agreements.parties": N_("with:"),
-    "agreements.signed": N_("signed:"),
-    "photos.depicts": N_("in it:"),
-    "photos.credit": N_("photo by:"),
-    "photos.file": N_("file:"),
-}
-"""What stands before a text: by its group or section and its field, without the number."""
 
 PARTS_OF_DAY = {
     "morning": N_("morning"),

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from tui.document.model import Document, Item, SectionName
 from tui.document.naming import kind_name
 from tui.document.participants import role_names
-from tui.document.words import SECTION_TITLES
+from tui.document.sections import title_of
 from tui.export import register
 from tui.export.table import Cell, Column, Table
-from tui.locale import N_, _
+from tui.locale import N_
 from tui.record.model import Organization, Person, Photo
 
 PARTICIPANTS = (
@@ -42,9 +42,9 @@ def table(section: SectionName, documents: Iterable[Document]) -> Table:
         case "agreements":
             return register.table(documents)
         case "participants":
-            return Table(_(SECTION_TITLES[section]), PARTICIPANTS, _participants(documents))
+            return Table(title_of(section), PARTICIPANTS, _participants(documents))
         case "photos":
-            return Table(_(SECTION_TITLES[section]), PHOTOS, _photos(documents))
+            return Table(title_of(section), PHOTOS, _photos(documents))
     raise ValueError(section)
 
 

@@ -11,8 +11,9 @@ from textual.geometry import Region
 from textual.reactive import var
 
 from tui.document.model import SECTIONS, Document, SectionName, Text
+from tui.document.sections import words_of
 from tui.document.timeline import Timeline, timeline
-from tui.locale import N_, _
+from tui.locale import _
 from tui.panes.blocks import Axis, RowBlocks, section_rows
 from tui.panes.list_form import ListForm
 from tui.record.model import Photo
@@ -25,15 +26,6 @@ from tui.widgets.flow_view import FlowView
 if TYPE_CHECKING:
     from tui.search.mentions import Mentions
 
-_ABOUT: dict[SectionName, str] = {
-    "article": N_("The article. Names in it are stops for the cursor: Enter opens their cards."),
-    "participants": N_("Who took part: people with their offices, and organisations."),
-    "agreements": N_(
-        "What was signed, by whom and for how long. The bars share one axis of years, with a mark "
-        "at today."
-    ),
-    "photos": N_("The captions of the photos, and who is in each."),
-}
 _MEASURE = 88
 """The widest text of an article, in cells; longer lines are hard to read."""
 _PERIOD = 26
@@ -54,7 +46,7 @@ class Pane(FlowView):
         super().__init__(walk, id=section, classes=classes)
         self.document = document
         self.section: SectionName = section
-        self.about = _ABOUT[section]
+        self.about = words_of(section).about
         self.can_select_text = reads
         self.measure = _MEASURE if reads else 0
         self.axis: Axis | None = None

@@ -49,7 +49,7 @@ def values_of(config: ConfigFile) -> Values:
             wrong += _keys(config, value, keys)
         elif not isinstance(value, str):
             wrong.append(f"{origin(config, name)}: " + _("write a text in quotes."))
-        elif value and (sentence := _WRONG[name](value)):
+        elif value and (sentence := WRONG[name](value)):
             wrong.append(f"{origin(config, name)}: {sentence}")
         else:
             texts[name] = value
@@ -82,7 +82,7 @@ def no_theme(value: str) -> str:
     )
 
 
-_WRONG: Mapping[str, Callable[[str], str]] = {
+WRONG: Mapping[str, Callable[[str], str]] = {
     "language": no_language,
     "theme": no_theme,
     "editor": no_editor,
