@@ -23,14 +23,14 @@ test: ## all tests in their short form
 	$(RUN) pytest -n $(WORKERS)
 
 long: ## the long forms: an hour
-	KTCN_HOSTILE=all MONKEY=1000x300 KTCN_FUZZ_COUNT=1000000 \
+	KTCN_HOSTILE=all MONKEY=1000x300 KTCN_FUZZ_COUNT=1000000 KTCN_WORDS=all \
 	  $(RUN) pytest -n $(WORKERS) --hypothesis-profile=random
 
 bench: ## docs/benchmarks.md; on a machine at rest
 	$(RUN) tests.benchmarks
 
 cases: ## the table of docs/reliability.md
-	MONKEY=50x100 KTCN_FUZZ_COUNT=100000 KTCN_HOSTILE=more KTCN_EXAMPLES=100 \
+	MONKEY=50x100 KTCN_FUZZ_COUNT=100000 KTCN_HOSTILE=more KTCN_EXAMPLES=100 KTCN_WORDS=all \
 	  $(RUN) pytest -n $(WORKERS) -p tests.reliability --reliability-table docs/reliability.md
 
 pictures: ## docs/screenshots/
