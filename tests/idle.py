@@ -8,7 +8,7 @@ turn for one that is done.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import Any
 
@@ -78,3 +78,12 @@ async def until_heard(pilot: Pilot[Any]) -> None:
     """Wait until the messages that are there have been handled, not what these bring about."""
     await pilot._wait_for_screen()
     pilot.app.screen._on_timer_update()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds that a thread, or a key on its way, brings about."""
+    end = monotonic() + PATIENCE
+    while not holds():
+        if monotonic() > end:
+            raise TimeoutError("it never came to hold")
+        await asyncio.sleep(0)

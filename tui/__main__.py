@@ -7,14 +7,17 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     # have been; ``python -P -m tui`` looks there for nothing at all.
     del sys.path[0]
 
-import gc
-import os
-import signal
+try:
+    import gc
+    import os
+    import signal
+except KeyboardInterrupt:
+    raise SystemExit(130) from None
 
 OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Python's own 700 make it look for garbage all through the start, a tenth of it, and find none."""
 INTERRUPTED = 130
-"""As :mod:`tui.commands.exit_codes` has it, which is still to be imported."""
+"""As :mod:`tui.commands.exit_codes` has it, which is still to be imported; above too."""
 
 
 def main() -> None:

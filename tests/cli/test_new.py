@@ -14,6 +14,7 @@ import pytest
 import tomli
 
 from tests.cli.program import ROOT, run
+from tests.reliability import case
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -81,6 +82,7 @@ def test_the_schema_for_editors_is_named_where_there_is_none(tmp_path: Path) -> 
     assert "schema >" not in run("new", tmp_path / "b.toml").stderr
 
 
+@case("`new ''` and `new -` are told rightly")
 @pytest.mark.parametrize(
     ("name", "said"),
     [
@@ -98,6 +100,7 @@ def test_what_is_no_name_is_told_rightly(
     assert list(tmp_path.iterdir()) == []
 
 
+@case("`new` on a full disk leaves no file behind")
 def test_a_full_disk_leaves_no_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty file stood there, and its name was then refused."""
 
@@ -112,6 +115,7 @@ def test_a_full_disk_leaves_no_file_behind(tmp_path: Path, monkeypatch: pytest.M
     assert run("new", tmp_path / "x.toml").exit_code == 0
 
 
+@case("`new` on a full disk leaves no file behind")
 def test_a_file_that_may_not_grow_is_not_left_half(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tui", "new", str(tmp_path / "x.toml")],

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import ROOT
+from tests.reliability import case
 
 RUN_AND_TELL = """
 import sys
@@ -71,15 +72,17 @@ def importing(module, *arguments, **more):
     if module == name:
         os.kill(os.getpid(), signal.SIGINT)
     return real(module, *arguments, **more)
-from tui.__main__ import main
 signal.signal(signal.SIGINT, signal.default_int_handler)
 builtins.__import__ = importing
+from tui.__main__ import main
 main()
 """
 
 
+@case("Ctrl+C while the program starts: exit code 130, and no word")
 @pytest.mark.parametrize(
-    "module", ["tui.cli", "tomli", "msgspec", "tui.commands.files", "tui.commands.group", "click"]
+    "module",
+    ["gc", "tui.cli", "tomli", "msgspec", "tui.commands.files", "tui.commands.group", "click"],
 )
 def test_an_interrupt_while_the_program_starts_ends_it_without_a_word(module: str) -> None:
     """Ctrl+C in the first hundredths of a second printed a traceback."""
@@ -92,6 +95,7 @@ def test_an_interrupt_while_the_program_starts_ends_it_without_a_word(module: st
     assert (told.returncode, told.stdout, told.stderr.strip()) == (130, b"", b"")
 
 
+@case("`python -m tui` imports nothing from the working folder")
 def test_nothing_is_imported_from_the_working_folder(tmp_path: Path) -> None:
     for module in ("tomli", "msgspec", "click", "rich", "textual", "gettext", "signal", "typing"):
         (tmp_path / f"{module}.py").write_text("raise SystemExit('imported')")

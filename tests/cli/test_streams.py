@@ -12,6 +12,7 @@ from unicodedata import normalize
 import pytest
 
 from tests.cli.program import ROOT, process
+from tests.reliability import case
 
 SHOW = [sys.executable, "-m", "tui", "show"]
 VIETNAMESE = "Lễ ký kết thỏa thuận hợp tác"
@@ -74,6 +75,7 @@ def test_a_reader_that_never_reads_is_no_failure(arguments: list[str]) -> None:
     assert (told.returncode, told.stderr) == (0, b"")
 
 
+@case("Standard output that is closed, or full: told, exit code 2")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize(
     "arguments", [["show"], ["--help"], ["--version"], ["search", "khoa hoc"], ["schema"]]
@@ -92,6 +94,7 @@ def test_a_full_disk_is_told(arguments: list[str]) -> None:
     assert told.stderr.decode() == "Không ghi được ra đầu ra chuẩn: đĩa đã đầy.\n"
 
 
+@case("Standard output that is closed, or full: told, exit code 2")
 @pytest.mark.parametrize(
     ("arguments", "closed", "code"),
     [
@@ -128,6 +131,7 @@ def test_a_full_standard_error_changes_nothing(tmp_path: Path) -> None:
     assert told.returncode == 2
 
 
+@case("Ctrl+C in a command: exit code 130, and no word")
 def test_an_interrupted_command_ends_with_130_and_without_a_word() -> None:
     with subprocess.Popen(
         [*SHOW, "-"],

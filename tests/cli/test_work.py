@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import EVENT, run
+from tests.reliability import case
 from tests.work import assert_linear
 
 MORE = """
@@ -26,6 +27,7 @@ depicts = ["p#"]
 """
 
 
+@case("Commands: twice the event, at most 2.5 times the work")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -56,6 +58,7 @@ def test_twice_the_event_is_twice_the_work(arguments: tuple[str, ...], tmp_path:
     assert_linear(prepare, 100)
 
 
+@case("Commands: twice the event, at most 2.5 times the work")
 def test_checking_twice_the_files_is_twice_the_work(tmp_path: Path) -> None:
     def prepare(count: int) -> Callable[[], object]:
         files = [tmp_path / f"{i}.toml" for i in range(count)]

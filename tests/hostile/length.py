@@ -9,3 +9,6 @@ import os
 
 LENGTH = os.environ.get("KTCN_HOSTILE", "")
 """Read when the tests are collected: each test begins with a clean environment."""
+
+MANY_LINES = 500
+"""Characters of strings that make every line many: no plain run gathers them in one record."""

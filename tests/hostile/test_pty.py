@@ -14,7 +14,7 @@ import pytest
 
 from tests.hostile.harm import harm
 from tests.hostile.in_one_process import DONE
-from tests.hostile.length import LENGTH
+from tests.hostile.length import LENGTH, MANY_LINES
 from tests.hostile.records import gathered, toml
 from tests.hostile.strings import HOSTILE, MARKUP
 from tests.reliability import case
@@ -26,8 +26,6 @@ from tests.terminal.tour import KEYS
 
 PATIENCE = 300.0
 """Seconds for all strings in one process, on a machine with other things to do."""
-LONG = 500
-"""Characters of the strings that make every line many: they are left to the longer forms."""
 TUI = [sys.executable, "-m", "tui"]
 BUNDLED = ROOT / "data" / "hostile-event.toml"
 ENVIRONMENT = "a\x1b[31m\x1b]0;x\x07\u202e\x9b1mb"
@@ -46,7 +44,7 @@ def assert_harmless(log: bytes, *, bells: int = 0) -> None:
 def all_strings(tmp_path: Path) -> Path:
     """An event file with a thing of every kind for each string, under a hostile name."""
     path = tmp_path / "tất\x1b[2J\x1b]0;x\x07\u202ecả.toml"
-    strings = [text for text in HOSTILE.values() if LENGTH or len(text) < LONG]
+    strings = [text for text in HOSTILE.values() if LENGTH or len(text) < MANY_LINES]
     path.write_text(toml(gathered(strings)[0]), encoding="utf-8")
     return path
 

@@ -161,7 +161,8 @@ def sleeps(tree: ast.Module) -> list[int]:
     yielding = [
         node.lineno
         for node in ast.walk(tree)
-        if isinstance(node, ast.Await) and ast.unparse(node.value) == "sleep(0)"
+        if isinstance(node, ast.Await)
+        and ast.unparse(node.value) in ("sleep(0)", "asyncio.sleep(0)")
     ]
     return [line for line in calls(tree, *SLEEPS) if line not in yielding]
 

@@ -6,6 +6,7 @@ import pytest
 import tomli
 
 from tests.record.bad_files import problems
+from tests.reliability import case
 from tui.locale import use
 from tui.record.diagnosis.places import Places
 from tui.record.diagnosis.report import diagnose
@@ -126,6 +127,7 @@ def test_there_is_an_end_to_problems() -> None:
     assert len(found) == MAX_PROBLEMS + 1
 
 
+@case("Suggestions for misspelt ids and keys: a budget of work")
 def test_near_words_are_sought_only_so_long() -> None:
     people = "".join(f'[[people]]\nid = "{i:090}"\nname = "P"\n' for i in range(300))
     photo = (
@@ -144,6 +146,7 @@ def regress(*lines: str) -> list[tuple[int, str, str]]:
     return told(HEAD + "\n".join(lines) + "\n")
 
 
+@case("One mistake tells one: a broken item of a list")
 def test_a_broken_item_of_a_list_tells_one_mistake() -> None:
     """Reading resumed outside of the list, and each further item was a false mistake."""
     assert regress("keywords = [", '  "a",', "  b,", '  "c",', '  "d",', "]") == [
@@ -153,11 +156,13 @@ def test_a_broken_item_of_a_list_tells_one_mistake() -> None:
     assert [line for line, _, _ in regress('keywords = ["a", b, "c"', 'location = "c"')] == [6]
 
 
+@case("One mistake tells one: a broken item of a list")
 def test_a_list_goes_on_after_each_broken_item() -> None:
     lines = regress("keywords = [", '  "a,', '  "b" "c",', "  d,", "]", "location = 5")
     assert [line for line, _, _ in lines] == [7, 8, 9, 11]
 
 
+@case("One mistake tells one: `[article.body]` for `[[article.body]]`")
 def test_a_header_with_one_bracket_is_one_mistake() -> None:
     """``[article.body]`` made every later block a key that stands there already."""
     block = ("[[article.body]]", 'text = "a"')
@@ -169,6 +174,7 @@ def test_a_header_with_one_bracket_is_one_mistake() -> None:
     assert [line for line, _, _ in regress(*one)] == [6]
 
 
+@case("One mistake tells one: a quote within an id")
 def test_a_quote_within_an_id_takes_no_reference_away() -> None:
     found = regress(
         'organizer = "so-khcn"', "[[organizations]]", 'id = "so-"khcn"', 'name = "S"',
@@ -177,6 +183,7 @@ def test_a_quote_within_an_id_takes_no_reference_away() -> None:
     assert found == [(8, "", "Something stands after the end of this statement.")]
 
 
+@case("One mistake tells one: a key with a no-break space")
 def test_a_key_with_a_space_that_does_not_break_is_one_mistake() -> None:
     """The block was said to need a text as well."""
     assert regress("[[article.body]]", '\u00a0text = "a"') == [
@@ -184,6 +191,7 @@ def test_a_key_with_a_space_that_does_not_break_is_one_mistake() -> None:
     ]
 
 
+@case("One mistake tells one: a text that is never closed is told where it began")
 def test_a_text_that_is_never_closed_is_told_where_it_began() -> None:
     first = ("[[article.body]]", 'text = """', "Chiều 18/01,", "tại Hải Phòng.")
     second = ("[[article.body]]", 'text = """', 'Dự buổi lễ có 3 người."""')
@@ -197,6 +205,7 @@ def test_a_text_that_is_never_closed_is_told_where_it_began() -> None:
     ]
 
 
+@case("A byte that is no UTF-8 hides no other mistake")
 def test_a_byte_that_is_no_utf_8_hides_no_other_mistake() -> None:
     text = f"{HEAD}nmae = 5\n[[people]]\nid = '\u00e9'\nname = 'P'\n"
     found = problems(text.encode("latin-1"))

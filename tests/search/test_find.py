@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reliability import case
 from tests.search.texts import highlights, passages, spans
 from tui.document.model import Text
 from tui.document.texts import Texts
@@ -220,6 +221,7 @@ def test_a_query_in_quotes_is_of_whole_words() -> None:
     assert highlights('"hải phòng"', "Hải Phòng") == ["Hải Phòng"]
 
 
+@case("Search: 10,000 hits at most, and that there are more is said")
 def test_of_more_hits_than_anyone_walks_over_the_first_are_given() -> None:
     """On 4 MiB of ``a a a`` the key ``a`` took 39 s."""
     searched = passages("a " * (MOST_HITS + 5), "b a")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.reliability import case
 from tests.work import assert_linear
 from tui.document.model import Text
 from tui.document.texts import Texts
@@ -90,6 +91,7 @@ EVENTS = [
 ]
 
 
+@case("Mentions: twice the event, at most 2.5 times the work")
 @pytest.mark.parametrize("event", EVENTS)
 def test_twice_the_event_is_twice_the_work(event: Callable[[int], Event]) -> None:
     def prepare(n: int) -> Callable[[], object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.theme import BUILTIN_THEMES
 
+from tests.reliability import case
 from tui import locale
 from tui.settings import Settings, asked_language, load, screen_language
 from tui.settings.file import ConfigFile, config_path, read
@@ -228,6 +229,7 @@ def test_where_the_file_is(environ: dict[str, str], path: str) -> None:
     assert config_path(environ) == Path(path)
 
 
+@case("HOME or XDG_CONFIG_HOME that is not absolute: no settings are read")
 @pytest.mark.parametrize(
     "environ", [{}, {"HOME": ""}, {"HOME": "an"}, {"HOME": ".", "XDG_CONFIG_HOME": "cfg"}]
 )

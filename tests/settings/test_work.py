@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.reliability import case
 from tests.work import assert_linear
 from tui.settings import SettingsError, asked_language, load
 from tui.settings.file import read
@@ -26,6 +27,7 @@ FILES: dict[str, str] = {
 }
 
 
+@case("Settings, {name}: twice the file, at most 2.5 times the work")
 @pytest.mark.parametrize("name", FILES)
 def test_twice_the_settings_are_twice_the_work(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

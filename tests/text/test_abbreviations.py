@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 import pytest
 
+from tests.reliability import case
 from tests.work import assert_linear
 from tui.text import abbreviations
 from tui.text.abbreviations import capitals_only, expand, explain, load
@@ -127,5 +128,6 @@ def test_explain_prefers_the_events_own_meaning() -> None:
     assert explain("TS Trần Quang Tuấn", OWN) == (("TS", "Tiến sĩ"),)
 
 
+@case("Search: twice the text, at most 2.5 times the work")
 def test_explain_is_linear_in_the_length_of_the_text() -> None:
     assert_linear(lambda times: lambda: explain("GS và " * times), 500)

@@ -1,0 +1,71 @@
+"""A search that takes long is stopped by Esc, and does not hold up the end of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+import pytest
+
+from tests.idle import until, until_workers_are_done
+from tests.reliability import case
+from tests.screens.conftest import MakeApp
+from tests.screens.test_event import event
+from tests.screens.test_large import large
+from tui.search.scan import SearchCancelledError
+
+
+class Endless:
+    """A search that goes on until it is cancelled."""
+
+    def __init__(self) -> None:
+        self.begun, self.pause = Event(), Event()
+        self.cancelled = 0
+
+    def find(self, *_given: Any, is_cancelled: Callable[[], bool], **_options: Any) -> None:
+        """Look whether it is cancelled, as a search of many texts does."""
+        self.begun.set()
+        while not is_cancelled():
+            self.pause.wait(0.001)
+        self.cancelled += 1
+        raise SearchCancelledError
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> Endless:
+    search = Endless()
+    monkeypatch.setattr("tui.search.find.find", search.find)
+    return search
+
+
+@case("Esc stops a search that is running, and the program ends in the middle of one")
+async def test_esc_stops_a_running_search(make_app: MakeApp, endless: Endless) -> None:
+    app = make_app(large())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until_workers_are_done(pilot)
+        app.simulate_key("slash")
+        app.simulate_key("a")
+        await until(endless.begun.is_set)
+        app.simulate_key("escape")
+        await until_workers_are_done(pilot)
+        assert endless.cancelled == 1
+        assert not event(app).searching
+        assert app.focused is event(app).panes["article"]
+
+
+@case("Esc stops a search that is running, and the program ends in the middle of one")
+@pytest.mark.parametrize(("key", "code"), [("ctrl+c", 130), ("ctrl+q", 0)])
+async def test_the_program_ends_in_the_middle_of_a_search(
+    make_app: MakeApp, endless: Endless, key: str, code: int
+) -> None:
+    app = make_app(large())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until_workers_are_done(pilot)
+        app.simulate_key("slash")
+        app.simulate_key("a")
+        await until(endless.begun.is_set)
+        app.simulate_key(key)
+        await until(lambda: app.return_code is not None)
+    assert (app.return_value or app.return_code) == code
+    assert endless.cancelled == 1
