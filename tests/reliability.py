@@ -1,9 +1,9 @@
 """The table of docs/reliability.md: every case of the reliability tests and its result.
 
 ``@case("Restored after SIGTERM")`` says what a test proves. The command
-``python -m pytest -p tests.reliability --reliability-table docs/reliability.md`` runs the tests and
-writes one row a case between the table's two marks, from what the tests did: a case passes when
-all its tests passed, and is skipped, with the reason, when some were and none failed.
+``python -m pytest -p tests.reliability --reliability-table docs/reliability.md`` runs the tests
+that prove one, and writes one row a case between the table's two marks, from what they did: a case
+passes when all its tests passed, and is skipped, with the reason, when some were and none failed.
 """
 
 from __future__ import annotations
@@ -55,11 +55,12 @@ class Table:
         self.reasons: dict[str, str] = {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Note with each test which cases it proves; the report has it from other processes too."""
+        """Keep the tests that prove cases, and note with each which; reports have it from there."""
         for item in items:
             names = getattr(getattr(item, "function", None), "reliability_cases", [])
             given = item.callspec.params if hasattr(item, "callspec") else {}
             item.user_properties += [(_CASE, name.format(**given)) for name in names]
+        items[:] = [item for item in items if item.user_properties]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Note the outcome of a test's call, or of its set-up when it came to no call."""

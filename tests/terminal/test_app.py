@@ -174,7 +174,7 @@ def test_killed_with_tmux(tmp_path: Path) -> None:
         subprocess.run([*command, "kill-server"], check=True, timeout=PATIENCE)
         terminal.wait()
         terminal.assert_restored()
-        terminal.wait_until(lambda _: is_gone(int(child)), timeout=2)
+        terminal.wait_until(lambda _: is_gone(int(child)))
 
 
 def is_gone(pid: int) -> bool:
