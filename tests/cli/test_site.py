@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import shutil
+import signal
 from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -154,6 +156,26 @@ def test_interrupted_it_leaves_nothing(
     result = run("site", some, tmp_path / "out")
     assert result.exit_code == (130 if isinstance(error, KeyboardInterrupt) else 2)
     assert sorted(tmp_path.iterdir()) == before
+
+
+@case("A site that is ended by a signal leaves nothing")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_ended_by_a_signal_it_leaves_nothing(
+    some: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    whole = site_pages.pages
+
+    def ended(*arguments: object) -> object:
+        yield next(whole(*arguments))  # type: ignore[arg-type]
+        os.kill(os.getpid(), number)
+        yield from whole(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(site_pages, "pages", ended)
+    heard = signal.getsignal(signal.SIGTERM)
+    before = sorted(tmp_path.iterdir())
+    assert run("site", some, tmp_path / "out").exit_code == 130
+    assert sorted(tmp_path.iterdir()) == before
+    assert signal.getsignal(signal.SIGTERM) is heard
 
 
 @case("Hostile strings: the hostile event among the pages of a site")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -72,7 +73,7 @@ def site(folder: str, out: str, query: str, title: str) -> int:
         say(_planned(made.pages, out))
         telling = Telling(_PROGRESS)
         clock = Clock(made.pages, telling)
-        with _whole(target, out) as growing:
+        with _ended_as_by_ctrl_c(), _whole(target, out) as growing:
             for address, data in pages(opened.archive, made, today()):
                 (growing / address).write_bytes(data)
                 clock.add(address.endswith(".html"))
@@ -101,6 +102,20 @@ def _new(out: str) -> Path:
         sentence = _("{folder}: there is something in it already; name a new folder.")
         raise CommandError(sentence.format(folder=clean_line(out)), code=UNUSABLE)
     return target
+
+
+@contextmanager
+def _ended_as_by_ctrl_c() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end what is done here as Ctrl+C does, so that it is cleared away."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heard = [each for each in numbers if signal.getsignal(each) is signal.SIG_DFL]
+    for each in heard:
+        signal.signal(each, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for each in heard:
+            signal.signal(each, signal.SIG_DFL)
 
 
 @contextmanager
