@@ -7,17 +7,22 @@ import os
 import re
 import shutil
 import signal
+from contextlib import closing
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from PIL import Image
 
 from tests.cli.program import ROOT, run
 from tests.export.looking import looked_at
 from tests.hostile.harm import harm
 from tests.reliability import case
+from tui.archive.opening import open_archive
 from tui.commands import site_pages
+from tui.commands.archives import asked
 from tui.export.site import index, paging
 
 SAMPLE = ROOT / "data" / "archive"
@@ -109,6 +114,19 @@ def test_the_register_has_every_agreement(some: Path) -> None:
     assert len(rows) == page.count("<tr>") - 1 > 0
 
 
+def test_photos_are_held_where_the_files_of_the_archive_are(some: Path) -> None:
+    Image.new("RGB", (40, 30), "red").save(some / "a.png")
+    path = next(path for path in sorted(some.glob("*.toml")) if "[[photos]]" in path.read_text())
+    written = path.read_text("utf-8").replace("[[photos]]\n", '[[photos]]\nfile = "a.png"\n', 1)
+    path.write_text(written, "utf-8")
+    out = made(some)
+    assert sum(page.read_text("utf-8").count("<img ") for page in out.glob("*.html")) == 1
+    with closing(open_archive([str(some)], os.environ)) as opened:
+        planned = site_pages.plan(opened.archive, asked(opened, ""), "x")
+        bare = site_pages.pages(opened.archive, planned, date(2024, 6, 30), has_files=False)
+        assert not any(b"<img " in data for _address, data in bare)
+
+
 def test_it_says_beforehand_how_many_pages_it_will_make(some: Path, tmp_path: Path) -> None:
     result = run("--lang", "en", "site", some, tmp_path / "out")
     pages = len(list((tmp_path / "out").glob("*.html")))
@@ -147,8 +165,8 @@ def test_interrupted_it_leaves_nothing(
 ) -> None:
     whole = site_pages.pages
 
-    def cut_short(*arguments: object) -> object:
-        yield next(whole(*arguments))  # type: ignore[arg-type]
+    def cut_short(*arguments: object, **named: object) -> object:
+        yield next(whole(*arguments, **named))  # type: ignore[arg-type]
         raise error
 
     monkeypatch.setattr(site_pages, "pages", cut_short)
@@ -165,10 +183,10 @@ def test_ended_by_a_signal_it_leaves_nothing(
 ) -> None:
     whole = site_pages.pages
 
-    def ended(*arguments: object) -> object:
-        yield next(whole(*arguments))  # type: ignore[arg-type]
+    def ended(*arguments: object, **named: object) -> object:
+        yield next(whole(*arguments, **named))  # type: ignore[arg-type]
         os.kill(os.getpid(), number)
-        yield from whole(*arguments)  # type: ignore[arg-type]
+        yield from whole(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(site_pages, "pages", ended)
     heard = signal.getsignal(signal.SIGTERM)

@@ -74,7 +74,7 @@ def site(folder: str, out: str, query: str, title: str) -> int:
         telling = Telling(_PROGRESS)
         clock = Clock(made.pages, telling)
         with _ended_as_by_ctrl_c(), _whole(target, out) as growing:
-            for address, data in pages(opened.archive, made, today()):
+            for address, data in pages(opened.archive, made, today(), has_files=bool(opened.roots)):
                 (growing / address).write_bytes(data)
                 clock.add(address.endswith(".html"))
         telling.end()

@@ -76,16 +76,27 @@ def plan(archive: Archive, question: Question, title: str) -> Plan:
     )
 
 
-def pages(archive: Archive, made: Plan, today: date) -> Iterator[tuple[str, bytes]]:
-    """Yield each page of a plan, with its address, and the register as CSV."""
-    site = _Site(archive, made, today)
+def pages(
+    archive: Archive, made: Plan, today: date, *, has_files: bool = True
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each page of a plan, with its address, and the register as CSV.
+
+    Args:
+        archive: What they are of.
+        made: The plan.
+        today: The day of the states of agreements.
+        has_files: Whether the files of the events are here, and those of their photos; what a
+            server calls their folders is not looked into.
+    """
+    site = _Site(archive, made, today, has_files=has_files)
     yield from site.dossiers()
     yield from site.events()
     yield from site.overviews()
 
 
 class _Site:
-    def __init__(self, archive: Archive, made: Plan, today: date) -> None:
+    def __init__(self, archive: Archive, made: Plan, today: date, *, has_files: bool) -> None:
+        self._has_files = has_files
         self._archive = archive
         self._plan = made
         self._today = today
@@ -118,7 +129,8 @@ class _Site:
                 for id_ in local_ids(store, entity, row, record) if entity else ():
                     links[id_, "name"] = of_dossier
             path = Path(os.fsdecode(row.path))
-            shown = document(record, self._today, clean_line(path.name), path.parent)
+            folder = path.parent if self._has_files else None
+            shown = document(record, self._today, clean_line(path.name), folder)
             self._overviews.note(shown, row, address, links)
             yield address, self._page(shown, links)
 

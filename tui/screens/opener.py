@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from asyncio import to_thread
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.archive.archive import Facet
@@ -92,7 +91,7 @@ class Opener:
     def _read(self, row: EventRow, about: Facet | None) -> tuple[Record, Document, list[str]]:
         archive = self.screen.keeper.archive
         record = archive.record(row) if archive is not None else load(os.fsdecode(row.path))
-        shown = document(record, folder=Path(os.fsdecode(row.path)).parent)
+        shown = document(record, folder=self._file(row).folder)
         entity = about.entities[row.shard] if about is not None else None
         if archive is None or entity is None:
             return record, shown, []
