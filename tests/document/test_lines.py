@@ -50,6 +50,7 @@ def after(header: str, nth: int = 0) -> int:
         ("article", "event", "start_date", line_with("start_date")),
         ("article", "notes[0]", "text", line_with("Một ghi chú")),
         ("article", "source", "title", 1),
+        ("article", "relations", "rows[3]", after("[[agreements]]")),
         ("agreements", "thoa-thuan", "period", line_with("valid_through")),
         ("agreements", "thoa-thuan", "parties[1]", line_with("parties = ")),
         ("agreements", "thoa-thuan", "signed", after("[[agreements]]")),

@@ -15,6 +15,8 @@ from tests.opening import bundled_record, open_app
 from tests.reliability import case
 from tui.app import KtcnApp
 from tui.screens.card import CardScreen
+from tui.screens.help import HelpScreen
+from tui.screens.palette import PaletteScreen
 from tui.screens.photo import PhotoScreen
 from tui.widgets.flow_lines import GUTTER
 from tui.widgets.picture import PictureView
@@ -98,6 +100,19 @@ async def test_z_gives_the_photo_the_whole_screen_and_esc_puts_it_back(photo: Pa
             assert isinstance(app.screen, CardScreen)
         await pilot.press("escape")
         assert len(app.screen_stack) == 1
+
+
+async def test_help_and_palette_open_over_the_whole_screen(photo: Path) -> None:
+    app = app_with_photo(photo)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "enter")
+        await drawn(pilot)
+        await pilot.press("z")
+        for key, screen in (("question_mark", HelpScreen), ("ctrl+p", PaletteScreen)):
+            await pilot.press(key)
+            assert isinstance(app.screen, screen)
+            await pilot.press("escape")
+            assert isinstance(app.screen, PhotoScreen)
 
 
 async def test_the_photo_is_drawn_anew_when_the_terminal_changes_its_size(photo: Path) -> None:

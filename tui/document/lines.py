@@ -14,6 +14,8 @@ from tui.record.rules import ID_HOLDERS
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 _WRITTEN_AS = {"period": ("valid_from", "valid_through")}
 """Of a field that is shown, the keys of the file that it is made of."""
+_MADE_OF = {"relations": "agreements"}
+"""Of an item that is shown, the table of the file that it is made of."""
 
 
 def line_of(content: bytes, section: SectionName, item: str, field: str = "") -> int:
@@ -46,7 +48,7 @@ def line_of(content: bytes, section: SectionName, item: str, field: str = "") ->
 def _path_of_item(root: Node, section: SectionName, item: str) -> Path:
     """Return the way to an item in the file; empty if it is not there."""
     if section == "article":
-        name, *number = _steps(item or "event")
+        name, *number = _steps(_MADE_OF.get(item, item) or "event")
         if name == "body":
             return ("article", name, *number)
         if name in root.value:
