@@ -214,6 +214,14 @@ def test_whom_a_body_or_a_place_is_called_after_is_no_stranger(body: str) -> Non
     assert named(f"Lễ ký kết tại {body}. Ông Hồ Văn Nam đến. Theo ông Nam, tốt.") == []
 
 
+def test_the_last_words_of_a_name_are_no_stranger() -> None:
+    """*Hoàng* is a family name too: *thầy Hoàng Nam* was taken for another than Lê Hoàng Nam."""
+    nam = Person(id="nam", name="Lê Hoàng Nam", honorific_prefix="PGS.TS")
+    text = "PGS.TS Lê Hoàng Nam; thầy Hoàng Nam; PGS Nam"
+    found = Mentions({"nam": nam}, Texts([Text("article", "body[0]", "text", text)])).within(0)
+    assert [text[r.start : r.end] for r in found] == text.split("; ")
+
+
 def test_ong_is_no_woman_and_ba_no_man() -> None:
     assert named("ông Hoa") == []
     assert named("bà Hoa") == [("bà Hoa", "hoa")]

@@ -29,11 +29,10 @@ _LONGEST_NAME = 600
 _FREE = (
     (re.compile(r" và (?=\w)"), " "),
     (re.compile(r"(?<=\w) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?) ?(?=[A-ZĐÀ-Ỹ])"), " "),
-    (re.compile(r"^Trường (?=Đại học|ĐH|Cao đẳng)"), ""),
-    (re.compile(r"(?<=Mặt trận Tổ quốc) Việt Nam|(?<=MTTQ) Việt Nam"), ""),
-    (re.compile(r"(?<=^Ngân hàng) (?:TMCP|[Tt]hương mại [Cc]ổ phần)(?= \w)"), ""),
     (
         re.compile(
+            r"^Trường (?=Đại học|ĐH|Cao đẳng)|(?<=Mặt trận Tổ quốc) Việt Nam|(?<=MTTQ) Việt Nam|"
+            r"(?<=^Ngân hàng) (?:TMCP|[Tt]hương mại [Cc]ổ phần)(?= \w)|"
             r"(?<=^Công ty) (?:TNHH|[Tt]rách nhiệm [Hh]ữu hạn|CP|[Cc]ổ phần)"
             r"(?: MTV| [Mm]ột thành viên)?(?= \w)"
         ),

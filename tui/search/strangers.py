@@ -19,7 +19,8 @@ def strangers(text: str, known: Iterable[str]) -> frozenset[str]:
 
     *ông Nam* may mean each of them.
     """
-    names = {" ".join(spelt(name)) for name in known}
+    words = [spelt(name) for name in known]
+    names = {" ".join(name[first:]) for name in words for first in range(max(1, len(name) - 1))}
     found: set[str] = set()
     given: dict[str, str] = {}
     for match in _CAPITALS.finditer(text):
