@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from tui.search.expansions import Expansions, key_of_word
 from tui.search.matching import Follower, Searched
-from tui.search.query import parse_query
-from tui.search.readings import Reading, readings
+from tui.search.query import Query, parse_query
+from tui.search.readings import Reading, as_it_stands, readings
 from tui.text.acronyms import MAX_LETTERS, Acronyms
 from tui.text.budget import Budget
 from tui.text.canonical import canonical
@@ -136,19 +136,9 @@ class Gazetteer:
         """Yield the readings of a name: as it stands, spelt out, and with its words shortened."""
         text = _QUOTES.sub(" ", canonical(name.text))
         for written in dict.fromkeys((text, self._expansions.spelt_out(text))):
-            query = parse_query(written + " ")
-            capitals = _capitals(written)
-            if len(capitals) < len(query.words):  # & alone is read as *và*
-                continue
-            query = replace(query, capitals=capitals)
+            query = _query(written)
             for reading in readings(query, self._acronyms, self._expansions, is_name=True):
-                capitals = reading.capitals
-                if name.sort in ("person", "given"):
-                    capitals = (True,) * len(capitals)
-                elif name.sort == "kind" or (len(capitals) == 1 and name.sort == "thing"):
-                    capitals = (written[:1].isupper(), *capitals[1:])
-                reasons = reading.reasons or (written,) * (written != text)
-                yield replace(reading, capitals=capitals, reasons=reasons, is_name=True)
+                yield _of_name(reading, written, text, name.sort)
 
     def _has_other_readings(self, text: str, words: Sequence[str]) -> bool:
         """Tell whether a name may be written otherwise: with an abbreviation, or without."""
@@ -220,8 +210,9 @@ class Gazetteer:
         if _SLUG.fullmatch(text.shown, start, end):
             return None
         for name in node.unread:
-            for reading in islice(self.readings(name), 1):
-                node.readings.setdefault(reading, []).append(name)
+            written = _QUOTES.sub(" ", canonical(name.text))
+            reading = _of_name(as_it_stands(_query(written)), written, written, name.sort)
+            node.readings.setdefault(reading, []).append(name)
         node.unread.clear()
         levels: dict[tuple[bool, bool], list[Name]] = {}
         for reading, names in node.readings.items():
@@ -248,13 +239,27 @@ class Gazetteer:
         )
 
 
-def _capitals(text: str) -> tuple[bool, ...]:
-    """Tell of each word whether its capitals matter: more than one, in a text that has others."""
-    words = word_pattern(script_of(fold(text))).finditer(fold(text))
-    written = [text[slice(*word.span())] for word in words]
-    if text.isupper():
-        return (False,) * len(written)
-    return tuple(word.isupper() or sum(map(str.isupper, word)) > 1 for word in written)
+def _query(text: str) -> Query:
+    """Return a name as a query of whole words, in which capitals matter where some are small."""
+    query = parse_query(text + " ")
+    folded = fold(text)
+    spans = [word.span() for word in word_pattern(script_of(folded)).finditer(folded)]
+    if text.isupper() or len(spans) < len(query.words):  # & alone is read as *và*
+        return replace(query, capitals=(False,) * len(query.words))
+    written = [text[slice(*span)] for span in spans]
+    matter = (word.isupper() or sum(map(str.isupper, word)) > 1 for word in written)
+    return replace(query, capitals=tuple(matter))
+
+
+def _of_name(reading: Reading, written: str, text: str, sort: Sort) -> Reading:
+    """Return the reading of a name ``text`` that is ``written`` so."""
+    capitals = reading.capitals
+    if sort in ("person", "given"):
+        capitals = (True,) * len(capitals)
+    elif sort == "kind" or (len(capitals) == 1 and sort == "thing"):
+        capitals = (written[:1].isupper(), *capitals[1:])
+    reasons = reading.reasons or (written,) * (written != text)
+    return replace(reading, capitals=capitals, reasons=reasons, is_name=True)
 
 
 def _key(word: str) -> str:

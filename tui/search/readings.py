@@ -100,6 +100,11 @@ def readings(
     return tuple(found.values())
 
 
+def as_it_stands(query: Query) -> Reading:
+    """Return the literal reading of ``query``."""
+    return _with_edges(query, ())
+
+
 def _bracketed(query: Query, edges: Sequence[_Edge]) -> Iterator[tuple[_Edge, ...]]:
     """Yield what is short for words of a name behind them, alone or with another edge after it."""
     for edge in edges:
