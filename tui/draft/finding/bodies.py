@@ -10,6 +10,7 @@ from tui.draft import lexicon
 from tui.draft.finding.body_names import end_of_name
 from tui.draft.finding.body_words import heads
 from tui.draft.finding.names import person_length
+from tui.draft.finding.titles import end_of_state
 from tui.draft.tokens import Tokens
 
 _UNIVERSITY = re.compile(r"ĐH(?:QG|[A-ZĐ])[A-ZĐ]+(?:[-–][A-ZĐ]+)?")
@@ -42,7 +43,8 @@ def body_at(tokens: Tokens, index: int, *, after_office: bool = False) -> Body |
         return None
     if token.small and not (after_office and alone) and not _small_is_enough(tokens, index, head):
         return None
-    end = end_of_name(tokens, index + count, head, after_office=after_office)
+    of_state = end_of_state(tokens, index + count) if head in heads("of_states") else 0
+    end = of_state or end_of_name(tokens, index + count, head, after_office=after_office)
     bare = end == index + count
     return Body(token.start, tokens[end - 1].end, head, bare and not alone)
 

@@ -34,6 +34,8 @@ def person_length(tokens: Tokens, index: int, *, marked: bool = False) -> int:
     name which might be a place is one of a person.
     """
     token = tokens[index]
+    if token.key == "phó" and tokens.longest(index + 1, lexicon.offices()):
+        return 0  # Phó Bí thư
     if token.text not in _surnames() or (token.acronym and len(token.text) > 2):
         return 0
     count = 1

@@ -11,6 +11,7 @@ from tui.draft import lexicon
 from tui.draft.finding.bodies import Body, body_at
 from tui.draft.finding.names import foreign_length, is_sure, person_length
 from tui.draft.finding.offices import Office, office_at
+from tui.draft.finding.titles import is_of_state
 from tui.draft.tokens import Tokens
 
 _HONORIFIC_JOINT = re.compile(r"[ .,\-–&]{1,3}")
@@ -132,7 +133,8 @@ class _At:
             return after
         count = foreign_length(tokens, after)
         words = [tokens[after + i] for i in range(count)]
-        if count > 1 and not all(word.vietnamese for word in words) and not body_at(tokens, after):
+        strange = not all(word.vietnamese for word in words) or is_of_state(office.title)
+        if count > 1 and strange and not body_at(tokens, after):
             return self._name(after, count, tokens[after].start, honorific, marked=True)
         return after
 

@@ -56,7 +56,7 @@ def _is_at_home(person: FoundPerson, organizations: Organizations, hosts: Hosts)
             lexicon.form(f"roles.{form}").match(after) for form in ("gives", "hosts_after")
         ):
             return True
-        if lexicon.form("roles.for_hosts").search(before):
+        if lexicon.form("roles.for_hosts").search(before) and not any(map(_leads, person.seen)):
             return True
         if hosts.receive and lexicon.form("roles.with_hosts").search(before):
             return True
@@ -95,8 +95,14 @@ def _is_guest(seen: Seen) -> bool:
     return bool(
         lexicon.form("roles.guest_before").search(before)
         or lexicon.form("roles.guest_after").match(after)
-        or (re.search(r"\bdo $", before) and lexicon.form("roles.leads").match(after))
+        or _leads(seen)
     )
+
+
+def _leads(seen: Seen) -> bool:
+    """*Đoàn do A dẫn đầu*: A leads the guests."""
+    before, after = _around(seen)
+    return bool(re.search(r"\bdo $", before) and lexicon.form("roles.leads").match(after))
 
 
 def _receives(seen: Seen) -> bool:

@@ -18,6 +18,12 @@ def is_whole(title: str) -> bool:
     return any(key.removeprefix("phó ").startswith(one) for one in alone)
 
 
+def is_of_state(title: str) -> bool:
+    """Tell whether a title names the state that a diplomat or a head of it stands for."""
+    key = lexicon.phrase_key(title).removeprefix("phó ")
+    return any(key.startswith(f"{one} ") for one in offices("of_states"))
+
+
 def end_of_state(tokens: Tokens, at: int) -> int:
     """Return the index after the name of a state, and of the place where it is represented."""
     countries, formal = (
