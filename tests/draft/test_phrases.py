@@ -35,6 +35,13 @@ BODIES = (
     "Hội Doanh nhân Thanh Hóa tại Hà Nội",
     "Mặt trận Lào xây dựng đất nước",
     "Hội đồng tỉnh Prey Veng",
+    "ủy ban nhân dân tỉnh Hà Giang",
+    "sở khoa học và công nghệ",
+    "Đại sứ quán nước Cộng hòa Dân chủ Nhân dân Lào",
+    "Hiệp hội du lịch TP.Đài Trung",
+    "Tổng công ty Phát điện 3",
+    "Bệnh viện Đại học Y Hà Nội",
+    "UB MTTQ huyện",
 )
 
 
@@ -162,6 +169,26 @@ def test_names_of_one_body_are_one() -> None:
             "TVTU",
         ),
         (
+            "Đại sứ nước CHDCND Lào tại Việt Nam Sẻng Phết Hùng Bun Nhuông",
+            "Sẻng Phết Hùng Bun Nhuông",
+            "Đại sứ nước CHDCND Lào tại Việt Nam",
+        ),
+        (
+            "đồng chí Hoàng Hồng Diệu - Bí thư Huyện uỷ Thạch An",
+            "Hoàng Hồng Diệu",
+            "Bí thư @ Huyện uỷ Thạch An",
+        ),
+        (
+            "Thượng tọa Thích Đức Thiện, Phó Chủ tịch Hội đồng Trị sự,",
+            "Thích Đức Thiện",
+            "Phó Chủ tịch @ Hội đồng Trị sự",
+        ),
+        (
+            "ông Vương Quốc Tuấn, Chủ tịch UBND tỉnh Bắc Ninh (2021-2026),",
+            "Vương Quốc Tuấn",
+            "Chủ tịch @ UBND tỉnh Bắc Ninh",
+        ),
+        (
             "chức vụ Chủ tịch UBND tỉnh Bắc Kạn của ông Trương Chí Trung",
             "Trương Chí Trung",
             "Chủ tịch @ UBND tỉnh Bắc Kạn",
@@ -204,3 +231,19 @@ def test_companies_are_one_with_and_without_their_form_before_the_law() -> None:
 def test_a_name_with_a_short_form_within_stays_word_for_word() -> None:
     text = "Ủy ban nhân dân (UBND) tỉnh Lâm Đồng tổ chức hội nghị."
     assert all(name in text for one in sentence(text).organizations for name in (one.name,))
+
+
+def test_a_foreign_name_in_a_list_of_people_is_one() -> None:
+    made = sentence(
+        "Dự có các đồng chí: Khăm Khăn Chăn Thạ Vy Sục - Bí thư Tỉnh ủy; Sụ Căn Bun Nhông - Phó Bí"
+        " thư Tỉnh ủy."
+    )
+    assert people(made) == {
+        "Khăm Khăn Chăn Thạ Vy Sục": ["Bí thư @ Tỉnh ủy"],
+        "Sụ Căn Bun Nhông": ["Phó Bí thư @ Tỉnh ủy"],
+    }
+
+
+def test_a_deputy_is_not_a_man_of_the_family_pho() -> None:
+    made = sentence("Đồng chí Phó Bí thư Thường trực Tỉnh ủy Phạm Hoàng Sơn phát biểu.")
+    assert list(people(made)) == ["Phạm Hoàng Sơn"]

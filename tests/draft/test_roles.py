@@ -85,3 +85,30 @@ def test_who_leads_a_delegation_holds_no_office_by_that() -> None:
     )
     assert [office.title for office in made.people[0].positions] == ["Thứ trưởng"]
     assert roles(made) == {"Bùi Thế Duy": ("guest",)}
+
+
+def test_those_who_sign_together_both_sign() -> None:
+    made = sentence(
+        "Ông Bùi Thế Duy, Thứ trưởng Bộ KH&CN và ông Phạm Anh Tuấn, Chủ tịch UBND tỉnh Bình Định đã"
+        " ký kết chương trình phối hợp giữa Bộ KH&CN và UBND tỉnh Bình Định."
+    )
+    assert all("signatory" in one for one in roles(made).values())
+
+
+def test_who_leads_a_visit_abroad_and_thanks_is_a_guest() -> None:
+    made = sentence(
+        "Đoàn do ông Bùi Thanh An, Phó Chủ tịch UBND tỉnh dẫn đầu đến thăm. Thay mặt Đảng bộ, chính"
+        " quyền và nhân dân tỉnh Nghệ An, ông Bùi Thanh An cảm ơn."
+    )
+    assert roles(made)["Bùi Thanh An"][0] == "guest"
+
+
+def test_the_side_ends_where_another_begins() -> None:
+    made = sentence(
+        "Về phía Bộ Y tế có bà Đào Hồng Lan, Bộ trưởng; phía PVN có ông Lê Mạnh Hùng, Chủ tịch"
+        " HĐTV."
+    )
+    bodies_of = {one.key: one.name for one in made.organizations}
+    offices = {one.name: one.positions for one in made.people}
+    assert bodies_of[offices["Đào Hồng Lan"][0].organization] == "Bộ Y tế"  # type: ignore[index]
+    assert offices["Lê Mạnh Hùng"][0].organization is None

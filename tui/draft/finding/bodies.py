@@ -11,7 +11,7 @@ from tui.draft.finding.body_names import end_of_name
 from tui.draft.finding.body_words import heads
 from tui.draft.finding.names import person_length
 from tui.draft.finding.titles import end_of_state
-from tui.draft.tokens import Tokens
+from tui.draft.tokens import Token, Tokens
 
 _UNIVERSITY = re.compile(r"ĐH(?:QG|[A-ZĐ])[A-ZĐ]+(?:[-–][A-ZĐ]+)?")
 
@@ -57,14 +57,24 @@ def _is_other_phrase(tokens: Tokens, index: int, count: int) -> bool:
     return count == 1 or following >= len(tokens) or not tokens[following].capital
 
 
+def _is_brand(word: Token) -> bool:
+    common = lexicon.words("words", "common_acronyms")
+    return not word.vietnamese and word.text not in common
+
+
 def _small_is_enough(tokens: Tokens, index: int, head: str) -> bool:
     """Tell whether a beginning in small letters is followed by a name."""
     after = index + len(head.split())
+    if head in ("bộ", "sở") and tokens.longest(after, heads("of_departments")):
+        return True  # sở khoa học và công nghệ
+    if head in heads("small_alone") and tokens.gap(after) == " ":
+        units = tokens.longest(after, lexicon.keys("places", "units"))
+        return bool(units or tokens.longest(after, lexicon.places()))
     return (
         head in heads("small")
         and after < len(tokens)
         and tokens.gap(after) == " "
         and tokens[after].capital
         and not person_length(tokens, after)
-        and (head != "tổ chức" or not tokens[after].vietnamese)
+        and (head != "tổ chức" or _is_brand(tokens[after]))
     )

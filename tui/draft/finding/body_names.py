@@ -154,7 +154,8 @@ class _Step:
             return 0
         if self.index == self.first:
             return int(self.head in heads("numbered"))
-        return int(self.previous.capital or self.previous.key == "số")
+        numbered = self.head in heads("numbered")
+        return int(numbered or self.previous.capital or self.previous.key == "số")
 
     def _unit(self, count: int) -> int:
         """Go over a unit of administration: *tỉnh*, *thành phố*."""
@@ -212,6 +213,10 @@ class _Step:
         return count + 1 if count else 0
 
     def _capital(self) -> int:
+        if self.previous.key in ("tp", "phố", "tỉnh") and (
+            place := self.tokens.longest(self.index, lexicon.places())
+        ):
+            return place  # TP. Đài Trung
         if self.index > self.first and begins_another(self.tokens, self.index, self.head):
             return 0
         following = self.tokens.phrase(self.index, 2)

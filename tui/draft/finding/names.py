@@ -67,7 +67,8 @@ def _is_place(tokens: Tokens, index: int, count: int, *, marked: bool) -> bool:
             return True
     # *Trường Cao đẳng Công nghệ cao Hà Nội* ends in no person of the family Cao.
     ends_so = tokens.phrase(index + 1, count - 1) in places
-    return ends_so and not marked and not is_sure(tokens, index)
+    may_be_title = not marked or len(tokens[index].text) == 1  # Bệnh viện Đại học Y Hà Nội
+    return ends_so and may_be_title and not is_sure(tokens, index)
 
 
 def _before_a_title(tokens: Tokens, index: int, count: int) -> int:

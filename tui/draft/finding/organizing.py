@@ -140,6 +140,11 @@ def _without_wholes(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
 
 def presides(block: Scanned, mention: Mention) -> bool:
     """Tell whether someone presides over the event, alone or joined with those named after."""
+    return is_said_of(block, mention, "roles.presides")
+
+
+def is_said_of(block: Scanned, mention: Mention, form: str) -> bool:
+    """Tell whether a form follows someone, or those who are joined with them by *và*."""
     at = block.mentions.index(mention)
     for one, following in zip(
         block.mentions[at : at + _JOINED_HOSTS],
@@ -147,7 +152,7 @@ def presides(block: Scanned, mention: Mention) -> bool:
         strict=False,
     ):
         end = max([one.name.end, *(office.end for office in one.offices)])
-        if lexicon.form("roles.presides").match(block.text, end, end + _LONGEST_JOINT):
+        if lexicon.form(form).match(block.text, end, end + _LONGEST_JOINT):
             return True
         if following is None or not _AND.fullmatch(block.text[end : following.name.left]):
             return False

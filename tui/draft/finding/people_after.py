@@ -9,6 +9,8 @@ from tui.draft.finding.body_words import ends_with_place, heads
 from tui.draft.finding.names import foreign_length, is_sure, person_length
 from tui.draft.tokens import Tokens
 
+_SMALL_UNITS = frozenset(("huyện", "quận", "xã", "phường", "trấn"))
+
 
 class Beginning(Struct, frozen=True):
     """A word at ``index`` in the name of a body that has ``head``, and goes on from ``first``."""
@@ -30,6 +32,9 @@ class Beginning(Struct, frozen=True):
         if not count:
             return False
         if index - self.first < 2 and self.head in heads("after_people"):
+            return False
+        in_district = tokens[index - 1].key in _SMALL_UNITS or self.head in heads("of_districts")
+        if count == 2 and in_district:
             return False
         if tokens[index - 1].key in ("mang", "giải", "thưởng"):
             return False

@@ -77,7 +77,18 @@ class _At:
             return tokens.at(body.end)
         if (count := person_length(tokens, index)) and self._is_person(count):
             return self._name(index, count, tokens[index].start, "", marked=False)
+        if (count := self._listed_length()) and not body:
+            return self._name(index, count, tokens[index].start, "", marked=False)
         return index + 1
+
+    def _listed_length(self) -> int:
+        """Return of how many words a foreign name in a list of people is: *; A B C - Bí thư*."""
+        tokens, index = self.tokens, self.index
+        if tokens.gap(index) not in ("; ", ": ") or not tokens[index].capital:
+            return 0
+        count = foreign_length(tokens, index)
+        place = tokens.longest(index, lexicon.places())
+        return count if count > 1 and not place and self._has_title_after(index + count) else 0
 
     def _marked(self, at: int, honorific: str, *, addressed: bool) -> int:
         """Read what follows an honorific or a word of address."""

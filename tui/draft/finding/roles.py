@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tui.draft import lexicon
 from tui.draft.finding.organizations import Organizations
-from tui.draft.finding.organizing import presides
+from tui.draft.finding.organizing import is_said_of, presides
 from tui.draft.finding.people import FoundPerson, Seen
 from tui.record.model import OrganizationRole, PersonRole
 
@@ -114,19 +114,20 @@ def side_of(seen: Seen, organizations: Organizations) -> int | None:
     """Return the organisation on whose side someone is: *Về phía Trường X có A, Hiệu trưởng*."""
     name, text = seen.mention.name, seen.block.text
     start = max(seen.block.sentences.span(name.left)[0], name.left - _FARTHEST)
-    found, surely = None, False
+    found, surely, end = None, False, start
     for body in seen.block.bodies_within(start, name.left):
         match = lexicon.form("roles.side").search(text, max(start, body.start - 30), body.start)
         if match and (match["side"] or not surely):
             found, surely = organizations.of(text, body), bool(match["side"])
-    return found
+            end = body.end
+    other = found is not None and re.search(r"\bphía\b", text[end : name.left])
+    return None if other else found  # *về phía A có …; phía B có …*
 
 
 def _signs(seen: Seen) -> bool:
-    before, after = _around(seen)
-    return bool(
-        lexicon.form("roles.signs_after").match(after[:130])
-        or lexicon.form("roles.signs_before").search(before)
+    before, _after = _around(seen)
+    return is_said_of(seen.block, seen.mention, "roles.signs_after") or bool(
+        lexicon.form("roles.signs_before").search(before)
     )
 
 

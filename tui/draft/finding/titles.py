@@ -21,7 +21,10 @@ def is_whole(title: str) -> bool:
 def is_of_state(title: str) -> bool:
     """Tell whether a title names the state that a diplomat or a head of it stands for."""
     key = lexicon.phrase_key(title).removeprefix("phó ")
-    return any(key.startswith(f"{one} ") for one in offices("of_states"))
+    if any(key.startswith(f"{one} ") for one in offices("of_states")):
+        return True
+    abroad = lexicon.keys("places", "foreign_provinces")
+    return any(key.endswith(f" {place}") for place in abroad)
 
 
 def end_of_state(tokens: Tokens, at: int) -> int:

@@ -136,6 +136,8 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
         )
     if words[-1] in _UNITS or words[-2:] == ["thành", "phố"]:
         return len(rest) <= 5
+    if rest[0] == "tại" and " ".join(rest[1:]) in lexicon.places():
+        return True
     if " ".join(rest) in lexicon.places():
         return words[0] in _WITH_PLACE
     return words[0] in _LONG_NAMED and len(words) >= 3 and len(rest) <= _MORE_WORDS
