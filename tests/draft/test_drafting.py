@@ -128,3 +128,11 @@ def test_an_interrupt_ends_a_draft() -> None:
 
 def test_an_article_of_a_dateline_alone_is_drafted() -> None:
     assert draft_of("Cập nhật: 2/9/2024 tại Ba Đình lúc 9:00.").event.start_date == date(2024, 9, 2)
+
+
+def test_a_day_without_its_year_comes_after_the_months_that_are_told() -> None:
+    made = draft_of(
+        "Sáng 20/1, tại Hà Nội, Bộ Y tế họp. Trước đó, tháng 10/2022, Bộ đã công bố kế hoạch."
+    )
+    assert made.event.start_date == date(2023, 1, 20)
+    assert made.event.date_doubt == "year from other dates"

@@ -184,7 +184,15 @@ class _Years:
         near = [year for year, month in months if abs(month - self.span.month) <= 2]
         if near:
             return _most(near), near.count(_most(near)) > 1
-        return self._from_years(), False
+        return self._from_years() or self._after(months), False
+
+    def _after(self, months: Sequence[tuple[int, int]]) -> int | None:
+        """Return the year in which the day comes first after the latest month that is told."""
+        past = [(year, month) for year, month in months if year <= self.last]
+        if not past:
+            return None
+        year, month = max(past)
+        return min(year + (self.span.month < month), self.last)
 
     def _near(self, published: date) -> int:
         """Return the year in which the day lies closest before the day of publication."""
