@@ -136,3 +136,17 @@ def test_a_day_without_its_year_comes_after_the_months_that_are_told() -> None:
     )
     assert made.event.start_date == date(2023, 1, 20)
     assert made.event.date_doubt == "year from other dates"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("tại Quảng Nam đúng dịp lễ", "Quảng Nam"),
+        ("tại tỉnh Sơn La đạt kết quả cao", "tỉnh Sơn La"),
+        ("tại TP. Hạ Long (Quảng Ninh)", "TP. Hạ Long"),
+        ("tại Hà Nội, Bộ Y tế họp", "Hà Nội"),
+        ("tại trụ sở Bộ Y tế, Bộ họp", "trụ sở Bộ Y tế"),
+    ],
+)
+def test_the_place_ends_with_its_name(words: str, place: str) -> None:
+    assert draft_of(f"Ngày 14/7/2023, đoàn làm việc {words} về y tế cơ sở.").event.location == place

@@ -42,6 +42,7 @@ BODIES = (
     "Tổng công ty Phát điện 3",
     "Bệnh viện Đại học Y Hà Nội",
     "UB MTTQ huyện",
+    "Cục Văn hóa và Du lịch châu Hồng Hà",
 )
 
 
@@ -247,3 +248,8 @@ def test_a_foreign_name_in_a_list_of_people_is_one() -> None:
 def test_a_deputy_is_not_a_man_of_the_family_pho() -> None:
     made = sentence("Đồng chí Phó Bí thư Thường trực Tỉnh ủy Phạm Hoàng Sơn phát biểu.")
     assert list(people(made)) == ["Phạm Hoàng Sơn"]
+
+
+def test_a_brand_ends_the_name_of_a_body() -> None:
+    made = sentence("Việc thành lập Học viện Sejong và Hợp tác giao lưu quốc tế được bàn kỹ.")
+    assert bodies(made) == ["Học viện Sejong"]

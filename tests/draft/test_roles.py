@@ -36,6 +36,10 @@ def roles(made: Draft) -> dict[str, tuple[str, ...]]:
             "Bộ Y tế",
         ),
         (
+            "Sáng 17/4/2018, tại Công an tỉnh, Đoàn thanh niên Công an tỉnh tổ chức hội nghị.",
+            "Đoàn thanh niên Công an tỉnh",
+        ),
+        (
             "Buổi làm việc do Phó Chủ tịch UBND tỉnh Quảng Ngãi Trần Hoàng Tuấn chủ trì.",
             "UBND tỉnh Quảng Ngãi",
         ),

@@ -68,6 +68,8 @@ class _Step:
                 token.small or self.index > self.first or token.acronym
             ):
                 return self._unit(unit)
+        if token.text == "châu" and self.index > self.first:
+            return 1  # Cục Văn hóa châu Hồng Hà
         if token.key == "và" or token.text == "&":
             return self._and()
         if token.key == "các":
@@ -177,6 +179,8 @@ class _Step:
             return 0
         if self.previous.key in _UNIT_WORDS:
             return 0
+        if not (self.previous.vietnamese or self.previous.acronym):
+            return 0  # a brand ends a name
         if after >= len(tokens) or tokens.gap(after) != " ":
             return 0
         if begins_another(tokens, after, self.head):

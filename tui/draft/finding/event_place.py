@@ -11,6 +11,9 @@ from tui.draft.finding.phrases import Name
 from tui.draft.finding.scan import Place, Scanned
 
 _LONGEST_PLACE = 110
+_LONGEST_NAME = 60
+_MOST_WORDS = 6
+_WORD = re.compile(r"[^\W_]+")
 _LEAD = 250
 """After the first paragraph, the place stands so near the beginning of one."""
 
@@ -44,8 +47,26 @@ def _place_length(text: str, start: int) -> int:
         return 0
     stop = lexicon.form("places.end").search(rest)
     length = len(rest[: stop.start()].rstrip(" -–")) if stop else min(len(rest), 60)
+    length = min(length, _known_place(rest) or length)
     length += _further(rest, length)
     return length if 2 < length < _LONGEST_PLACE else 0
+
+
+def _known_place(rest: str) -> int:
+    """Return how long the name of a place is with which a text begins, if small letters follow."""
+    words = list(_WORD.finditer(rest[:_LONGEST_NAME]))[:_MOST_WORDS]
+    units = lexicon.keys("places", "units")
+    for count in range(len(words), 0, -1):
+        for first in (0, 1, 2):
+            unit = lexicon.phrase_key(rest[: words[first].start()]) if first < count else "-"
+            if unit and unit.rstrip(".") not in units:
+                continue
+            end = words[count - 1].end()
+            name = lexicon.phrase_key(rest[words[first].start() : end])
+            if name in lexicon.places():
+                small = rest[end : end + 1] == " " and rest[end + 1 : end + 2].islower()
+                return end if small else 0
+    return 0
 
 
 def _may_be_venue(rest: str) -> bool:

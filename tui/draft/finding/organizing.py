@@ -54,6 +54,8 @@ class Organizing:
             for body in reversed(bodies[: bisect_right(ends, end)]):
                 if not _joined(block.text, body.end, end):
                     break
+                if block.text.endswith("tại ", 0, body.start):
+                    break  # where it is held, not who holds it
                 in_brackets = block.text[body.start - 1 : body.start] == "("
                 end = body.start - in_brackets
                 if not in_brackets:  # else it only says of what the other is a part

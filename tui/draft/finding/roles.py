@@ -71,7 +71,8 @@ def _around(seen: Seen) -> tuple[str, str]:
     start, end = seen.block.sentences.span(name.left)
     after = max([name.end, *(office.end for office in seen.mention.offices)])
     after = max(name.end, after if after >= name.end else name.end)
-    before = text[max(start, name.left - _FARTHEST) : name.left]
+    left = min([name.left, *(one.start for one in seen.mention.offices if one.end < name.start)])
+    before = text[max(start, left - _FARTHEST) : left]
     return before, text[after : min(max(end, after), after + _FARTHEST)]
 
 
