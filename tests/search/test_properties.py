@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 from unicodedata import category, normalize
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.search.texts import passages
@@ -98,6 +98,9 @@ def test_spans_are_in_range_sorted_disjoint_and_on_borders_of_graphemes(
 
 @many
 @given(texts_and_queries())
+@example((["000000000:::\u0300:"], ":::\u0300:"))
+@example((["::\u0300\u0301:\u0300:", ":::\u0300:"], "::\u0301::"))
+@example((["a ❤\ufe0f b", "❤"], "❤\ufe0f"))
 def test_leaving_marks_out_of_a_query_loses_no_hit(drawn: tuple[list[str], str]) -> None:
     texts, query = drawn
     query = query.replace('"', "").replace("“", "").replace("”", "")

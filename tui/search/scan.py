@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -15,6 +16,7 @@ from tui.search.query import parse_query
 from tui.search.readings import Reading, readings
 from tui.text.dates import DateSpan, read_date
 from tui.text.graphemes import end_of_grapheme, start_of_grapheme
+from tui.text.marks import is_mark
 from tui.text.words import is_and, same_with_i_or_y
 
 MOST_HITS = 10_000
@@ -143,13 +145,11 @@ def _spans(reading: Reading, text: Searched) -> Iterator[Span]:
 
 
 def _sign_spans(scope: Scope, signs: str) -> Iterator[Span]:
-    """Yield where the text has ``signs``, which are no words and are looked for as they are."""
-    folded = scope.texts.folded
-    start = folded.find(signs, scope.start, scope.end)
-    while start >= 0:
-        end = start + len(signs)
-        yield start, end, EXACT, ""
-        start = folded.find(signs, end, scope.end)
+    """Yield where the text has ``signs``, which are no words, whatever marks stand on them."""
+    marks = scope.texts.script.any_marks
+    pattern = re.compile(marks.join(re.escape(sign) for sign in signs if not is_mark(sign)))
+    for match in pattern.finditer(scope.texts.folded, scope.start, scope.end):
+        yield match.start(), match.end(), EXACT, ""
 
 
 def _date_spans(

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-import tomli
-
 from tui.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -122,6 +120,8 @@ def table_bytes() -> bytes:
 
 @cache
 def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[str], Mapping[str, tuple[str, ...]]]:
+    import tomli  # not before an abbreviation is looked up
+
     path = Path(__file__).with_name("abbreviations.toml")
     content = tomli.loads(path.read_text(encoding="utf-8"))
     words = frozenset(content.pop("capitals_only"))
