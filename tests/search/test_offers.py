@@ -53,6 +53,12 @@ def test_the_word_with_most_of_the_marks_that_were_typed_is_offered(
     assert find(searched, query, up_to="joined").offer in (offered, "")
 
 
+def test_a_misspelt_word_is_found_beside_words_that_stand_apart() -> None:
+    searched = passages("Tập đoàn Viettel ký với tỉnh Gia Lai", "Gia Lai")
+    assert find(searched, "vietel gia lai").offer == "viettel gia lai"
+    assert find(searched, "vietel gia lâm").offer == ""
+
+
 def test_a_number_is_no_misspelt_word() -> None:
     assert find(passages("Nghị quyết 5745"), "5746").offer == ""
     assert find(passages("Nghị quyết 57 của"), "nghị quyết 58 của").offer == ""

@@ -1,8 +1,9 @@
 """What a reader may have meant who finds nothing: one letter or one mark is other (S16).
 
 Offered, never applied: "Có phải bạn tìm …?". Only words that the texts have are offered, and only
-what finds something as it stands. No list of all words is made: of a query with one wrong word one
-half is right, and the words beside that half in the texts are looked at.
+what finds something as it stands, or where its words stand apart. No list of all words is made: of
+a query with one wrong word one half is right, and what is beside that half in the texts is looked
+at.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from tui.search.apart import Apart
 from tui.search.matching import matches
 from tui.search.query import parse_query
 from tui.search.readings import Reading
 from tui.search.scan import Scope, hits_of
+from tui.search.units import Units
 from tui.text.canonical import canonical
 from tui.text.folding import fold
 from tui.text.marks import is_mark
@@ -60,10 +63,22 @@ def offer(query: str, scope: Scope) -> str:
     if not 0 < len(spans) <= _MOST_WORDS:
         return ""
     typed = _Query(text, spans, tuple(text[start:end] for start, end in spans))
-    found = _beside_a_half(typed, scope) if len(spans) > 1 else _alone(typed.words[0], scope)
-    for index, word in _nearest_first(found, typed)[:_MOST_TRIES]:
-        offered = typed.with_other(index, word)
+    found = _beside_a_half(typed, scope) if len(spans) > 1 else _alone(0, typed, scope)
+    for offered in _nearest_first(found, typed):
         if hits_of(offered + " ", scope)[0]:
+            return offered
+    return _offer_apart(typed, scope) if len(spans) > 1 else ""
+
+
+def _offer_apart(typed: _Query, scope: Scope) -> str:
+    """Return the query with another word for the only one that no text has, if all stand apart."""
+    words = enumerate(typed.words)
+    missing = [index for index, word in words if not scope.has_letters(fold(word))]
+    if len(missing) != 1:
+        return ""
+    units = Units(scope.texts)
+    for offered in _nearest_first(_alone(missing[0], typed, scope), typed):
+        if Apart(offered + " ", scope, units).find()[0]:
             return offered
     return ""
 
@@ -146,13 +161,14 @@ def _is_near(typed: str, written: str) -> bool:
     return letters == fold(written) or one_slip_apart(letters, fold(written))
 
 
-def _alone(word: str, scope: Scope) -> Counter[tuple[int, str]]:
-    """Count the words near to the only one that was typed."""
+def _alone(index: int, typed: _Query, scope: Scope) -> Counter[tuple[int, str]]:
+    """Count the words near to one that was typed, whatever stands beside them."""
+    word = typed.words[index]
     letters = fold(word)
     found: Counter[tuple[int, str]] = Counter()
     if _FEWEST_ALONE <= len(letters) <= _MOST_LETTERS:
         for pattern in _nearly(letters, scope):
-            found.update((0, near) for near in _written(pattern, scope) if _is_near(word, near))
+            found.update((index, near) for near in _written(pattern, scope) if _is_near(word, near))
     return found
 
 
@@ -194,14 +210,14 @@ def _from_start(head: str, rest: str) -> str:
     return f"{head}(?<!{_LETTER}{head}){rest}"
 
 
-def _nearest_first(found: Counter[tuple[int, str]], typed: _Query) -> list[tuple[int, str]]:
-    """Return words with the letters that were typed first, then with the most of the marks."""
+def _nearest_first(found: Counter[tuple[int, str]], typed: _Query) -> list[str]:
+    """Return what to offer: words with the letters typed first, then with the most of the marks."""
 
     def distance(key: tuple[int, str]) -> tuple[bool, int, int]:
         word = typed.words[key[0]]
         return fold(word) != fold(key[1]), _other_marks(word, key[1]), -found[key]
 
-    return sorted(found, key=distance)
+    return [typed.with_other(*key) for key in sorted(found, key=distance)[:_MOST_TRIES]]
 
 
 def _other_marks(a: str, b: str) -> int:

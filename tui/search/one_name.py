@@ -32,8 +32,9 @@ def of_one_name(parts: Sequence[list[Hit]], lone: Sequence[bool], texts: Texts) 
     kept = [*parts]
     name: list[Hit] = []
     for index in range(1, len(kept)):
+        begins = not name
         name = name or [hit for hit in kept[index - 1] if _begins_name(hit, texts)]
-        joins = lone[index] or lone[index - 1]
+        joins = lone[index] or (begins and lone[index - 1] and _has_words(kept[index], texts))
         written = [
             hit for hit in kept[index] if _is_capital(hit, texts) and not _is_place(hit, texts)
         ]
@@ -51,6 +52,11 @@ def _begins_name(hit: Hit, texts: Texts) -> bool:
     first = _words(hit, texts)[0]
     is_family = spelling(first.lower()) in FAMILY_NAMES
     return is_family and _is_capital(hit, texts) and not _is_place(hit, texts)
+
+
+def _has_words(hits: Sequence[Hit], texts: Texts) -> bool:
+    """Tell whether hits are of several words each, as the rest of a name may be."""
+    return all(len(_words(hit, texts)) > 1 for hit in hits)
 
 
 def _is_capital(hit: Hit, texts: Texts) -> bool:

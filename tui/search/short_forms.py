@@ -50,7 +50,7 @@ def short_forms(query: Typed) -> Iterator[str]:
         typed = query.written(index, index + 1)
         if word.isdigit() or len(word) > 12:
             continue
-        for long in meanings(typed, query.expansions):
+        for long in meanings(typed, query.expansions, is_beside=len(query.folded) > 1):
             yield query.with_other(index, index + 1, long)
         for cut in () if query.expansions.of_short(word) else range(2, len(word) - 1):
             for head in islice(meanings(typed[:cut], query.expansions), 2):
@@ -74,11 +74,15 @@ def shortened(query: Typed) -> Iterator[str]:
                 yield query.with_other(index, index + 1, head + query.written(index, index + 1))
 
 
-def meanings(typed: str, expansions: Expansions) -> Iterator[str]:
-    """Yield what a short form stands for, be it one of several."""
+def meanings(typed: str, expansions: Expansions, *, is_beside: bool = False) -> Iterator[str]:
+    """Yield what a short form stands for, be it one of several.
+
+    ``is_beside`` tells that other words are beside it, so that ``ai`` may be AI.
+    """
     letters = letters_of(typed)
     for expansion in expansions.of_short(letters):
-        if agrees(typed, expansion.short) and (typed.isupper() or not expansion.capitals_only):
+        is_short = is_beside or typed.isupper() or not expansion.capitals_only
+        if is_short and agrees(typed, expansion.short):
             yield expansion.long
     for short, longs in _ambiguous().get(letters, ()):
         if agrees(typed, short):
