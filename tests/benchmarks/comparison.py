@@ -275,6 +275,8 @@ def icu(text: str, folder: Path, runs: int) -> Contender | None:
         return found
 
     def first(query: str, text: str) -> str | None:
+        if not text:
+            return None  # which ICU refuses to search
         found = search(query, text)
         start = found.first()
         return None if start < 0 else text[start : start + found.getMatchedLength()]

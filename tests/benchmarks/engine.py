@@ -11,9 +11,15 @@ from tests.benchmarks import generate
 from tests.benchmarks.figures import Figure, at_least, at_most, middle
 from tests.benchmarks.programs import whole_process
 from tests.search.texts import passages
+from tui.document.texts import Texts
 from tui.search.find import find
 from tui.text.folding import fold
 
+NOWHERE = (
+    *("chủ tịch nguyễn văn tùng", "haiphong", "vietel", "chuyễn đổi số", "6500", "nghị quyết 45"),
+    *("tháng 7/2023", "lần thứ 16", "bộ khoa học công nghệ", "tphcm", "nắng mưa", "hồ tây gió mát"),
+)
+"""What no text has, so that all rules are tried (S14 to S17), each of them at its own."""
 MEGABYTE = 1_000_000
 QUERY = "thuyền giấy"
 """Two words; both are common in the text, one after the other in few places."""
@@ -60,8 +66,21 @@ def figures(environment: Mapping[str, str], runs: int) -> list[Figure]:
             )
             for keys in ("n", "th", "nh")
         ),
+        at_most(
+            f"what is found nowhere in {size / MEGABYTE:.0f} MB, beyond the strict rules",
+            max(_loosening(searched, query, runs) for query in NOWHERE) * 1000,
+            50,
+            "ms",
+            f"the slowest of {len(NOWHERE)} queries",
+        ),
         at_most("the engine's import", _import_seconds(environment, runs) * 1000, 15, "ms"),
     ]
+
+
+def _loosening(searched: Texts, query: str, runs: int) -> float:
+    """Return the seconds that a query takes beyond the strict rules, which find nothing."""
+    strict = partial(find, searched, query, up_to="strict")
+    return seconds(partial(find, searched, query), runs) - seconds(strict, runs)
 
 
 def _import_seconds(environment: Mapping[str, str], runs: int) -> float:

@@ -50,7 +50,7 @@ def cases() -> Cases:
 
 
 @cache
-def event(file: str) -> Document:
+def event(file: str | Path) -> Document:
     """Return the event in ``file``, a path below data/archive."""
     return document(load(ARCHIVE / file))
 

@@ -37,7 +37,7 @@ _MOST_LETTERS = 24
 _LONG = 6
 """From this length on half a word is rare enough to be looked for."""
 _MOST_WORDS = 8
-_MOST_PLACES = 1_000
+_MOST_PLACES = 600
 """In how many places of half of a query, or of a word, what is beside it is looked at."""
 _MOST_TRIES = 3
 """How many queries are tried in place of one."""
