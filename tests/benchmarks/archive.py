@@ -1,111 +1,93 @@
 """``python -m tests.benchmarks.archive --events N``: what an archive of N made-up events costs.
 
-Times of questions are the best of three runs each, p50 and p95 over the questions of a kind; beside
-them what ripgrep takes to list the files with a word, where it is installed.
+Up to some ten thousand the events are files that are read; with ``--rows`` the index is filled with
+generated entries beside files that hold no more than a day, which takes minutes for a million. An
+archive of 1,000, 100,000 or 1,000,000 events is compared with the goals that are set for it. Times
+of questions are the best of three runs each, p50 and p95 over the questions of a kind.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from datetime import date
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from typing import NamedTuple
 
-from tests.archive.events import PROVINCES, SUBJECTS, WORDS, generate
-from tests.benchmarks.figures import Figure, ms, p95, table
-from tui.archive.archive import Archive, Facet
-from tui.archive.dossier import dossier
-from tui.archive.gathering import FIRST
+from tests.benchmarks import archive_beside, archive_program, archive_questions
+from tests.benchmarks.archive_world import World, files, stubs
+from tests.benchmarks.figures import Figure, at_least, at_most, table
+from tui.archive.authorities import authorities
+from tui.archive.building import build
+from tui.archive.cache import cache_folder, index_name
 from tui.archive.opening import OpenArchive, open_archive
-from tui.archive.question import Question
 from tui.archive.refresh import refresh
-from tui.archive.whom import named
+from tui.archive.scan import real_roots
 
-DAY = date(2024, 6, 30)
-PHRASES = (*SUBJECTS, "khoa học", "đào tạo nguồn", "kỹ thuật", "Sở KH&CN", "UBND", "hải phòng")
-KINDS: dict[str, tuple[str, ...]] = {
-    "no query": ("",),
-    "a word": tuple(WORDS[:20]),
-    "a phrase": PHRASES,
-    "a beginning of one letter": tuple("nthkđăd"),
-    "a beginning of two letters": ("ng", "th", "kh", "tr", "đô", "nh", "20"),
-    "a phrase being typed": tuple(phrase[: len(phrase) // 2 + 1] for phrase in PHRASES),
-    "narrowed by place and year": tuple(f"nơi:{p} năm:2018..2020" for p in PROVINCES),
-    "narrowed by what is in force": ("hiệu lực:2018", "hiệu lực:hôm nay", "hiệu lực:đã hết"),
+
+class Goals(NamedTuple):
+    """What is to be reached, in milliseconds where nothing else is said."""
+
+    paint: float
+    """Times a bare app."""
+    page: float
+    cold: float
+    facets: float
+    dossier: float
+    refresh: float
+    memory: float
+    """MiB beyond a bare app."""
+
+
+GOALS = {
+    1_000: Goals(1.3, 16, 16, 16, 50, 200, 20),
+    100_000: Goals(1.3, 16, 300, 30, 100, 1_000, 60),
+    1_000_000: Goals(1.4, 50, 600, 80, 150, 6_000, 100),
 }
+MANY = 10_000
+"""Events from which on the rate counts, not what is done once."""
+EVENTS_A_SECOND = 1_500
+BYTES_AN_EVENT = 2_500
 
 
-def best(work: Callable[[], object], runs: int = 3) -> float:
-    """Return the least time that something takes."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
-
-
-def row(name: str, times: Iterable[float]) -> Figure:
-    """Return a row of a table: half of the times, and 95 of 100, are no longer."""
-    known = sorted(times)
-    return Figure(name, f"{ms(known[len(known) // 2])}; p95 {ms(p95(known))}")
-
-
-def questions(archive: Archive) -> Iterable[Figure]:
-    """Yield what questions of each kind cost until the newest 50 are known."""
-    for kind, queries in KINDS.items():
-        yield row(f"newest 50: {kind}", [best(partial(page, archive, q)) for q in queries])
-    asked = [archive.ask(query, DAY) for query in PHRASES]
-    yield row("count to 1,000", [best(partial(archive.count, q)) for q in asked])
-    yield row("facets of the newest 10,000", [best(partial(facets, archive, q)) for q in asked])
-    names = ("s", "sở", "sở y", "ủy ban", "h")
-    yield row("names completed", [best(partial(named, archive, "op", n)) for n in names])
-    largest = named(archive, "o", "")[0]
-    yield row("largest body, first paint", [best(partial(painted, archive, largest))])
-
-
-def page(archive: Archive, query: str) -> object:
-    """Ask, and return the newest 50."""
-    return archive.page(archive.ask(query, DAY))
-
-
-def facets(archive: Archive, question: Question) -> object:
-    """Return what events are narrowed by."""
-    return archive.facets(question), archive.states(question, DAY)
-
-
-def painted(archive: Archive, about: Facet) -> object:
-    """Return what is first shown of a dossier."""
-    return dossier(archive, about, DAY, read=3, most=100, limits=FIRST)
-
-
-def touched(folder: Path, files: int) -> None:
-    """Change some files."""
-    for path in sorted(folder.rglob("*.toml"))[:files]:
-        path.write_text(path.read_text("utf-8") + "\n", "utf-8")
-
-
-def built(folder: Path, environ: dict[str, str], events: int) -> tuple[OpenArchive, list[Figure]]:
-    """Build the index, and return it with what that cost."""
+def made(folder: Path, environ: dict[str, str], events: int, *, rows: bool) -> list[Figure]:
+    """Make an archive and its index; return what the index cost."""
+    world = World()
+    numbers = range(events)
+    (stubs if rows else files)(folder, world, numbers)
     start, before = time.perf_counter(), used()
-    archive = open_archive([str(folder)], environ, rebuild=True)
+    if rows:
+        roots = real_roots([str(folder)])
+        index = cache_folder(environ) / index_name(roots)
+        build(index, roots, authorities(roots), read=world.read)
+    else:
+        open_archive([str(folder)], environ, rebuild=True).close()
     seconds, processor = time.perf_counter() - start, used() - before
-    assert archive.index is not None
-    size = archive.index.stat().st_size / events
-    memory = getrusage(RUSAGE_SELF).ru_maxrss >> 10
-    return archive, [
-        Figure("first index", f"{seconds:.1f} s, {events / seconds:,.0f} events/s"),
-        Figure("… by the processor's time, two cores", f"{events / processor * 2:,.0f} events/s"),
-        Figure("size of the index", f"{size:,.0f} B an event"),
-        Figure("memory at most, without the readers", f"{memory} MiB"),
+    (index,) = cache_folder(environ).glob("*.sqlite")
+    size = index.stat().st_size / events
+    memory = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    rest = [
+        at_most("memory while it is built, without the readers", memory, 1024, "MiB"),
+        at_most("size of the index", size, BYTES_AN_EVENT, "B an event")
+        if events >= MANY
+        else Figure("size of the index", f"{size:,.0f} B an event"),
+    ]
+    if rows:
+        told = f"{processor:,.0f} s"
+        return [Figure("index from generated rows, processor's time of one", told), *rest]
+    told = f"{seconds:.1f} s; {processor:.1f} s of the processor's"
+    rate = events / processor * 2
+    on_two = "first index by the processor's time, two cores"
+    return [
+        Figure("first index, files to index", told),
+        at_least(on_two, rate, EVENTS_A_SECOND, "events/s")
+        if events >= MANY
+        else at_most(on_two, processor / 2, 2, "s"),
+        *rest,
     ]
 
 
@@ -116,46 +98,52 @@ def used() -> float:
     )
 
 
-def beside(folder: Path) -> Iterable[Figure]:
-    """Yield what ripgrep takes over the same files."""
-    if ripgrep := shutil.which("rg"):
-        for word in ("kinh nghiệm", "UBND"):
-            command = [ripgrep, "-l", "-i", word, str(folder)]
-            told = best(partial(subprocess.run, command, capture_output=True, check=False))
-            yield Figure(f"ripgrep: files with “{word}”", ms(told))
+def refreshed(archive: OpenArchive, folder: Path, goals: Goals) -> list[Figure]:
+    """Return what it takes to bring an archive up to date."""
+    world = World()
+    for number, path in enumerate(sorted(folder.rglob("*.toml"))[:10]):
+        path.write_text(world.file(number), "utf-8")
+    found: list[Figure] = []
+    for name in ("refresh after 10 changed files", "refresh, nothing changed"):
+        start, before = time.perf_counter(), used()
+        refresh(archive)
+        seconds, processor = time.perf_counter() - start, used() - before
+        detail = f"{processor * 1000:,.0f} of the processor's"
+        found.append(at_most(name, seconds * 1000, goals.refresh, "ms", detail))
+    return found
+
+
+def measured(folder: Path, environ: dict[str, str], events: int, built: Sequence[Figure]) -> str:
+    """Return the table of an archive."""
+    goals = GOALS.get(events, GOALS[100_000])
+    archive = open_archive([str(folder)], environ)
+    figures = [*built, *archive_program.figures(folder, environ, archive, goals)]
+    figures += archive_questions.warm(archive.archive, goals)
+    assert archive.index is not None
+    figures += archive_questions.cold(archive.index, goals)
+    figures += refreshed(archive, folder, goals)
+    archive.close()
+    return table(figures)
 
 
 def main() -> None:
     """Make an archive, measure it and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=1_000)
-    parser.add_argument("--folder", type=Path, help="of an archive that is there already")
+    parser.add_argument("--rows", action="store_true", help="fill the index without reading files")
+    parser.add_argument("--keep", type=Path, help="a folder for the archive, to measure it again")
+    parser.add_argument("--beside", action="store_true", help="measure other programs too")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        folder = asked.folder or generate(Path(name) / "archive", asked.events)
-        events = sum(1 for _ in folder.rglob("*.toml"))
-        environ = {"XDG_CACHE_HOME": f"{name}/cache"}
-        archive, figures = built(folder, environ, events)
-        figures += questions(archive.archive)
-        figures.append(
-            Figure("open an index that is there", ms(best(partial(reopened, folder, environ))))
-        )
-        if asked.folder is None:
-            touched(folder, 10)
-            figures.append(
-                Figure("refresh after 10 changed files", ms(best(partial(refresh, archive), 1)))
-            )
-        figures.append(Figure("refresh, nothing changed", ms(best(partial(refresh, archive)))))
-        figures += beside(folder)
-        archive.close()
-    sys.stdout.write(f"{events:,} events; load {os.getloadavg()[0]:.1f}\n{table(figures)}\n")
-
-
-def reopened(folder: Path, environ: dict[str, str]) -> None:
-    """Open an archive and ask for its newest events."""
-    archive = open_archive([str(folder)], environ)
-    archive.archive.page(archive.archive.everything())
-    archive.close()
+        home = asked.keep or Path(name)
+        folder = home / "archive"
+        environ = {"XDG_CACHE_HOME": str(home / "cache")}
+        is_there = folder.exists()
+        built = [] if is_there else made(folder, environ, asked.events, rows=asked.rows)
+        told = measured(folder, environ, asked.events, built)
+        sys.stdout.write(f"{asked.events:,} events; load {os.getloadavg()[0]:.1f}\n\n{told}\n")
+        if asked.beside:
+            sys.stdout.write(f"\n{table(list(archive_beside.figures(folder, home)))}\n")
 
 
 if __name__ == "__main__":

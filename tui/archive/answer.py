@@ -12,7 +12,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.archive.archive import MOST_IN_FACETS, PAGE, Archive, Count, Facets
+from tui.archive.archive import MOST_COUNTED, MOST_IN_FACETS, PAGE, Archive, Count, Facets
 from tui.archive.question import Question
 from tui.archive.states import VALUES
 from tui.archive.store import EventRow
@@ -20,6 +20,8 @@ from tui.document.periods import State
 from tui.record.problems import RecordError
 from tui.search.context import around
 
+AT_ONCE = 2_000
+"""The newest events that facets are counted in before anything else."""
 MOST_EXACT = 200_000
 """Events of which facets are counted exactly; of more those of the newest are told."""
 _WORDS_AROUND = 50
@@ -40,17 +42,19 @@ class Answer(Struct, frozen=True):
     """What is known of a query so far.
 
     ``after`` is the last candidate that was looked at; none once there are no more. ``count`` is
-    the number of events, or of candidates until ``is_counted``, and none before it is known.
+    how many events there are at least, and whether there may be more; none before it is known.
     """
 
     question: Question
     listed: tuple[Listed, ...]
     after: EventRow | None = None
     count: Count | None = None
-    is_counted: bool = False
     facets: Facets | None = None
-    states: Mapping[State, int] = {}
-    """In how many events there are agreements of each state, in those of the facets."""
+
+    @property
+    def states(self) -> Mapping[State, int]:
+        """In how many events there are agreements of each state, in those of the facets."""
+        return self.facets.states if self.facets else {}
 
 
 def answers(
@@ -79,16 +83,10 @@ def answers(
     if after is not None and limit < page:
         more, after = listed(archive, question, after, page - limit, is_cancelled)
         answer = replace(answer, listed=(*found, *more), after=after)
-    count = archive.count(question) if after is not None else (len(answer.listed), False)
-    answer = replace(
-        answer,
-        count=count,
-        is_counted=after is None or (question.is_exact and not count[1]),
-        facets=archive.facets(question),
-        states=archive.states(question, day),
-    )
-    yield answer
-    yield from _exactly(archive, answer, day, is_cancelled)
+    if question.is_exact:
+        yield from _counted(archive, answer, is_cancelled)
+    else:
+        yield from _read_through(archive, answer, is_cancelled)
 
 
 def listed(
@@ -138,41 +136,40 @@ def _seen(
         yield Listed(row, len(seen.hits), before + match + behind, span)
 
 
-def _exactly(
-    archive: Archive, answer: Answer, day: date, is_cancelled: IsCancelled
-) -> Iterator[Answer]:
-    """Yield the answer with exact numbers, where they are not known and can be."""
+def _counted(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> Iterator[Answer]:
+    """Yield the answer with numbers that the index knows: capped at once, then exact ones."""
     question = answer.question
-    if answer.count is None or is_cancelled():
-        return
-    if not answer.is_counted:
-        count = _counted(archive, answer, is_cancelled)
-        if count is not None:
-            answer = replace(answer, count=(count, False), is_counted=True)
-            yield answer
-    total = answer.count[0] if answer.count else 0
-    capped = answer.facets is not None and answer.facets.capped
-    if not capped or total > MOST_EXACT or is_cancelled():
-        return
-    limit = max(total, MOST_IN_FACETS)
-    facets, states = archive.facets(question, limit), archive.states(question, day, limit)
-    yield replace(answer, facets=facets, states=states)
+    count = archive.count(question)
+    answer = replace(answer, count=count, facets=archive.facets(question, AT_ONCE))
+    yield answer
+    if count[1] and not is_cancelled():
+        count = archive.count(question, 1 << 40)[0], False
+        answer = replace(answer, count=count)
+        yield answer
+    if answer.facets and answer.facets.capped and not is_cancelled():
+        limit = count[0] if count[0] <= MOST_EXACT else MOST_IN_FACETS
+        yield replace(answer, facets=archive.facets(question, limit))
 
 
-def _counted(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> int | None:
-    """Return how many events there are; none where too many files would have to be read for it."""
-    question = answer.question
-    if question.is_exact:
-        return archive.count(question, 1 << 40)[0]
-    if answer.count is None or answer.count[1]:
-        return None
-    total, after = len(answer.listed), answer.after
-    while after is not None:
+def _read_through(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> Iterator[Answer]:
+    """Yield the answer with numbers of the events that have the words, by their files.
+
+    They are told each time there are twice as many, and at the end, or as many as are counted.
+    """
+    question, after = answer.question, answer.after
+    rows = [each.row for each in answer.listed]
+    told = 0
+    while not is_cancelled():
+        is_last = after is None or len(rows) >= MOST_COUNTED
+        if is_last or len(rows) >= 2 * told:
+            told = len(rows)
+            known = archive.facets_of(rows, question.day)
+            facets = replace(known, capped=after is not None)
+            yield replace(answer, count=(told, after is not None), facets=facets)
+        if is_last:
+            return
         more, after = listed(archive, question, after, PAGE, is_cancelled)
-        total += len(more)
-        if is_cancelled():
-            return None
-    return total
+        rows += [each.row for each in more]
 
 
 def state_value(state: State, language: str) -> str:

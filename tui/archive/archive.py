@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import nlargest
 from typing import TypeAlias
@@ -13,8 +13,8 @@ from msgspec import Struct
 from tui.archive.question import Question, everything, understand
 from tui.archive.schema import YEAR, sort_of
 from tui.archive.sighting import Sighting, sighting
-from tui.archive.states import state_of
-from tui.archive.store import EntityRow, EventRow, Store
+from tui.archive.states import states_in
+from tui.archive.store import Counted, EntityRow, EventRow, Store
 from tui.document.periods import State
 from tui.record.model import Record
 from tui.record.problems import RecordError
@@ -54,6 +54,11 @@ class Facets(Struct, frozen=True):
     events: int
     capped: bool
     by_sort: dict[str, tuple[Facet, ...]]
+    states: Mapping[State, int] = {}
+    """In how many of the events there are agreements of each state on the day of the question.
+
+    Agreements that end soon are in force too, as a query has it.
+    """
 
 
 class Archive:
@@ -154,41 +159,41 @@ class Archive:
 
     def facets(self, question: Question, limit: int = MOST_IN_FACETS, most: int = 50) -> Facets:
         """Return what the newest candidates have, of each sort the most frequent."""
-        events = 0
+        pairs = tuple(zip(self.stores, question.selections, strict=True))
+        counted = [store.facets(selection, limit) for store, selection in pairs]
+        capped = any(
+            found.events == limit and store.count(selection, limit + 1) > limit
+            for found, (store, selection) in zip(counted, pairs, strict=True)
+        )
+        return self._facets(counted, question.day, most, capped=capped)
+
+    def facets_of(self, rows: Iterable[EventRow], day: date, most: int = 50) -> Facets:
+        """Return what some events have, of each sort the most frequent, states on a day."""
+        docids: dict[int, list[int]] = {}
+        for row in rows:
+            docids.setdefault(row.shard, []).append(row.docid)
+        counted = [store.facets_of(docids.get(store.number, ())) for store in self.stores]
+        return self._facets(counted, day, most, capped=False)
+
+    def _facets(self, counted: Sequence[Counted], day: date, most: int, *, capped: bool) -> Facets:
         counts: Counter[tuple[str, str]] = Counter()
         entities: dict[tuple[str, str], list[EntityRow | None]] = {}
-        for i, (store, selection) in enumerate(zip(self.stores, question.selections, strict=True)):
-            looked_at, of_store = store.facets(selection, limit)
-            events += looked_at
-            for entity, count in _most(store, of_store, most):
+        states: Counter[State] = Counter()
+        for store, of_store in zip(self.stores, counted, strict=True):
+            for entity, count in _most(store, of_store.entities, most):
                 counts[entity.sort, entity.key] += count
                 found = entities.setdefault((entity.sort, entity.key), [None] * len(self.stores))
-                found[i] = entity
+                found[store.number] = entity
+            for periods, count in of_store.periods.items():
+                for state in states_in(periods, day):
+                    states[state] += count
         by_sort: dict[str, list[Facet]] = {}
         for (sort, key), count in counts.most_common():
             known = tuple(entities[sort, key])
             name = next(entity.name for entity in known if entity)
             by_sort.setdefault(sort, []).append(Facet(sort, key, name, count, known))
-        capped = any(
-            store.count(selection, limit + 1) > limit
-            for store, selection in zip(self.stores, question.selections, strict=True)
-        )
-        return Facets(events, capped, {sort: _ordered(sort, f) for sort, f in by_sort.items()})
-
-    def states(
-        self, question: Question, day: date, limit: int = MOST_IN_FACETS
-    ) -> dict[State, int]:
-        """Return in how many of the newest candidates there are agreements of each state.
-
-        Agreements that end soon are in force too, as a query has it.
-        """
-        events: dict[State, set[tuple[int, int]]] = {}
-        for store, selection in zip(self.stores, question.selections, strict=True):
-            for docid, start, through in store.periods(selection, limit):
-                found = state_of(start, through, day)
-                for state in (found, "in-force") if found == "ending" else (found,):
-                    events.setdefault(state, set()).add((store.number, docid))
-        return {found: len(of_state) for found, of_state in events.items()}
+        ordered = {sort: _ordered(sort, facets) for sort, facets in by_sort.items()}
+        return Facets(sum(each.events for each in counted), capped, ordered, states)
 
     def close(self) -> None:
         """Let go of the indexes."""

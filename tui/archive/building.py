@@ -10,7 +10,9 @@ from tui.archive import schema, sqlite
 from tui.archive.authorities import Authorities
 from tui.archive.cache import put_in_place, remove
 from tui.archive.filling import fill_well
+from tui.archive.processes import read_beside
 from tui.archive.progress import Report, nobody
+from tui.archive.reading import Reader
 from tui.archive.sqlite import SqliteDatabase
 
 PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache_size=-100000")
@@ -18,7 +20,11 @@ _IN_MEMORY = "file:ktcn-tui-{name}?mode=memory&cache=shared"
 
 
 def build(
-    path: Path, roots: Sequence[bytes], authorities: Authorities, report: Report = nobody
+    path: Path,
+    roots: Sequence[bytes],
+    authorities: Authorities,
+    report: Report = nobody,
+    read: Reader = read_beside,
 ) -> None:
     """Build the index of the roots and put it in place at ``path``."""
     temporary = path.with_suffix(".new")
@@ -36,7 +42,7 @@ def build(
         return database
 
     try:
-        fill_well(start, roots, authorities, report)
+        fill_well(start, roots, authorities, report, read=read)
         _finish(started[0])
         _close(started)
         _settle(path)

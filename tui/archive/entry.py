@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tui.archive.identity import Names, identified, organization_key, person_key
 from tui.archive.scan import Found
-from tui.archive.terms import RARE, Terms
+from tui.archive.terms import Terms
 from tui.document.of_record import document
 from tui.document.periods import first_day, last_day, period
 from tui.record.model import Agreement, Record
@@ -89,7 +89,10 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
     }
     names = Names(organizations, own)
     who = {**people, **organizations}
-    found = terms.of(document(record, _ANY_DAY).texts)
+    texts = document(record, _ANY_DAY).texts
+    rare = terms.rare(texts)
+    found = terms.of(texts)
+    found |= rare
     return Entry(
         file=file,
         day=record.event.start_date.toordinal(),
@@ -116,7 +119,7 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
         ),
         photos=len(record.photos),
         terms=" ".join(found),
-        rare=tuple(term for term in found if term.startswith(RARE)),
+        rare=tuple(rare),
     )
 
 

@@ -8,7 +8,7 @@ the file or who keeps the archive says by an identifier goes before any name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tui.record.model import Abbreviation
@@ -62,7 +62,8 @@ def unmarked(key: str) -> str:
     return re.sub(r"[1-5](?= |$)", "", fold(key))
 
 
-def _unknown(own: Iterable[Abbreviation]) -> tuple[Abbreviation, ...]:
+@lru_cache(64)
+def _unknown(own: tuple[Abbreviation, ...]) -> tuple[Abbreviation, ...]:
     """Return the abbreviations that the program does not know already; making tables takes time."""
     shipped = _shipped()
     return tuple(

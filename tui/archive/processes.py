@@ -25,6 +25,7 @@ from tui.archive.reading import (
 )
 from tui.archive.scan import Found
 from tui.archive.terms import Terms
+from tui.text.folding import expect_many
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -116,6 +117,7 @@ def _serve(asked: Connection, giving: Connection) -> None:
     """Read what is asked for until nobody asks; who began this process hears an interrupt."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # nothing that is made here goes in circles
+    expect_many()
     terms = Terms()
     with suppress(EOFError, OSError):
         while True:

@@ -1,15 +1,17 @@
 """The tables of an index, for every engine: what is asked of an archive without reading its files.
 
 ``event`` is in the order of days: so are its docids, with gaps between days for events that come
-later. ``entity`` holds all that events are narrowed by, of five sorts: organisations, people, kinds
-of agreements, places and years. Days are ordinals, as :meth:`datetime.date.toordinal` counts them.
+later; ``entities`` are the numbers of all that the event has of ``entity``, and ``periods`` the
+first and last days of its agreements, by which facets are counted without a look elsewhere.
+``entity`` holds all that events are narrowed by, of five sorts: organisations, people, kinds of
+agreements, places and years. Days are ordinals, as :meth:`datetime.date.toordinal` counts them.
 """
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-VERSION = 2
+VERSION = 3
 """Of the tables and of the terms; an index of another one is built anew."""
 
 Sort: TypeAlias = Literal["o", "p", "k", "l", "y"]
@@ -31,7 +33,7 @@ CREATE TABLE file(
 CREATE TABLE event(
   docid {integer} PRIMARY KEY, day {integer}, id TEXT, name TEXT, place {integer},
   folder {integer}, file {blob}, people {integer}, organizations {integer},
-  agreements {integer}, photos {integer}, entities {blob}{terms});
+  agreements {integer}, photos {integer}, entities {blob}, periods {blob}{terms});
 CREATE TABLE dead(docid {integer} PRIMARY KEY, day {integer});
 CREATE TABLE entity(
   id {integer} PRIMARY KEY, sort TEXT, key TEXT, name TEXT, n {integer}, UNIQUE(sort, key));

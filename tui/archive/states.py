@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from datetime import date
 
 from tui.archive.entry import FAR
@@ -39,6 +40,16 @@ def state_of(start: int, through: int, day: date) -> State:
         return "expired"
     ending = through < months_after(day, ENDING_MONTHS).toordinal() and through != FAR
     return "ending" if ending else "in-force"
+
+
+def states_in(periods: bytes, day: date) -> set[State]:
+    """Return the states on a day of agreements of these first and last days, two by two.
+
+    Those that end soon are in force too, as a query has it.
+    """
+    days = array("I", periods)
+    found = {state_of(*each, day) for each in zip(days[::2], days[1::2], strict=True)}
+    return found | {"in-force"} if "ending" in found else found
 
 
 def in_force(day: date) -> Days:

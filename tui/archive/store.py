@@ -25,6 +25,7 @@ _COLUMNS = (
     "e.docid, e.day, e.id, e.name, coalesce(p.name, ''), f.path, e.file, e.people, "
     "e.organizations, e.agreements, e.photos"
 )
+_COUNTED = "e.place, e.entities, e.periods"
 _JOINS = " LEFT JOIN entity p ON p.id = e.place JOIN folder f ON f.id = e.folder"
 
 
@@ -52,6 +53,16 @@ class EntityRow(Struct, frozen=True):
     key: str
     name: str
     events: int
+
+
+class Counted(Struct, frozen=True):
+    """What so many events have."""
+
+    events: int
+    entities: Counter[int]
+    """In how many of them each entity is."""
+    periods: Counter[bytes]
+    """How many of them have agreements of these days, as ``event.periods`` has them."""
 
 
 class Store:
@@ -172,11 +183,23 @@ class Store:
         )
         return int(self.database.rows(sql, (*match.parameters, *parameters, limit))[0][0])
 
-    def facets(self, selection: Selection, limit: int) -> tuple[int, Counter[int]]:
-        """Return how many of the newest events were looked at, and in how many each entity is."""
+    def facets(self, selection: Selection, limit: int) -> Counted:
+        """Return what the newest events have."""
+        return self._counted(self.newest(selection, limit, columns=_COUNTED))
+
+    def facets_of(self, docids: Iterable[int]) -> Counted:
+        """Return what some events have, by their numbers."""
+        wanted = sorted(set(docids))
+        rows: list[Row] = []
+        for at in range(0, len(wanted), 500):
+            some = wanted[at : at + 500]
+            sql = f"SELECT {_COUNTED} FROM event e WHERE e.docid IN ({marks(some)})"
+            rows += self.database.rows(sql, some)
+        return self._counted(rows)
+
+    def _counted(self, rows: Sequence[Row]) -> Counted:
         blobs: defaultdict[int, list[bytes]] = defaultdict(list)
-        rows = self.newest(selection, limit, columns="e.place, e.entities")
-        for place, entities in rows:
+        for place, entities, _periods in rows:
             blobs[place].append(entities)
         by_place = {place: array("I", b"".join(parts)) for place, parts in blobs.items()}
         total = Counter(array("I", b"".join(map(bytes, by_place.values()))))
@@ -186,19 +209,7 @@ class Store:
                 for name in generic.intersection(counts):
                     total[name] -= counts[name]
                     total[self.generics.entity(name, place)] += counts[name]
-        return len(rows), +total
-
-    def periods(self, selection: Selection, limit: int) -> list[tuple[int, int, int]]:
-        """Return the agreements of the newest events: the number of each, first and last day."""
-        match = self.database.match(selection.expression)
-        condition, parameters = selection.condition()
-        sql = (
-            f"SELECT a.docid, a.start, a.through FROM (SELECT {match.docid} AS docid FROM "
-            f"{match.tables} WHERE {match.condition}{condition} ORDER BY {match.docid} DESC "
-            "LIMIT ?) m JOIN agreement a ON a.docid = m.docid"
-        )
-        found = self.database.rows(sql, (*match.parameters, *parameters, limit))
-        return [(int(docid), int(start), int(through)) for docid, start, through in found]
+        return Counted(len(rows), +total, Counter(bytes(row[2]) for row in rows if row[2]))
 
     # Entities.
 

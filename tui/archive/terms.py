@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tui.document.texts import Texts
 from tui.record.model import Abbreviation
@@ -48,25 +48,26 @@ class Terms:
 
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
-        self._forms: dict[str, str] = {}
-        self._qualities: dict[str, str] = {}
+        """The key of each word met, by how it is written, and below all its terms."""
+        self._own: dict[str, tuple[str, ...]] = {}
         self._new: list[tuple[str, str]] = []
 
     def of(self, texts: Texts) -> set[str]:
-        """Return the terms of an event."""
+        """Return the terms of an event, without those of :meth:`rare`."""
         written = _written(texts)
         distinct = set(written)
         for word in distinct.difference(self._keys):
             self._learn(word)
-        keys = list(map(self._keys.__getitem__, written))
-        terms = set(keys)
-        terms.update(["^" + letter for letter in {key[0] for key in terms}])
-        terms.update(map("_".join, pairwise(keys)))
-        terms.update(map(self._forms.__getitem__, distinct.intersection(self._forms)))
-        terms.update(map(self._qualities.__getitem__, distinct.intersection(self._qualities)))
+        terms = set(chain.from_iterable(map(self._own.__getitem__, distinct)))
+        terms.update(map("_".join, pairwise(map(self._keys.__getitem__, written))))
         terms.update(_rest(texts))
         terms.add(ALL)
         return terms
+
+    def rare(self, texts: Texts) -> set[str]:
+        """Return the terms of an event that are of its acronyms and of its own abbreviations."""
+        acronyms = {"&" + letters for letters in texts.acronyms.letters()}
+        return acronyms | own_terms(texts.abbreviations)
 
     def news(self) -> list[tuple[str, str]]:
         """Return the words met since the last call: each folded, and as it is written."""
@@ -76,10 +77,12 @@ class Terms:
     def _learn(self, word: str) -> None:
         lower = word.lower()[:LONGEST_FORM]
         key = self._keys[word] = word_key(word)
+        own = [key, "^" + key[0]]
         if not word.isascii():
-            self._forms[word] = form_term(lower)
+            own.append(form_term(lower))
         if quality := first_quality(lower):
-            self._qualities[word] = "^=" + quality
+            own.append("^=" + quality)
+        self._own[word] = tuple(own)
         self._new.append((key, lower))
 
 
@@ -104,17 +107,14 @@ def _written(texts: Texts) -> list[str]:
 
 
 def _rest(texts: Texts) -> Iterable[str]:
-    acronyms = texts.acronyms.letters()
-    yield from ("&" + letters for letters in acronyms)
-    yield from {"^&" + letters[0] for letters in acronyms}
-    for day, month, year in texts.dates:
+    yield from {"^&" + letters[0] for letters in texts.acronyms.letters()}
+    for day, month, year in {**texts.dates, **texts.wide_dates}:
         if year is not None:
             yield f"@{year:04}{month:02}{day:02}"
         if year == texts.year:
             yield f"@{month:02}{day:02}"
     signs = (sign for sign in set(texts.folded) if not sign.isalnum() and not sign.isspace())
     yield from map(sign_term, signs)
-    yield from own_terms(texts.abbreviations)
 
 
 def sign_term(sign: str) -> str:

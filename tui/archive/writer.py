@@ -6,6 +6,7 @@ import os
 from array import array
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from tui.archive.authorities import Authorities
@@ -69,6 +70,7 @@ class Writer:
         """Write an event under a number."""
         ids = self._ids(entry)
         facets = sorted({id_ for group in ids.values() for id_ in group.values()})
+        periods = sorted({(signed.start, signed.through) for signed in entry.agreements})
         place = next(iter(ids[PLACE].values()), 0)
         self._file(entry.file, docid)
         if self._database.keeps_records:
@@ -79,6 +81,7 @@ class Writer:
                 *(self.folder(entry.file.folder), entry.file.name),
                 *(len(entry.people), len(entry.organizations), len(entry.agreements)),
                 *(entry.photos, array("I", facets).tobytes()),
+                array("I", chain.from_iterable(periods)).tobytes(),
             )
         )
         self._terms.append(" ".join((entry.terms, *map(facet, facets))))
