@@ -12,13 +12,16 @@ from hypothesis import strategies as st
 from tests.archive.holding import Crowded, Index
 from tests.search.test_properties import any_text, hostile_text, running_text, without_marks
 from tests.search.texts import passages
+from tui.document.of_record import document
+from tui.document.texts import Texts
+from tui.record.loading import load
 from tui.search.find import find
 from tui.search.rules import Rule
 from tui.text.canonical import canonical
 
-CASES = tomli.loads((Path(__file__).parent.parent / "search" / "vectors.toml").read_text("utf-8"))[
-    "case"
-]
+ROOT = Path(__file__).parent.parent.parent
+CASES = tomli.loads((ROOT / "tests" / "search" / "vectors.toml").read_text("utf-8"))["case"]
+NATURAL = tomli.loads((ROOT / "tests" / "search" / "natural.toml").read_text("utf-8"))["query"]
 SHORTS = ["KH&CN", "KHCN", "UBND", "TP.HCM", "GS.TS", "TS", "CA", "PGS. TS", "KH và CN", "KH-CN"]
 LONGS = [
     "khoa học và công nghệ",
@@ -103,6 +106,43 @@ def test_what_is_found_loosely_is_a_candidate_then(query: str, text: str, rule: 
     searched = passages(text)
     assert find(searched, query, up_to=rule).hits
     assert Index(searched).has(query, rule)
+
+
+def holds_loosely(searched: Texts, query: str) -> bool:
+    """Tell whether texts are a candidate by the rule by which something is found in them."""
+    rule = find(searched, query).rule
+    if not find(searched, query).hits:
+        return True
+    asked: Rule = (
+        "strict" if rule == "strict" else "keys" if rule in ("wider", "keys") else "joined"
+    )
+    return Index(searched).has(query, asked)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['rule']}: {case['query']!r}")
+def test_a_text_with_a_hit_by_any_rule_is_a_candidate(case: dict[str, str | bool]) -> None:
+    assert holds_loosely(passages(str(case["text"])), str(case["query"]))
+
+
+def test_events_that_readers_ask_for_loosely_are_candidates() -> None:
+    """The natural queries over the records that they were made for."""
+    documents = {
+        query["file"]: document(load(ROOT / "data" / "archive" / query["file"])).texts
+        for query in NATURAL
+    }
+    for query in NATURAL:
+        for file, texts in documents.items():
+            assert holds_loosely(texts, query["query"]), (query["query"], file)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=newspaper, data=st.data())
+def test_no_loose_hit_in_a_newspaper_is_missed(text: str, data: st.DataObject) -> None:
+    searched = passages(text)
+    words = data.draw(spelt_otherwise(without_marks(canonical(text)))).split()
+    some = data.draw(st.permutations(words[:4]))
+    query = data.draw(st.sampled_from(("", " ", "-"))).join(some)
+    assert holds_loosely(searched, query)
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,9 @@ def answers(
     question = archive.ask(text, day)
     limit = page if question.is_exact else first
     found, after = listed(archive, question, None, limit, is_cancelled)
+    while not found and not is_cancelled() and (looser := archive.looser(question)):
+        question = looser  # what there was had the terms, but not the words
+        found, after = listed(archive, question, None, limit, is_cancelled)
     answer = Answer(question, found, after)
     yield answer
     if is_cancelled():

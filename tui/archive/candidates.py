@@ -8,24 +8,21 @@ abbreviation of the file's own that the words may be makes their pairs free.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import islice, pairwise
+from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Protocol
 
 from tui.archive.expression import NOTHING, Expression, Term, all_of, any_of
+from tui.archive.loose_candidates import LooseCandidates
 from tui.archive.terms import LONG_OWN, LONGEST_OWN, LONGEST_WORD, form_term, own_term, sign_term
 from tui.search.expansions import Expansions, key_of_word
 from tui.search.query import parse_query
 from tui.search.readings import Reading, readings
 from tui.search.rules import Rule
-from tui.search.wider import rewritings
 from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, Acronyms
 from tui.text.dates import read_date
-from tui.text.telex import decode
 from tui.text.words import Word, agree, is_and, read_word
 
-_MOST_REWRITINGS = 12
-"""Other ways of writing a query that are asked for; find tries a few more."""
 _NO_ACRONYMS = Acronyms("", "")
 
 
@@ -51,27 +48,21 @@ class Candidates:
     def of(self, text: str, rule: Rule = "strict") -> Expression:
         """Return what has all events in which ``find`` finds ``text`` by the strict rules.
 
-        By looser ones it has those in which it is written otherwise, or as keys of Telex, or all
-        its words stand, and few of the rest.
+        By looser ones it has those too in which these find it: written otherwise, or as keys of
+        Telex; then with its words apart, or its spaces elsewhere.
         """
         found = [self._literal(text)]
         if rule != "strict" and '"' not in text:
-            end = text[-1:] if text[-1:].isspace() else ""
-            written = islice(rewritings(text, _shipped()), _MOST_REWRITINGS)
-            found += [self._literal(each + end) for each in written]
-            if reading := decode(text):
-                found.append(self._literal(f"{reading.strip()} "))
+            found.append(self._literal(text, wide=True))
+            literal = partial(self._literal, wide=True)
+            loose = LooseCandidates(literal, self._instead, self._is_word)
+            found += loose.otherwise(text)
             if rule in ("apart", "joined"):
-                found.append(self._apart(text))
-                found.append(self._apart(f"{reading} ") if reading else NOTHING)
+                found += loose.elsewhere(text)
         return any_of(found)
 
-    def _apart(self, text: str) -> Expression:
-        """Return what has all words of a query, wherever they stand (S14)."""
-        words = text.split()
-        closed = [f"{word} " for word in words[:-1]]
-        last = [words[-1] + (" " if text[-1:].isspace() else "")] if words else []
-        return all_of(map(self._literal, (*closed, *last))) if len(words) > 1 else NOTHING
+    def _is_word(self, key: str) -> bool:
+        return bool(self._vocabulary.written(key, ""))
 
     def surely(self, text: str) -> Expression:
         """Return what only has events in which ``find`` finds ``text``, not all of them.
@@ -84,7 +75,7 @@ class Candidates:
         reading = next(iter(readings(query, _NO_ACRONYMS, _shipped())))
         return self._word(reading, 0) if len(query.words[0]) <= LONGEST_WORD // 2 else NOTHING
 
-    def _literal(self, text: str) -> Expression:
+    def _literal(self, text: str, *, wide: bool = False) -> Expression:
         query = parse_query(text)
         if query.signs:
             signs = sorted({sign for sign in query.signs if not sign.isspace()})
@@ -92,7 +83,7 @@ class Candidates:
         if not query.words:
             return NOTHING
         found = [self._reading(reading) for reading in readings(query, _NO_ACRONYMS, _shipped())]
-        date = None if any(query.exact) else read_date(text)
+        date = None if any(query.exact) else read_date(text, wide=wide)
         if date:
             day = f"{date.month:02}{date.day:02}"
             found.append(Term(f"@{date.year:04}{day}" if date.year is not None else f"@{day}"))
@@ -152,6 +143,18 @@ class Candidates:
         otherwise = all_of((Term(first), Term("^" + letters[0])))
         return any_of((pair, self._vocabulary.beginning(f"{first}_{letters}", otherwise)))
 
+    def _instead(self, text: str, head: str, tail: str) -> Expression:
+        """Return what may have an acronym, or an abbreviation, in place of all words of a text.
+
+        What is in place of some of them is left to these: of the head and the tail of the text.
+        """
+        first, *others = _read(text)
+        partly = {(*reading.words, first.words[-1]) for reading in _read(head)}
+        partly |= {(first.words[0], *reading.words) for reading in _read(tail)}
+        found = [self._reading(reading) for reading in others if reading.words not in partly]
+        members = [word for word in first.words if not is_and(word)]
+        return any_of((*found, *self._as_one(first, members, is_end=True)))
+
     def _free(self, reading: Reading, places: Sequence[int], i: int) -> list[Expression]:
         """Return what makes word ``i`` free: an acronym or own abbreviation that it is part of."""
         at = places.index(i)
@@ -161,11 +164,19 @@ class Candidates:
         for first in range(max(0, at - LONGEST_OWN), at + 1):
             for last in range(at + 1, min(len(places), first + LONGEST_OWN) + 1):
                 members = [reading.words[place] for place in places[first:last]]
-                found += self._as_acronym(reading, members, is_end=last == len(places))
-                own = own_term("_".join(map(_key, members)))
-                if self._vocabulary.has_own(own):
-                    found.append(Term(own))
+                found += self._as_one(reading, members, is_end=last == len(places))
         return found
+
+    def _as_one(
+        self, reading: Reading, members: Sequence[Word], *, is_end: bool
+    ) -> Iterator[Expression]:
+        """Yield what has some words as one acronym, or as an abbreviation of the file's own."""
+        yield from self._as_acronym(reading, members, is_end=is_end)
+        own = own_term("_".join(map(_key, members)))
+        if self._vocabulary.has_own(own):
+            yield Term(own)
+        if len(members) > LONGEST_OWN and self._vocabulary.has_own(LONG_OWN):
+            yield Term(LONG_OWN)
 
     def _as_acronym(
         self, reading: Reading, members: Sequence[Word], *, is_end: bool
@@ -181,6 +192,11 @@ class Candidates:
             yield self._vocabulary.beginning("&" + letters, Term("^&" + letters[0]))
         else:
             yield Term("&" + letters)
+
+
+@lru_cache(256)
+def _read(text: str) -> tuple[Reading, ...]:
+    return readings(parse_query(text), _NO_ACRONYMS, _shipped())
 
 
 @lru_cache(1)

@@ -60,7 +60,7 @@ CREATE TABLE own(term TEXT PRIMARY KEY){clustered};
 INDEXES = """
 CREATE INDEX IF NOT EXISTS event_day ON event(day, docid);
 CREATE INDEX IF NOT EXISTS entity_n ON entity(sort, n);
-CREATE INDEX IF NOT EXISTS agreement_docid ON agreement(docid);
+CREATE INDEX IF NOT EXISTS agreement_docid ON agreement(docid, start, through);
 CREATE INDEX IF NOT EXISTS agreement_through ON agreement(through, start);
 CREATE INDEX IF NOT EXISTS party_agreement ON party(agreement, entity);
 CREATE INDEX IF NOT EXISTS position_organization ON position(organization, day);

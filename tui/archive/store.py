@@ -119,12 +119,18 @@ class Store:
         self, selection: Selection, limit: int, before: int = 0, columns: str = _COLUMNS
     ) -> list[Row]:
         """Return rows of events, the newest first, from those before a number on."""
+        joins = _JOINS if columns is _COLUMNS else ""
+        if signed := selection.of_agreements(before):
+            sql = (
+                f"SELECT {columns} FROM ({signed[0]} LIMIT ?) m JOIN event e ON e.docid = m.docid"
+                f"{joins} ORDER BY e.docid DESC"
+            )
+            return self.database.rows(sql, (*signed[1], limit))
         match = self.database.match(selection.expression)
         condition, parameters = selection.condition()
         if before:
             condition += f" AND {match.docid} < ?"
             parameters.append(before)
-        joins = _JOINS if columns is _COLUMNS else ""
         sql = (
             f"SELECT {columns} FROM {match.tables}{joins} WHERE {match.condition}{condition} "
             f"ORDER BY {match.docid} DESC LIMIT ?"
@@ -175,13 +181,18 @@ class Store:
         """Return how many events there are, at most ``limit``."""
         if selection.expression == EVERYTHING and not selection.days:
             return min(limit, int(self.database.rows("SELECT count(*) FROM event")[0][0]))
-        match = self.database.match(selection.expression)
-        condition, parameters = selection.condition()
-        sql = (
-            f"SELECT count(*) FROM (SELECT 1 FROM {match.tables} WHERE {match.condition}"
-            f"{condition} ORDER BY {match.docid} DESC LIMIT ?) x"
-        )
-        return int(self.database.rows(sql, (*match.parameters, *parameters, limit))[0][0])
+        if signed := selection.of_agreements():
+            found, parameters = signed
+        else:
+            match = self.database.match(selection.expression)
+            condition, of_days = selection.condition()
+            parameters = [*match.parameters, *of_days]
+            found = (
+                f"SELECT 1 FROM {match.tables} WHERE {match.condition}{condition} "
+                f"ORDER BY {match.docid} DESC"
+            )
+        sql = f"SELECT count(*) FROM ({found} LIMIT ?) x"
+        return int(self.database.rows(sql, (*parameters, limit))[0][0])
 
     def facets(self, selection: Selection, limit: int) -> Counted:
         """Return what the newest events have."""
