@@ -158,6 +158,18 @@ def test_counts_and_facets_are_those_of_the_files(
     assert archive.facets_of(rows, DAY, most=1_000).by_sort.keys() == found.by_sort.keys()
 
 
+def test_the_totals_that_an_index_keeps_are_those_of_its_events(archive: Archive) -> None:
+    question = archive.ask("", DAY)
+    counted, kept = (
+        found.by_sort
+        for found in (archive.facets(question, most=1_000), archive.totals(DAY, 1_000))
+    )
+    for sort, facets in counted.items():
+        assert {(f.key, f.events) for f in facets} == {(f.key, f.events) for f in kept[sort]}
+    assert archive.totals(DAY).states == archive.facets(question).states
+    assert archive.totals(DAY).events == EVENTS + 1
+
+
 def test_names_and_completions_are_the_same(archive: Archive, plain: Archive) -> None:
     for beginning in ("", "s", "sở ", "sở kh", "huế", "đ"):
         found = {(f.key, f.events) for f in named(archive, "op", beginning, 1_000)}

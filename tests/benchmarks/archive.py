@@ -3,7 +3,8 @@
 Up to some ten thousand the events are files that are read; with ``--rows`` the index is filled with
 generated entries beside files that hold no more than a day, which takes minutes for a million. An
 archive of 1,000, 100,000 or 1,000,000 events is compared with the goals that are set for it. Times
-of questions are the best of three runs each, p50 and p95 over the questions of a kind.
+of questions to a warm index and of refreshes are the processor's, which others on the machine do
+not change: of questions the best of three runs each, p95 and median over the questions of a kind.
 """
 
 from __future__ import annotations
@@ -40,11 +41,11 @@ class Goals(NamedTuple):
     dossier: float
     refresh: float
     memory: float
-    """MiB beyond a bare app."""
+    """MiB beyond a bare app; 0 for half a bare app's."""
 
 
 GOALS = {
-    1_000: Goals(1.3, 16, 16, 16, 50, 200, 20),
+    1_000: Goals(1.3, 16, 16, 16, 50, 200, 0),
     100_000: Goals(1.3, 16, 300, 30, 100, 1_000, 60),
     1_000_000: Goals(1.4, 50, 600, 80, 150, 6_000, 100),
 }
@@ -108,8 +109,8 @@ def refreshed(archive: OpenArchive, folder: Path, goals: Goals) -> list[Figure]:
         start, before = time.perf_counter(), used()
         refresh(archive)
         seconds, processor = time.perf_counter() - start, used() - before
-        detail = f"{processor * 1000:,.0f} of the processor's"
-        found.append(at_most(name, seconds * 1000, goals.refresh, "ms", detail))
+        detail = f"{seconds * 1000:,.0f} with waiting for others"
+        found.append(at_most(name, processor * 1000, goals.refresh, "ms", detail))
     return found
 
 

@@ -47,7 +47,9 @@ def _notmuch(notmuch: str, folder: Path, home: Path) -> Iterator[Figure]:
         message["Date"] = format_datetime(datetime.combine(record.event.start_date, time(), UTC))
         message.set_content(path.read_text("utf-8"))
         (mail / path.stem).write_bytes(message.as_bytes())
-    surroundings = environment(home) | {"NOTMUCH_DATABASE": str(mail)}
+    settings = home / "notmuch-config"
+    settings.write_text(f"[database]\npath={mail}\n[user]\nprimary_email=archive@example.org\n")
+    surroundings = environment(home) | {"NOTMUCH_CONFIG": str(settings)}
     run = partial(subprocess.run, env=surroundings, capture_output=True, check=True)
     start = perf_counter()
     run([notmuch, "new"])

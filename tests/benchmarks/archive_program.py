@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import bare
 from tests.benchmarks.figures import Figure, at_most, middle, ms
 from tests.benchmarks.programs import environment, ktcn
-from tests.benchmarks.terminal import Terminal
+from tests.benchmarks.terminal import Watched
 from tui.archive.opening import OpenArchive
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def figures(
     memory: dict[str, list[float]] = {shown: [] for shown in programs}
     for number in range(-1, RUNS):  # the first time warms the caches up and does not count
         for shown, command in programs.items():
-            with Terminal(command, surroundings) as terminal:
+            with Watched(command, surroundings) as terminal:
                 paint = terminal.first_paint(shown)
                 terminal.settle()
                 peak = terminal.peak() / (1 << 20)
@@ -44,9 +44,10 @@ def figures(
                 memory[shown].append(peak)
     first, of_bare = middle(paints[newest]), middle(paints[bare.LINE])
     own = middle(memory[newest]) - middle(memory[bare.LINE])
+    most = goals.memory or middle(memory[bare.LINE]) / 2
     return [
         at_most(
             "first paint with the newest events", first / of_bare, goals.paint, "× bare", ms(first)
         ),
-        at_most("memory of the program beyond a bare app's", own, goals.memory, "MiB"),
+        at_most("memory of the program beyond a bare app's", own, most, "MiB"),
     ]

@@ -55,7 +55,7 @@ _PLACES = (
 ).split("|")
 _KINDS = ("Thỏa thuận hợp tác", "Biên bản ghi nhớ", "Hợp đồng", "Kế hoạch phối hợp")
 _OFFICES = ("Giám đốc", "Phó Giám đốc", "Chủ tịch", "Viện trưởng", "Hiệu trưởng", "Trưởng phòng")
-_SENTENCES = 20_000
+_SENTENCES, _ARTICLES = 20_000, 10_000
 
 
 class Facts(Struct, frozen=True):
@@ -93,12 +93,18 @@ class World:
         words = _Drawn(syllables, r)
         return [_sentence(r, words) for _ in range(_SENTENCES)]
 
+    @cached_property
+    def articles(self) -> Sequence[tuple[str, ...]]:
+        """The sentences of articles; many events have one of another event's."""
+        r = Random(self._seed)
+        return [tuple(r.choices(self.sentences, k=r.randint(20, 50))) for _ in range(_ARTICLES)]
+
     def facts(self, number: int) -> Facts:
         """Return what happened at the event of a number."""
         r, day = self._begun(number)
         bodies = tuple(dict.fromkeys(self.bodies.draw(r) for _ in range(r.randint(3, 8))))
         people = tuple(dict.fromkeys(self.people.draw(r) for _ in range(r.randint(2, 8))))
-        sentences = tuple(r.choices(self.sentences, k=r.randint(20, 50)))
+        sentences = r.choice(self.articles)
         first = day.year
         kinds = r.sample(_KINDS, r.choice((0, 0, 1, 1, 2))) if len(bodies) > 1 else ()
         return Facts(
@@ -145,8 +151,11 @@ class World:
         facts = self.facts(number)
         bodies = [organization_key(name) for name in facts.bodies]
         people = [person_key(name) for name in facts.people]
-        texts = (facts.name, facts.place, *facts.bodies, *facts.people, *facts.sentences)
-        terms: set[str] = set().union(*map(self._of_text, texts))
+        names = (facts.place, *facts.bodies, *facts.people)
+        texts = (
+            *(self._of_text(name) for name in names),
+            self._of_text(facts.name, *facts.sentences),
+        )
         return Entry(
             file=file,
             day=facts.day.toordinal(),
@@ -164,7 +173,7 @@ class World:
             ),
             depicted=tuple((people[0], i) for i in range(len(facts.photos))),
             photos=len(facts.photos),
-            terms=" ".join(terms),
+            terms=" ".join(texts),
             rare=(),
         )
 
@@ -175,9 +184,10 @@ class World:
             entries = tuple(self.entry(number_of(file), file) for file in some)
             yield Batch(entries, (), tuple(self._terms.news()))
 
-    @lru_cache(100_000)  # noqa: B019  # one world a run
-    def _of_text(self, words: str) -> set[str]:
-        return self._terms.of(Texts((Text("article", "", "", canonical(words)),)))
+    @lru_cache(3 * _ARTICLES)  # noqa: B019  # one world a run
+    def _of_text(self, *words: str) -> str:
+        texts = Texts(Text("article", "", "", canonical(each)) for each in words)
+        return " ".join(self._terms.of(texts))
 
 
 class _Drawn:
@@ -201,9 +211,16 @@ def files(folder: Path, world: World, numbers: range) -> Path:
 
 def stubs(folder: Path, world: World, numbers: range) -> Path:
     """Write files with no more than a day, for what is asked of their names and times."""
+    made: set[str] = set()
     for number in numbers:
         day = world.day(number)
-        _path(folder, day, number).write_text(event(f"sk-{number:07}", day.isoformat()), "utf-8")
+        path = f"{folder}/{day:%Y/%m}/sk-{number:07}.toml"
+        content = f'format = 1\n[event]\nid = "sk-{number:07}"\nname = "x"\nstart_date = {day}\n'
+        if (parent := path.rpartition("/")[0]) not in made:
+            Path(parent).mkdir(parents=True, exist_ok=True)
+            made.add(parent)
+        with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123  # a million
+            file.write(content)
     return folder
 
 

@@ -149,7 +149,11 @@ def _counted(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> Ite
         count = archive.count(question, 1 << 40)[0], False
         answer = replace(answer, count=count)
         yield answer
-    if answer.facets and answer.facets.capped and not is_cancelled():
+    if not answer.facets or not answer.facets.capped or is_cancelled():
+        return
+    if question.is_everything:
+        yield replace(answer, facets=archive.totals(question.day))
+    else:
         limit = count[0] if count[0] <= MOST_EXACT else MOST_IN_FACETS
         yield replace(answer, facets=archive.facets(question, limit))
 

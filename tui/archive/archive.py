@@ -9,12 +9,15 @@ from heapq import nlargest
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from tui.archive.counted import Counted
 from tui.archive.question import Question, everything, understand
-from tui.archive.schema import YEAR, sort_of
+from tui.archive.schema import SORTS, YEAR, sort_of
+from tui.archive.selection import Selection
 from tui.archive.sighting import Sighting, sighting
-from tui.archive.states import states_in
-from tui.archive.store import Counted, EntityRow, EventRow, Store
+from tui.archive.states import VALUES, of_state, states_in
+from tui.archive.store import EntityRow, EventRow, Store
 from tui.document.periods import State
 from tui.record.model import Record
 from tui.record.problems import RecordError
@@ -25,8 +28,7 @@ MOST_COUNTED = 1_000
 """Events that are counted at once; more are ``1000+``."""
 MOST_IN_FACETS = 10_000
 """The newest events that facets are counted in."""
-_MOST_LOOKED_AT = 1_000
-"""Candidates in vain, one after another, after which looking on is up to who asks."""
+_ALL = 1 << 40
 
 _LOOSER: dict[Rule, Rule] = {"strict": "keys", "keys": "joined"}
 """The next step of loosening; each takes in all those before it."""
@@ -167,6 +169,21 @@ class Archive:
         )
         return self._facets(counted, question.day, most, capped=capped)
 
+    def totals(self, day: date, most: int = 50) -> Facets:
+        """Return what all events have, by the totals that the index keeps, states on a day."""
+        counted: list[Counted] = []
+        states: Counter[State] = Counter()
+        for store in self.stores:
+            ranked = (
+                row for sort in SORTS for row in store.most_frequent(sort, _most_of(sort, most))
+            )
+            entities = Counter({row.id: row.events for row in ranked})
+            counted.append(Counted(store.count(Selection(), _ALL), entities))
+            for state in dict.fromkeys(VALUES.values()):
+                states[state] += store.count(Selection(days=(of_state(state, day),)), _ALL)
+        found = self._facets(counted, day, most, capped=False)
+        return replace(found, states=+states)
+
     def facets_of(self, rows: Iterable[EventRow], day: date, most: int = 50) -> Facets:
         """Return what some events have, of each sort the most frequent, states on a day."""
         docids: dict[int, list[int]] = {}
@@ -213,9 +230,14 @@ def _most(store: Store, counts: Counter[int], most: int) -> list[tuple[EntityRow
         by_sort.setdefault(sort_of(id_), []).append(id_)
     wanted: list[int] = []
     for sort, ids in by_sort.items():
-        wanted += ids if sort == YEAR else nlargest(most, ids, key=counts.__getitem__)
+        wanted += nlargest(_most_of(sort, most), ids, key=counts.__getitem__)
     entities = store.entities(wanted)
     return [(entities[id_], counts[id_]) for id_ in wanted if id_ in entities]
+
+
+def _most_of(sort: str, most: int) -> int:
+    """Return how many facets of a sort are told: all years."""
+    return _ALL if sort == YEAR else most
 
 
 def _ordered(sort: str, facets: list[Facet]) -> tuple[Facet, ...]:

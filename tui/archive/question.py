@@ -75,6 +75,11 @@ class Question(Struct, frozen=True):
     days: tuple[Days, ...] = ()
 
     @property
+    def is_everything(self) -> bool:
+        """Whether all events are wanted."""
+        return not self.query.parts
+
+    @property
     def is_exact(self) -> bool:
         """Whether every candidate is wanted, so that no file need be looked at."""
         return not self.phrases and not self.refused

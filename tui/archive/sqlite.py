@@ -33,7 +33,7 @@ CREATE VIRTUAL TABLE named USING fts5(
   t, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii');
 CREATE TABLE ranked(rank INTEGER PRIMARY KEY, entity INTEGER)
 """
-_CACHE_KIB = 16_000
+_CACHE_KIB = 4_000
 MOST_BEGINNINGS = 1_500
 """Terms that begin alike; a query of more is asked in another way."""
 _WAIT = 10.0

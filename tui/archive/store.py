@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from array import array
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
@@ -12,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from tui.archive.candidates import Candidates
+from tui.archive.counted import COUNTED, Counted, counted
 from tui.archive.database import Database, Row, after
 from tui.archive.expression import EVERYTHING, Expression
 from tui.archive.generic import Generics
@@ -25,7 +24,8 @@ _COLUMNS = (
     "e.docid, e.day, e.id, e.name, coalesce(p.name, ''), f.path, e.file, e.people, "
     "e.organizations, e.agreements, e.photos"
 )
-_COUNTED = "e.place, e.entities, e.periods"
+_AT_ONCE = 10_000
+"""Events whose facets are read at once."""
 _JOINS = " LEFT JOIN entity p ON p.id = e.place JOIN folder f ON f.id = e.folder"
 
 
@@ -53,16 +53,6 @@ class EntityRow(Struct, frozen=True):
     key: str
     name: str
     events: int
-
-
-class Counted(Struct, frozen=True):
-    """What so many events have."""
-
-    events: int
-    entities: Counter[int]
-    """In how many of them each entity is."""
-    periods: Counter[bytes]
-    """How many of them have agreements of these days, as ``event.periods`` has them."""
 
 
 class Store:
@@ -195,8 +185,16 @@ class Store:
         return int(self.database.rows(sql, (*parameters, limit))[0][0])
 
     def facets(self, selection: Selection, limit: int) -> Counted:
-        """Return what the newest events have."""
-        return self._counted(self.newest(selection, limit, columns=_COUNTED))
+        """Return what the newest events have; so many at once that memory stays bounded."""
+        found = Counted()
+        before = 0
+        while left := min(limit - found.events, _AT_ONCE):
+            rows = self.newest(selection, left, before, f"{COUNTED}, e.docid")
+            found = found.plus(counted(rows, self.generics))
+            if len(rows) < left:
+                break
+            before = int(rows[-1][3])
+        return found
 
     def facets_of(self, docids: Iterable[int]) -> Counted:
         """Return what some events have, by their numbers."""
@@ -204,23 +202,9 @@ class Store:
         rows: list[Row] = []
         for at in range(0, len(wanted), 500):
             some = wanted[at : at + 500]
-            sql = f"SELECT {_COUNTED} FROM event e WHERE e.docid IN ({marks(some)})"
+            sql = f"SELECT {COUNTED} FROM event e WHERE e.docid IN ({marks(some)})"
             rows += self.database.rows(sql, some)
-        return self._counted(rows)
-
-    def _counted(self, rows: Sequence[Row]) -> Counted:
-        blobs: defaultdict[int, list[bytes]] = defaultdict(list)
-        for place, entities, _periods in rows:
-            blobs[place].append(entities)
-        by_place = {place: array("I", b"".join(parts)) for place, parts in blobs.items()}
-        total = Counter(array("I", b"".join(map(bytes, by_place.values()))))
-        if generic := self.generics.names.intersection(total):
-            for place, entities in by_place.items():
-                counts = Counter(entities)
-                for name in generic.intersection(counts):
-                    total[name] -= counts[name]
-                    total[self.generics.entity(name, place)] += counts[name]
-        return Counted(len(rows), +total, Counter(bytes(row[2]) for row in rows if row[2]))
+        return counted(rows, self.generics)
 
     # Entities.
 
