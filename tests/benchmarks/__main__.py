@@ -10,7 +10,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks import commands, comparison, drafting, engine, files, screen
+from tests.benchmarks import archive_page, commands, comparison, drafting, engine, files, screen
 from tests.benchmarks.figures import table
 from tests.benchmarks.programs import ROOT, environment, programs
 
@@ -58,6 +58,7 @@ def page(runs: int) -> str:
             table(files.figures(folder)),
             "## The search engine",
             table(engine.figures(surroundings, runs)),
+            archive_page.kept(),
             "## Beside other searches",
             comparison.INTRODUCTION,
             comparison.table(folder, runs),

@@ -19,7 +19,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from typing import NamedTuple
 
-from tests.benchmarks import archive_beside, archive_program, archive_questions
+from tests.benchmarks import archive_beside, archive_page, archive_program, archive_questions
 from tests.benchmarks.archive_world import World, files, stubs
 from tests.benchmarks.figures import Figure, at_least, at_most, table
 from tui.archive.authorities import authorities
@@ -134,6 +134,7 @@ def main() -> None:
     parser.add_argument("--rows", action="store_true", help="fill the index without reading files")
     parser.add_argument("--keep", type=Path, help="a folder for the archive, to measure it again")
     parser.add_argument("--beside", action="store_true", help="measure other programs too")
+    parser.add_argument("--write", action="store_true", help="put the tables on the page")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         home = asked.keep or Path(name)
@@ -142,9 +143,14 @@ def main() -> None:
         is_there = folder.exists()
         built = [] if is_there else made(folder, environ, asked.events, rows=asked.rows)
         told = measured(folder, environ, asked.events, built)
-        sys.stdout.write(f"{asked.events:,} events; load {os.getloadavg()[0]:.1f}\n\n{told}\n")
+        tables = {f"{asked.events:,} events": f"At a load of {os.getloadavg()[0]:.1f}.\n\n{told}"}
         if asked.beside:
-            sys.stdout.write(f"\n{table(list(archive_beside.figures(folder, home)))}\n")
+            others = table(list(archive_beside.figures(folder, home)))
+            tables[f"Other programs over {asked.events:,} events"] = others
+        for title, of_title in tables.items():
+            sys.stdout.write(f"### {title}\n\n{of_title}\n\n")
+            if asked.write:
+                archive_page.put(title, of_title)
 
 
 if __name__ == "__main__":
