@@ -15,8 +15,6 @@ from tui.locale.system import reason
 from tui.text.cleaning import clean_line
 
 FOLDER = "ktcn-tui"
-_NOT_INHERITED = getattr(os, "O_CLOEXEC", 0)
-"""Windows lets no other program inherit what is opened."""
 _PRIVATE = 0o700
 
 
@@ -39,7 +37,7 @@ def cache_folder(environ: Mapping[str, str]) -> Path:
     try:
         folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         status = folder.stat()
-        if status.st_uid != os.geteuid():
+        if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
             sentence = _("The cache folder {folder} belongs to somebody else.")
             raise ArchiveError(sentence.format(folder=clean_line(str(folder))))
         if stat.S_IMODE(status.st_mode) != _PRIVATE:
@@ -63,7 +61,7 @@ def locked(index: Path, *, wait: bool) -> Iterator[None]:
     The system lets go of the lock when the process ends, however it ends. Raises
     :exc:`BusyError` when another process has it and ``wait`` is false.
     """
-    lock = os.open(f"{index}.lock", os.O_CREAT | os.O_RDWR | _NOT_INHERITED, 0o600)
+    lock = os.open(f"{index}.lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
         try:
             _hold(lock, wait)
@@ -98,7 +96,7 @@ def remove(path: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | _NOT_INHERITED)
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
