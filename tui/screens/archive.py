@@ -116,6 +116,8 @@ class ArchiveScreen(Screen[None]):
         """Show what came of a refresh."""
         self.status = change_told(change)
         if change:
+            if not self.is_active:
+                self.opener.say(self.status)
             self.asker.ask(self.asker.query, again=True)
         self.lists.show_header()
 

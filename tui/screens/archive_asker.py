@@ -55,7 +55,7 @@ class ArchiveAsker:
         """Ask for the events of a query; the screen is told each time more is known.
 
         Args:
-            again: The files have changed: list as many events as were listed.
+            again: The files have changed: list as many events as were listed, all at once.
         """
         self.query = query
         if self.archive is None:
@@ -64,7 +64,8 @@ class ArchiveAsker:
         listed_now = len(self.answer.listed) if again and self.answer else 0
         rows = self.screen.events.content_size.height // _LINES_OF_AN_EVENT + 1
         page = min(MOST_LISTED, max(PAGE, listed_now))
-        work = partial(self._ask, self.archive, self._asked, query, max(4, rows), page)
+        first = page if again else max(4, rows)
+        work = partial(self._ask, self.archive, self._asked, query, first, page)
         self.screen.run_worker(work, thread=True, exclusive=True, group="ask")
 
     def _ask(self, archive: Archive, asked: int, query: str, rows: int, page: int) -> None:

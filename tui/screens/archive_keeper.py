@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from textual.worker import Worker, get_current_worker
 
 from tui.archive.archive import Archive
-from tui.archive.errors import ArchiveError
+from tui.archive.errors import ArchiveError, DamagedError
 from tui.archive.opening import OpenArchive, open_archive, open_known
 from tui.archive.postgresql import is_server
 from tui.archive.progress import Progress, Report, progress_told
-from tui.archive.refresh import Change, broken_files, folders_changed, refresh
+from tui.archive.refresh import Change, broken_files, refresh
+from tui.archive.store import EventRow
+from tui.archive.watching import Watch
 from tui.locale import _, ngettext, number
 from tui.record.bundled import bundled
 
@@ -45,6 +48,8 @@ class ArchiveKeeper:
         """How many events there are, once they are counted."""
         self.broken = 0
         """How many files are no events."""
+        self._watch: Watch | None = None
+        """Looks for changes, once the archive is open and up to date."""
 
     @property
     def archive(self) -> Archive | None:
@@ -76,12 +81,12 @@ class ArchiveKeeper:
         self.screen.set_interval(WATCHED_EVERY, self.watch)
 
     def watch(self) -> None:
-        """Look whether a folder has changed."""
+        """Look whether files have changed, those of the events in view before all."""
         if self.opened is not None and not self.opened.roots:
             return  # a server has no files here
         busy = any(w.group == "keeper" and not w.is_finished for w in self.screen.workers)
-        if self.opened is not None and not busy:
-            self._work(self._refresh_if_changed)
+        if self._watch is not None and not busy:
+            self._work(partial(self._look, self._watch, self.screen.lists.in_view()))
 
     def _work(self, work: Callable[[], None]) -> None:
         self.screen.run_worker(work, thread=True, exclusive=True, group="keeper")
@@ -90,6 +95,7 @@ class ArchiveKeeper:
         try:
             self.opened = open_archive(self.paths, os.environ, self._report())
             self._count()
+            self._watch = Watch(self.opened)
         except StoppedError:
             return
         except ArchiveError as error:
@@ -106,6 +112,7 @@ class ArchiveKeeper:
                 self._tell(self.screen.status_changed, "")
             change = refresh(opened, self._report())
             self._count()
+            self._watch = Watch(opened)
         except StoppedError:
             return
         except ArchiveError as error:
@@ -113,18 +120,18 @@ class ArchiveKeeper:
             return
         self._tell(self.screen.archive_refreshed, change)
 
-    def _refresh_if_changed(self) -> None:
-        opened = self.opened
-        if opened is None:
-            return
+    def _look(self, watch: Watch, in_view: Sequence[EventRow]) -> None:
         try:
-            changed = opened.is_replaced or folders_changed(opened)
-            if opened.is_replaced:
-                opened.reopen()
-        except ArchiveError:
-            changed = True
-        if changed:
-            self._refresh()
+            change = watch.look(in_view, self._report())
+            if change:
+                self._count()
+                self._tell(self.screen.archive_refreshed, change)
+        except StoppedError:
+            return
+        except DamagedError:  # it was taken away, or is broken: a new one is made
+            self._open()
+        except ArchiveError as error:
+            self._tell(self.screen.status_changed, str(error))
 
     def _count(self) -> None:
         if self.opened is not None:
@@ -162,4 +169,6 @@ def change_told(change: Change) -> str:
     if change.gone:
         forms = ngettext("{n} file gone", "{n} files gone", change.gone)
         parts.append(forms.format(n=number(change.gone)))
+    if change.elsewhere and not parts:
+        return _("Another program has brought the index up to date.")
     return " · ".join(parts)

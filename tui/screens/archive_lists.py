@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.style import Style
 
 from tui.archive.answer import Listed
+from tui.archive.store import EventRow
 from tui.locale import _, ngettext, number
 from tui.panes.archive_events import event_blocks, nothing_found, sentence
 from tui.panes.archive_facets import Choice, facet_lines, written
@@ -33,6 +34,8 @@ class ArchiveLists:
         """The event that the cursor is to stand on once it is listed."""
         self._opened: frozenset[str] = frozenset()
         """The sorts of facets that are listed whole."""
+        self._query = ""
+        """The query of which events are listed."""
 
     @property
     def listed(self) -> Listed | None:
@@ -74,24 +77,49 @@ class ArchiveLists:
         if answer is None or self.screen.keeper.archive is None:
             self.show_sentence(self._why_nothing())
             return
-        before = self.listed or self.wanted
+        before, at = self.listed or self.wanted, self._at
         if answer.listed is not self._listed or is_new:
             self._listed = answer.listed
             blocks = tuple(event_blocks(answer.listed)) or sentence(self._why_nothing())
             _fill(self.screen.events, blocks)
             self.screen.events.cursor_stays = bool(answer.listed)
             if is_new:
-                self._stay_on(before)
+                self._stay_on(before, at)
         if answer.facets is not None:
             self._show_facets()
         self.show_header()
         self.count()
 
-    def _stay_on(self, before: Listed | None) -> None:
-        """Put the cursor on an event, if it is listed still; else on the first."""
+    @property
+    def _at(self) -> tuple[int, int]:
+        """Which of the events the cursor is on, and in which row of the view; -1 out of view."""
+        events = self.screen.events
+        if not events.item or not events.scroller.shows(events.cursor):
+            return int(events.item or 0), -1
+        return int(events.item), events.cursor_lines().start - events.scroll_offset.y
+
+    def _stay_on(self, before: Listed | None, at: tuple[int, int]) -> None:
+        """Put the cursor on an event, in the same row, if it is listed still; else on the first.
+
+        Of the same query it is one that has gone: the next one takes its place.
+        """
         path = before.row.path if before else b""
         rows = (place for place, each in enumerate(self._listed) if each.row.path == path)
-        self._go_to(next(rows, 0))
+        query, self._query = self._query, self.screen.asker.query
+        place, row = next(rows, -1), at[1]
+        if place < 0:
+            place = min(at[0], len(self._listed) - 1) if query == self._query else 0
+        self._go_to(place)
+        events = self.screen.events
+        if query == self._query and row >= 0 and at[0]:
+            events.scroll_at_once(max(0, events.cursor_lines().start - row))
+
+    def in_view(self) -> tuple[EventRow, ...]:
+        """Return the events that are in view."""
+        events = self.screen.events
+        blocks = {line.block for y in events.in_view() if (line := events.flow.line(y))}
+        ids = (events.blocks[block].id for block in sorted(blocks))
+        return tuple(self._listed[int(id_)].row for id_ in ids if id_)
 
     def _show_facets(self) -> None:
         facets, answer = self.screen.facets, self.screen.asker.answer
