@@ -30,6 +30,10 @@ KEYS = (
         "circumflex_accent",
     ),
 )
+KEYS_OF_ARCHIVES = (
+    *(*KEYS, "enter", "enter", "escape", "A", "D", "D", "alt+down", "alt+down", "alt+up"),
+    *("ctrl+e", "plus", "minus", "right_curly_bracket", "left_curly_bracket", "v", "o", "f", "T"),
+)
 TEXTS = (
     *("vien", "sở khcn", "hoi nong dan", "đỗ hoài nam", "Viện Kinh tế", "18/01/2022", "gs.ts", " "),
     *(
@@ -70,13 +74,13 @@ class Step(NamedTuple):
     y: int = 0
 
 
-def steps_of(seed: int, number: int) -> list[Step]:
+def steps_of(seed: int, number: int, keys: Sequence[str] = KEYS) -> list[Step]:
     """Return ``number`` steps, the same for a seed each time."""
     chance = Random(seed)
     steps: list[Step] = []
     for kind in chance.choices([*KINDS], [*KINDS.values()], k=number):
         if kind == "press":
-            steps.append(Step(kind, chance.choice(KEYS)))
+            steps.append(Step(kind, chance.choice(keys)))
         elif kind == "type":
             steps.append(Step(kind, chance.choice(TEXTS)))
         elif kind == "resize":
@@ -112,6 +116,10 @@ def _at(kind: type[events.MouseEvent], x: int, y: int) -> events.MouseEvent:
 
 
 _CHARACTERS = {
+    "plus": "+",
+    "minus": "-",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "slash": "/",

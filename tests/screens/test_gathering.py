@@ -249,3 +249,14 @@ async def test_alt_down_goes_on_beyond_the_events_that_are_listed(folder: Path) 
         assert len(names(app)) > listed
         assert document(app).document.title == names(app)[listed]
         assert document(app).searching
+
+
+async def test_a_register_of_no_agreement_says_so(folder: Path) -> None:
+    """It looked for names in the first of no texts."""
+    app = app_of(write(folder, {"a.toml": event("a", "2024-01-02")}))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        await pilot.press("A")
+        await ready(pilot)
+        assert document(app).document.section("agreements").nothing
+    assert app.crash is None

@@ -1,4 +1,4 @@
-"""A seeded monkey over the bundled and the hostile event: whatever it does, nothing is raised.
+"""A seeded monkey over events and an archive: whatever it does, nothing is raised.
 
 How many seeds and steps is set by ``MONKEY``: ``MONKEY=50x100`` for CI, and the long form is
 ``MONKEY=1000x300 python -m pytest tests/screens/test_monkey.py``. A seed that fails is printed with
@@ -17,9 +17,17 @@ from textual.pilot import Pilot
 
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
-from tests.screens.monkey import SHORTENING, Step, fault_of, shortest, steps_of
+from tests.screens.monkey import (
+    KEYS_OF_ARCHIVES,
+    SHORTENING,
+    Step,
+    fault_of,
+    shortest,
+    steps_of,
+)
 from tests.terminal.job import ROOT
-from tui.app import KtcnApp
+from tui.app import KtcnApp, Paths
+from tui.commands.files import sample_files
 from tui.record.loading import load
 from tui.record.model import Record
 from tui.screens.palette import PaletteScreen
@@ -40,7 +48,7 @@ def staying(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def assert_nothing_is_raised(
-    make_app: MakeApp, record: Record | None, steps: Sequence[Step], what: str
+    make_app: MakeApp, record: Record | Paths | None, steps: Sequence[Step], what: str
 ) -> None:
     fault = await fault_of(make_app(record), steps)
     if fault is None:
@@ -66,6 +74,13 @@ async def test_nothing_is_raised_over_the_hostile_event(
     make_app: MakeApp, hostile: Record, seed: int
 ) -> None:
     await assert_nothing_is_raised(make_app, hostile, steps_of(seed, STEPS), f"hostile, {seed}")
+
+
+@case(f"Monkey: {STEPS} keys, texts, clicks and resizes over the sample archive")
+@pytest.mark.parametrize("seed", range(SEEDS))
+async def test_nothing_is_raised_over_an_archive(make_app: MakeApp, seed: int) -> None:
+    steps = steps_of(seed, STEPS, KEYS_OF_ARCHIVES)
+    await assert_nothing_is_raised(make_app, sample_files(), steps, f"archive, {seed}")
 
 
 async def test_a_fault_is_found_and_shortened(

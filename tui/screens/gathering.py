@@ -89,7 +89,8 @@ class Gathering:
 
     def _tell_fuller(self, gathered: Gathered) -> None:
         mentions = Mentions(gathered.document.things, gathered.document.texts)
-        mentions.within(0)  # reads all texts: here, not in the loop of the app
+        if gathered.document.texts:
+            mentions.within(0)  # reads all texts: here, not in the loop of the app
         if not get_current_worker().is_cancelled:
             self.screen.app.call_from_thread(self._show, _Fuller(gathered, mentions))
 

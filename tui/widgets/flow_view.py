@@ -127,8 +127,8 @@ class FlowView(ScrollView, can_focus=True):
 
         Of a long flow only the lines in view: the rest when they have been drawn.
         """
-        width = self.content_size.width
-        if width <= 0:
+        if (width := self.content_size.width) <= 0:  # other blocks need not have the same places
+            self.flow = self.flow if self.flow.blocks is self.blocks else Flow((), 1)
             return
         room = width - MARGIN - 1
         if self.measure:
