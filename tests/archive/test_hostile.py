@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.archive.events import event, opened, write
+from tests.archive.events import opened
+from tests.archive.hostile import texts
 from tests.cli.program import run
 from tests.hostile.strings import HOSTILE
 from tui.archive.dossier import dossier
@@ -23,23 +24,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every hostile string in every field of an event of its own, as far as it is one."""
-    files = {
-        f"{n:03}.toml": event(
-            f"e{n}",
-            "2021-05-01",
-            name=f"x {string}",
-            place=string,
-            bodies=[(f"A {string}", string), f"B {string}"],
-            people=[f"C {string}"],
-            offices=[("p0", f"D {string}", "o0")],
-            agreements=[(f"E {string}", "2021", "2025")],
-            body=f"F {string}",
-            photos=[(string, "p0")],
-        )
-        for n, string in enumerate(HOSTILE.values())
-    }
-    files["big.toml"] = event("big", "2021-06-01", body="từ lạ " * 600_000)
-    return write(tmp_path_factory.mktemp("hostile") / "a", files)
+    return texts(tmp_path_factory.mktemp("hostile") / "a")
 
 
 def test_every_command_prints_it_harmless(

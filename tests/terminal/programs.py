@@ -31,6 +31,8 @@ class Program(NamedTuple):
 
 BARE = Program(("tests.terminal.bare_app",), "by")
 KTCN = Program(("tui",), "Bài viết")
+ARCHIVE = Program(("tui",), "Sự kiện")
+"""ktcn-tui on an archive."""
 MARKED = Program(("tests.terminal.faulty_app",), "Bài viết")
 """ktcn-tui with the key of :meth:`Terminal.mark`."""
 FAULTY = Program(("tests.terminal.faulty_app",), "Article")

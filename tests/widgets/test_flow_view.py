@@ -188,14 +188,14 @@ async def test_a_key_that_comes_before_a_long_list_is_laid_out_whole_is_right() 
         assert app.items.scroll_offset.y == LONG - 6
 
 
-async def test_fewer_blocks_while_there_is_no_room_for_any() -> None:
+async def test_other_blocks_while_there_is_no_room_for_any() -> None:
     """The cursor was looked for among the blocks there were before."""
-    app = ListApp()
+    app = ListApp(BLOCKS[:2])
     async with app.run_test(size=(40, 10)) as pilot:
         app.items.styles.border = ("solid", "white")
-        await pilot.press("end")
         await pilot.resize_terminal(2, 3)
-        app.items.blocks = BLOCKS[:2]
-        app.items.cursor = Place(1)
+        app.items.blocks = BLOCKS
+        for block in (12, 3):
+            app.items.cursor = Place(block)
         await pilot.resize_terminal(40, 10)
-        assert app.items.item == "i0"
+        assert app.items.item == "i2"

@@ -106,5 +106,5 @@ def _heading(title: str, *, gap: bool) -> Block:
 
 def _line(name: str, count: Count | None, id_: str = "") -> Block:
     told = written(count).rjust(_NUMBER - 2) if count is not None else ""
-    part = Part(name, look="text", prefix=told.ljust(_NUMBER), one_line=True)
+    part = Part(name, look="text", prefix=told.ljust(_NUMBER))
     return Block((part,), id=id_ or name)
