@@ -69,9 +69,9 @@ def find_the_speech(terminal: Terminal) -> None:
     terminal.send(ENTER)
     terminal.wait_until(lambda t: MINISTER in t.lines[0], timeout=PATIENCE)
     while MINISTER not in line_of_cursor(terminal):
-        before = terminal.cursor
+        before = line_of_cursor(terminal)
         terminal.send(DOWN)
-        terminal.wait_until(lambda t: t.cursor != before)  # noqa: B023  # waited for here
+        terminal.wait_until(lambda t: line_of_cursor(t) not in ("", before))  # noqa: B023
     said = line_of_cursor(terminal)
     terminal.send(ENTER)
     terminal.wait_until(lambda t: MINISTER not in t.lines[0] and "1 Bài viết" in t.text)
