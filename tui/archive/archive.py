@@ -13,11 +13,13 @@ from msgspec.structs import replace
 
 from tui.archive.counted import Counted
 from tui.archive.question import Question, everything, understand
+from tui.archive.recent import Recent
 from tui.archive.schema import SORTS, YEAR, sort_of
 from tui.archive.selection import Selection
 from tui.archive.sighting import Sighting, sighting
 from tui.archive.states import VALUES, of_state, states_in
 from tui.archive.store import EntityRow, EventRow, Store
+from tui.document.of_record import document
 from tui.document.periods import State
 from tui.record.model import Record
 from tui.record.problems import RecordError
@@ -29,6 +31,8 @@ MOST_COUNTED = 1_000
 MOST_IN_FACETS = 10_000
 """The newest events that facets are counted in."""
 _ALL = 1 << 40
+MOST_OF_A_SORT = 50
+"""Facets of a sort that are told, the most frequent; of years all."""
 
 _LOOSER: dict[Rule, Rule] = {"strict": "keys", "keys": "joined"}
 """The next step of loosening; each takes in all those before it."""
@@ -68,6 +72,7 @@ class Archive:
 
     def __init__(self, stores: Sequence[Store]) -> None:
         self.stores = tuple(stores)
+        self._recent = Recent(lambda row: document(self.record(row)))
 
     def ask(self, text: str, day: date) -> Question:
         """Return what a query wants on a day that is today.
@@ -120,7 +125,7 @@ class Archive:
 
         Raises :exc:`RecordError` when the file is no event any more.
         """
-        return sighting(self.record(row), question)
+        return sighting(self._recent.document(row), question)
 
     def found(
         self, question: Question, after: EventRow | None = None
@@ -159,7 +164,9 @@ class Archive:
         )
         return min(total, limit), total > limit
 
-    def facets(self, question: Question, limit: int = MOST_IN_FACETS, most: int = 50) -> Facets:
+    def facets(
+        self, question: Question, limit: int = MOST_IN_FACETS, most: int = MOST_OF_A_SORT
+    ) -> Facets:
         """Return what the newest candidates have, of each sort the most frequent."""
         pairs = tuple(zip(self.stores, question.selections, strict=True))
         counted = [store.facets(selection, limit) for store, selection in pairs]
@@ -169,7 +176,7 @@ class Archive:
         )
         return self._facets(counted, question.day, most, capped=capped)
 
-    def totals(self, day: date, most: int = 50) -> Facets:
+    def totals(self, day: date, most: int = MOST_OF_A_SORT) -> Facets:
         """Return what all events have, by the totals that the index keeps, states on a day."""
         counted: list[Counted] = []
         states: Counter[State] = Counter()
@@ -184,7 +191,7 @@ class Archive:
         found = self._facets(counted, day, most, capped=False)
         return replace(found, states=+states)
 
-    def facets_of(self, rows: Iterable[EventRow], day: date, most: int = 50) -> Facets:
+    def facets_of(self, rows: Iterable[EventRow], day: date, most: int = MOST_OF_A_SORT) -> Facets:
         """Return what some events have, of each sort the most frequent, states on a day."""
         docids: dict[int, list[int]] = {}
         for row in rows:

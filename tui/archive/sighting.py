@@ -8,8 +8,6 @@ from msgspec import Struct
 
 from tui.archive.question import Question
 from tui.document.model import Document
-from tui.document.of_record import document
-from tui.record.model import Record
 from tui.search.find import find
 from tui.search.hits import Hit
 from tui.search.rules import Rule
@@ -18,7 +16,6 @@ from tui.search.rules import Rule
 class Sighting(Struct, frozen=True):
     """Where an event has what was asked for; without hits where no words were asked for."""
 
-    record: Record
     document: Document
     hits: tuple[Hit, ...]
     """In reading order."""
@@ -26,12 +23,11 @@ class Sighting(Struct, frozen=True):
     """How far the words were loosened to find it."""
 
 
-def sighting(record: Record, question: Question) -> Sighting | None:
-    """Return what a question finds in a record, or none where it lacks words or has refused ones.
+def sighting(shown: Document, question: Question) -> Sighting | None:
+    """Return what a question finds in a document; none where it lacks words or has refused ones.
 
     Who is in it and when it was are known from the index; only words are looked for.
     """
-    shown = document(record)
     if any(find(shown.texts, text, up_to="strict").hits for text in question.refused):
         return None
     hits: set[Hit] = set()
@@ -40,7 +36,7 @@ def sighting(record: Record, question: Question) -> Sighting | None:
         if not found:
             return None
         hits.update(found)
-    return Sighting(record, shown, _apart(sorted(hits)), question.rule)
+    return Sighting(shown, _apart(sorted(hits)), question.rule)
 
 
 def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:

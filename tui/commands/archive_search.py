@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 import msgspec
@@ -70,7 +71,7 @@ def _objects(row: EventRow, seen: Sighting) -> Iterator[str]:
     event: dict[str, str | int] = {
         "file": shown_path(row),
         "event": row.id,
-        "date": seen.record.event.start_date.isoformat(),
+        "date": date.fromordinal(row.day).isoformat(),
         "name": row.name,
         "location": row.place,
         "rule": seen.rule,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tui.archive.answer import Answer, state_value
-from tui.archive.archive import Count, Facet
+from tui.archive.archive import MOST_OF_A_SORT, Count, Facet
 from tui.archive.query import FIELDS, Field, written_value
 from tui.archive.schema import KIND, ORGANIZATION, PERSON, PLACE, YEAR
 from tui.document.periods import SIGNS, STATES, State
@@ -66,7 +66,8 @@ def facet_lines(answer: Answer, opened: frozenset[str]) -> Iterator[tuple[Block,
                 words = f"{field_name(field)}:{_value(facet)}"
                 yield _line(facet.name, (facet.events, capped)), Choice(words, facet)
             if hidden := len(facets) - len(shown):
-                told = _("{n} more").format(n=number(hidden))
+                is_cut = sort != YEAR and len(facets) >= MOST_OF_A_SORT
+                told = _("{n} more").format(n=written((hidden, is_cut)))
                 yield _line(told, None, f"more-{sort}"), Choice(more_of=sort)
     if answer.states:
         yield _heading(_("Agreements today"), gap=not is_first), None
