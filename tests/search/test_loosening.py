@@ -15,6 +15,7 @@ from tests.search.texts import passages
 from tui.search.expansions import Expansions
 from tui.search.find import find
 from tui.search.rules import RULES
+from tui.search.scan import MOST_HITS
 from tui.search.wider import rewritings
 from tui.text.canonical import canonical
 from tui.text.roman import MOST, arabic, roman
@@ -62,6 +63,12 @@ def test_numerals_are_read_as_they_are_written() -> None:
     assert [roman(n) for n in (4, 9, 14, 16, 40, 89)] == ["IV", "IX", "XIV", "XVI", "XL", "LXXXIX"]
     assert [arabic(word) for word in ("", "iiii", "vx", "a", "x1", "xvi")] == [0, 0, 0, 0, 0, 16]
     assert (roman(0), roman(MOST + 1)) == ("", "")
+
+
+def test_no_more_hits_are_given_where_words_stand_apart_than_elsewhere() -> None:
+    found = find(passages("Phạm Anh Tuấn, x " * 6_000), "tuấn anh phạm")
+    assert found.rule == "apart"
+    assert (len(found.hits), found.has_more) == (MOST_HITS, True)
 
 
 def calls(work: Callable[[], object]) -> int:

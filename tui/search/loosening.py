@@ -13,7 +13,7 @@ from tui.search.hits import ABBREVIATION, KEYS, Found, Hit
 from tui.search.joined import joined_hits, with_spaces
 from tui.search.offers import offer
 from tui.search.rules import RULES, Rule
-from tui.search.scan import Scope, hits_of, merged_hits, spans_of
+from tui.search.scan import MOST_HITS, Scope, hits_of, merged_hits, spans_of
 from tui.search.units import Units
 from tui.search.wider import rewritings, rewritings_apart
 from tui.text.telex import decode, is_unmistakable, method
@@ -81,7 +81,7 @@ def _first_apart(queries: Iterable[str], rule: Rule, scope: Scope) -> Found:
         scope.check()
         hits, reading = Apart(query, scope, units).find()
         if hits:
-            return Found(hits, rule=rule, reading=reading)
+            return Found(hits[:MOST_HITS], len(hits) > MOST_HITS, rule, reading)
     return Found()
 
 
