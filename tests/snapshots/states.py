@@ -88,6 +88,7 @@ DOSSIER = State(
 REGISTER = State("register", ("A",), record="sample")
 OF_ARCHIVE = (ARCHIVE, ARCHIVE_SEARCH, FACETS, DOSSIER, REGISTER)
 """The screens of an archive, which are looked at in every size that is named for them."""
+PICTURES_OF_ARCHIVE = (ARCHIVE_SEARCH, DOSSIER, REGISTER)
 MAIN = (EVENT, SEARCH, CARD, PALETTE, HELP)
 """One state of each screen, which is looked at in every size and language."""
 

@@ -6,7 +6,7 @@ anew: look at the pictures, and at the diff of the frames, before you commit the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 
 from tests.idle import until_workers_are_done
 from tests.opening import bundled_record, open_app
-from tests.snapshots.states import FRAMES, PICTURES, RECORDS, State
+from tests.snapshots.states import FRAMES, PICTURES, PICTURES_OF_ARCHIVE, RECORDS, State
 from tui.app import KtcnApp
 
 Compare = Callable[..., bool]
@@ -48,13 +48,26 @@ def test_picture(snap_compare: Compare, app: KtcnApp, state: State) -> None:
     assert snap_compare(app, press=state.keys, terminal_size=state.size)
 
 
+@named(PICTURES_OF_ARCHIVE)
+def test_picture_of_an_archive(snap_compare: Compare, app: KtcnApp, state: State) -> None:
+    async def pressed(pilot: Pilot[int]) -> None:
+        await press(pilot, state.keys)
+
+    assert snap_compare(app, run_before=pressed, terminal_size=state.size)
+
+
+async def press(pilot: Pilot[int], keys: Sequence[str]) -> None:
+    """Press keys, each when all workers are done with the one before."""
+    await until_workers_are_done(pilot)
+    for key in keys:
+        await pilot.press(key)
+        await until_workers_are_done(pilot)
+
+
 @named(FRAMES)
 async def test_frame(snapshot: SnapshotAssertion, app: KtcnApp, state: State) -> None:
     async with app.run_test(size=state.size) as pilot:
-        await until_workers_are_done(pilot)
-        for key in state.keys:
-            await pilot.press(key)
-            await until_workers_are_done(pilot)
+        await press(pilot, state.keys)
         strips = app.screen._compositor.render_strips()
     assert len(strips) == state.size[1]
     frame = "".join(f"{strip.text.rstrip()}\n" for strip in strips)
