@@ -10,11 +10,12 @@ import pytest
 
 from tests.archive.events import event, generate, write
 from tests.idle import until_workers_are_done as ready
-from tests.screens.archives import app_of, archive, choose, document, names, typed
+from tests.screens.archives import app_of, archive, choose, document, names, text_of, typed
 from tui.archive import dossier as dossiers
 from tui.archive import register_document
 from tui.archive.dossier_events import Told, told
 from tui.archive.store import EntityRow, EventRow, Store
+from tui.screens import archive_asker
 from tui.screens.event import EventScreen
 from tui.screens.palette import PaletteScreen
 
@@ -260,3 +261,22 @@ async def test_a_register_of_no_agreement_says_so(folder: Path) -> None:
         await ready(pilot)
         assert document(app).document.section("agreements").nothing
     assert app.crash is None
+
+
+async def test_the_end_of_a_long_list_says_that_there_are_older_events(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was called the last event of the list, as if there were no others."""
+    monkeypatch.setattr(archive_asker, "MOST_LISTED", 50)
+    app = app_of(generate(folder, 60))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("end")
+        await ready(pilot)
+        assert len(names(app)) == 50
+        assert "Danh sách dừng ở 50 sự kiện" in text_of(app)
+        assert archive(app).events.item == "49"
+        await pilot.press("enter")
+        await ready(pilot)
+        await pilot.press("alt+down")
+        assert "Danh sách dừng ở 50 sự kiện" in str(document(app).keys.content)

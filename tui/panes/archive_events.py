@@ -54,6 +54,12 @@ def sentence(text: str) -> tuple[Block, ...]:
     return (Block((Part(text, look="text"),)),)
 
 
+def list_ends(events: int) -> str:
+    """Return what is said where older events are not listed."""
+    told = _("The list ends at {n} events; narrow the query to see older ones.")
+    return told.format(n=number(events))
+
+
 def nothing_found() -> str:
     """Return what is said where no event has what was asked for."""
     return _("No event has all of this. Fewer words or fewer accents find more.")

@@ -102,6 +102,11 @@ class ArchiveAsker:
         """Whether there are older events than those that are listed."""
         return self.answer is not None and self.answer.after is not None
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there are older events for which the list has no room."""
+        return self.has_more and self.answer is not None and len(self.answer.listed) >= MOST_LISTED
+
     def read_on(self) -> None:
         """List more events, in a worker, if there are any and there is room for them."""
         answer = self.answer

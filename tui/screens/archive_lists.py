@@ -9,7 +9,7 @@ from textual.style import Style
 from tui.archive.answer import Listed
 from tui.archive.store import EventRow
 from tui.locale import _, ngettext, number
-from tui.panes.archive_events import event_blocks, nothing_found, sentence
+from tui.panes.archive_events import event_blocks, list_ends, nothing_found, sentence
 from tui.panes.archive_facets import Choice, facet_lines, written
 from tui.text.cleaning import clean_line
 from tui.widgets.door import shown
@@ -73,14 +73,16 @@ class ArchiveLists:
             is_new: Whether it is another query, or of other files: the cursor stays on the event
                 it was on, or goes to the first.
         """
-        answer = self.screen.asker.answer
-        if answer is None or self.screen.keeper.archive is None:
+        screen, answer = self.screen, self.screen.asker.answer
+        if answer is None or screen.keeper.archive is None:
             self.show_sentence(self._why_nothing())
             return
         before, at = self.listed or self.wanted, self._at
         if answer.listed is not self._listed or is_new:
             self._listed = answer.listed
             blocks = tuple(event_blocks(answer.listed)) or sentence(self._why_nothing())
+            if screen.asker.is_full:
+                blocks += sentence(list_ends(len(answer.listed)))
             _fill(self.screen.events, blocks)
             self.screen.events.cursor_stays = bool(answer.listed)
             if is_new:

@@ -11,6 +11,7 @@ from tui.archive.origins import Origin
 from tui.archive.store import EventRow
 from tui.document.model import Text
 from tui.locale import _
+from tui.panes.archive_events import list_ends
 from tui.record.model import Record
 
 if TYPE_CHECKING:
@@ -77,12 +78,15 @@ class Journey:
 
     async def go_on(self, direction: int) -> None:
         """Go to the next event of the list, or the one before; say when there is none."""
-        if not await self.opener.screen.open_next(direction):
-            self.opener.say(
-                _("This is the last event of the list.")
-                if direction > 0
-                else _("This is the first event of the list.")
-            )
+        asker = self.opener.screen.asker
+        if await self.opener.screen.open_next(direction):
+            return
+        if direction < 0:
+            self.opener.say(_("This is the first event of the list."))
+        elif asker.is_full and asker.answer is not None:
+            self.opener.say(list_ends(len(asker.answer.listed)))
+        else:
+            self.opener.say(_("This is the last event of the list."))
 
     def who_is(self, thing: str) -> Facet | None:
         """Return whom a thing of the document is in the archive."""
