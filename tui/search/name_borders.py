@@ -34,6 +34,7 @@ from tui.text.proper_names import (
     LOCAL,
     MEN,
     NAMED_AFTER,
+    NUMBERED,
     OFFICES,
     PLACES,
     PLURALS,
@@ -46,6 +47,9 @@ from tui.text.syllables import is_syllable
 
 _OF = re.compile(r"(?: của| ?\(| [-\u2013])(?= ?\w)")
 """What may stand between a body and the place where it is."""
+
+_COUNT = re.compile(r"([^\W\d_]*) ?(?<![\d/.,-])\d{1,3} $")
+"""A number that is no piece of a date, and the word before it."""
 
 
 class NameBorders:
@@ -180,13 +184,15 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     spelling_of = spelt(text[start:end])[:2]
     if LOCAL.isdisjoint((*spelling_of[:1], " ".join(spelling_of))):
         return False
-    before = [*map(spelling, words_before(text, start))][-1:]
-    after = [*map(spelling, words_after(text, end))][:2]
     if _places_in(f" {phrase(text[start:end])} "):
         return False
-    return (bool(before) and (before[0] in PLURALS or before[0].isdigit())) or "các" in after[
-        : 1 + (after[:1] == ["của"])
-    ]
+    after = [*map(spelling, words_after(text, end))][:2]
+    if "các" in after[: 1 + (after[:1] == ["của"])]:
+        return True
+    count = _COUNT.search(text, max(0, start - LOOK_BACK), start)
+    if count:
+        return spelling(count[1]) not in NUMBERED
+    return not PLURALS.isdisjoint(map(spelling, words_before(text, start)[-1:]))
 
 
 def _is_compound(after: Sequence[str], *, is_syllable: bool) -> bool:

@@ -115,6 +115,9 @@ LOCAL = frozenset(
 PLURALS = frozenset("các những nhiều mọi mỗi từng số".split())
 """What says before a common noun that several are meant, or any."""
 
+NUMBERED = frozenset("ngày mùng tháng quý năm lần thứ khóa khoá số".split())
+"""What a number behind it belongs to; any other counts what follows."""
+
 COMPOUNDS = frozenset(
     "viên|bộ|ủy|đoàn|phái|thể|kết|trưởng|phó|công tác|đại biểu|khảo sát|kiểm tra|giám sát|"
     "chuyên gia|cán bộ|tham gia|thẩm định|thanh tra".split("|")
