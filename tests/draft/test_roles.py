@@ -116,3 +116,20 @@ def test_the_side_ends_where_another_begins() -> None:
     offices = {one.name: one.positions for one in made.people}
     assert bodies_of[offices["Đào Hồng Lan"][0].organization] == "Bộ Y tế"  # type: ignore[index]
     assert offices["Lê Mạnh Hùng"][0].organization is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speak"),
+    [
+        ("Chủ tịch UBND tỉnh nhấn mạnh kết quả ấy.", {"Phạm Anh Tuấn"}),
+        ("Phó Chủ tịch UBND tỉnh nhấn mạnh kết quả ấy.", set()),  # two hold that office
+        ("Chủ tịch UBND huyện nhấn mạnh kết quả ấy.", set()),
+        ("Chủ tịch UBND tỉnh Phạm Anh Tuấn về dự.", set()),
+    ],
+)
+def test_who_speaks_by_an_office_alone_is_its_one_holder(text: str, speak: set[str]) -> None:
+    made = sentence(
+        "Dự có ông Phạm Anh Tuấn, Chủ tịch UBND tỉnh; ông Nguyễn Tự Công Hoàng, Phó Chủ tịch UBND"
+        f" tỉnh; ông Lâm Hải Giang, Phó Chủ tịch UBND tỉnh. {text}"
+    )
+    assert {one.name for one in made.people if "speaker" in one.roles} == speak

@@ -19,6 +19,7 @@ from tui.draft.finding.people import FoundPerson, people
 from tui.draft.finding.quotes import speakers
 from tui.draft.finding.roles import Hosts, organization_roles, person_roles
 from tui.draft.finding.scan import Place, Report, nobody, scan
+from tui.draft.finding.spoken import speaking
 from tui.draft.model import (
     Doubt,
     Draft,
@@ -182,13 +183,21 @@ class _Drafting:
         quoted: dict[int, list[DraftQuote]] = {}
         for index, block, place in speakers(self.blocks, self.people):
             quoted.setdefault(index, []).append(DraftQuote(block, place))
+        spoken = speaking(self.blocks, self.people, self.bodies)
         for index, found in enumerate(self.people):
-            yield self._person(found, keys, tuple(quoted.get(index, ())))
+            yield self._person(found, keys, tuple(quoted.get(index, ())), speaks=index in spoken)
 
     def _person(
-        self, found: FoundPerson, keys: Sequence[int], quotes: tuple[DraftQuote, ...]
+        self,
+        found: FoundPerson,
+        keys: Sequence[int],
+        quotes: tuple[DraftQuote, ...],
+        *,
+        speaks: bool,
     ) -> DraftPerson:
-        roles = person_roles(found, self.bodies, self.hosts, signing=bool(self.agreed))
+        roles = person_roles(
+            found, self.bodies, self.hosts, signing=bool(self.agreed), speaks=speaks
+        )
         return DraftPerson(
             key=self.key(),
             name=found.name,

@@ -26,10 +26,13 @@ class Hosts(Struct, frozen=True):
 
 
 def person_roles(
-    person: FoundPerson, organizations: Organizations, hosts: Hosts, *, signing: bool
+    person: FoundPerson, organizations: Organizations, hosts: Hosts, *, signing: bool, speaks: bool
 ) -> tuple[PersonRole, ...]:
-    """Return the parts a person takes, in the order of the format."""
-    roles: set[PersonRole] = set()
+    """Return the parts a person takes, in the order of the format.
+
+    ``signing`` tells that something is signed, ``speaks`` that an office speaks that is theirs.
+    """
+    roles: set[PersonRole] = {"speaker"} if speaks else set()
     for seen in person.seen + person.given:
         if _speaks(seen):
             roles.add("speaker")
