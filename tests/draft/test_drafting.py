@@ -150,3 +150,13 @@ def test_a_day_without_its_year_comes_after_the_months_that_are_told() -> None:
 )
 def test_the_place_ends_with_its_name(words: str, place: str) -> None:
     assert draft_of(f"Ngày 14/7/2023, đoàn làm việc {words} về y tế cơ sở.").event.location == place
+
+
+def test_the_resolution_of_a_congress_is_a_document() -> None:
+    made = sentence(
+        "Tỉnh thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020-2025 đề"
+        " ra."
+    )
+    assert [one.name for one in made.documents] == [
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020-2025"
+    ]

@@ -185,6 +185,11 @@ def test_names_of_one_body_are_one() -> None:
             "Phó Chủ tịch @ Hội đồng Trị sự",
         ),
         (
+            "ông Lữ Quang Ngời, Phó Bí thư tỉnh,",
+            "Lữ Quang Ngời",
+            "Phó Bí thư tỉnh",
+        ),
+        (
             "ông Vương Quốc Tuấn, Chủ tịch UBND tỉnh Bắc Ninh (2021-2026),",
             "Vương Quốc Tuấn",
             "Chủ tịch @ UBND tỉnh Bắc Ninh",

@@ -46,12 +46,14 @@ def end_of_state(tokens: Tokens, at: int) -> int:
 
 
 def end_of_area(tokens: Tokens, at: int) -> int:
-    """Return the index after *tỉnh Champasak*, or 0 if no unit and its name stand at a word."""
+    """Return the index after *tỉnh Champasak* or *tỉnh*, or 0 if neither stands at a word."""
     if at >= len(tokens) or tokens.gap(at) != " ":
         return 0
     name = at + tokens.longest(at, lexicon.keys("places", "units"))
-    if name in (at, len(tokens)) or tokens.gap(name) not in (" ", ". ", "."):
+    if name == at:
         return 0
+    if name >= len(tokens) or tokens.gap(name) not in (" ", ". ", "."):
+        return name  # Phó Bí thư tỉnh
     count = tokens.longest(name, lexicon.places())
     return name + count if count else 0
 
