@@ -12,14 +12,14 @@ from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import DONE, INTERRUPTED, UNUSABLE
 from tui.commands.streams import forget_output, prepare, say
 from tui.locale import LANGUAGES, use_everywhere
-from tui.settings import SettingsError, asked_language, load
-from tui.settings.file import ConfigFile, config_path, read
+from tui.settings import SettingsError, asked_language, effective
+from tui.settings.file import ConfigFile, config_path, read_config
 
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit code."""
     without_marks = prepare(os.environ)
-    config = read(config_path(os.environ))
+    config = read_config(config_path(os.environ))
     language = asked_language(_language_option(arguments), config, os.environ)
     use_everywhere(language or "vi")
     if asked := os.environ.get("_KTCN_TUI_COMPLETE"):
@@ -41,7 +41,7 @@ def _run(arguments: list[str], config: ConfigFile) -> int:
         if _are_a_file_at_most(arguments):
             from tui.commands.open import open_files
 
-            return open_files(arguments, load(config, os.environ))
+            return open_files(arguments, effective(config, os.environ))
         from tui.commands.group import CommandLine
 
         return CommandLine().run(arguments, config)

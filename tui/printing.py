@@ -16,7 +16,7 @@ from rich.text import Text
 
 from tui.document.model import Document, SectionName
 from tui.document.places import place
-from tui.export.outline import Line, LineKind, outline
+from tui.export.outline import LineKind, OutlineLine, outline
 from tui.record.problems import Problem
 from tui.search.context import around
 from tui.search.hits import Hit
@@ -60,7 +60,7 @@ def print_outline(document: Document, sections: Collection[SectionName], color: 
         _print_line(console, line)
 
 
-def _print_line(console: Console, line: Line) -> None:
+def _print_line(console: Console, line: OutlineLine) -> None:
     """Print a line, its following rows set in as far as its text."""
     marker, indent = _MARKERS.get(line.kind, ("", 0))
     label = f"{line.label} " if line.label else ""

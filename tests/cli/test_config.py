@@ -8,8 +8,8 @@ import pytest
 import tomli
 
 from tests.cli.program import run
-from tui.settings import load
-from tui.settings.file import read
+from tui.settings import effective
+from tui.settings.file import read_config
 from tui.settings.key_map import checked
 from tui.widgets.keys import usual_keys
 
@@ -48,9 +48,9 @@ def test_what_is_in_force_is_toml_and_says_where_it_comes_from(
 
 def test_what_is_printed_can_be_the_file(config: Path) -> None:
     config.write_text('language = "en"\n[keys]\n"zoom" = [",", "f2"]\ncopy = ","\n', "utf-8")
-    before = load(read(config), {})
+    before = effective(read_config(config), {})
     config.write_text(run("config").stdout, "utf-8")
-    after = load(read(config), {})
+    after = effective(read_config(config), {})
     assert (after.language, after.keys, after.wrong) == (before.language, before.keys, ())
 
 
@@ -94,7 +94,7 @@ def test_a_file_to_begin_with_sets_nothing_until_a_line_is_no_remark(
         if line.startswith(("# language =", "# theme =", "# [keys]", "# zoom ="))
     )
     path.write_text(chosen, "utf-8")
-    settings = load(read(path), {})
+    settings = effective(read_config(path), {})
     assert settings.language
     assert settings.theme
     assert checked(settings, usual_keys()) == {"zoom": usual_keys()["zoom"]}

@@ -14,7 +14,7 @@ from tests.screens.test_event import event, typed
 from tui import locale
 from tui.app import KtcnApp
 from tui.record.bundled import bundled
-from tui.record.event_file import FROM_STANDARD_INPUT, EventFile, state_of
+from tui.record.event_file import FROM_STANDARD_INPUT, EventFile, file_state
 from tui.record.loading import load
 from tui.screens import watching
 from tui.screens.card import CardScreen
@@ -42,7 +42,7 @@ def file(tmp_path: Path) -> Path:
 def app_on(path: Path, language: str = "en") -> KtcnApp:
     """Return an app that follows a file."""
     locale.use(language)
-    state = state_of(str(path))
+    state = file_state(str(path))
     file = EventFile(str(path), state=state, is_followed=True)
     return KtcnApp(load(path), Settings(language=language), file)
 

@@ -10,10 +10,10 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.settings import load
+from tui.settings import effective
 from tui.settings.editor import EXAMPLE, arguments, no_editor
-from tui.settings.file import read
-from tui.settings.written import in_force, to_begin_with
+from tui.settings.file import read_config
+from tui.settings.written import as_toml, to_begin_with
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_command_that_cannot_be(command: str, wrong: str, tmp_path: Path) -> N
     assert no_editor(command).startswith(wrong)
     config = tmp_path / "config.toml"
     config.write_text(f"editor = {json.dumps(command)}\n")
-    (sentence,) = load(read(config), {}).wrong
+    (sentence,) = effective(read_config(config), {}).wrong
     assert sentence.startswith(f"{config}:1: editor: {wrong}")
 
 
@@ -48,10 +48,10 @@ def test_it_is_set_in_the_file_alone(tmp_path: Path) -> None:
     """No variable of the environment executes anything."""
     config = tmp_path / "config.toml"
     config.write_text(f'editor = "{EXAMPLE}"\n')
-    assert load(read(config), {}).editor == EXAMPLE
+    assert effective(read_config(config), {}).editor == EXAMPLE
     variables = {"EDITOR": "vi", "VISUAL": "vi", "KTCN_EDITOR": "vi {file}"}
-    assert load(read(tmp_path / "none.toml"), variables).editor == ""
-    assert f'editor = "{EXAMPLE}"  # {config}:1\n' in in_force(load(read(config), {}))
+    assert effective(read_config(tmp_path / "none.toml"), variables).editor == ""
+    assert f'editor = "{EXAMPLE}"  # {config}:1\n' in as_toml(effective(read_config(config), {}))
 
 
 def test_the_file_to_begin_with_has_a_command_that_can_be() -> None:

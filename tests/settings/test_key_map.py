@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings import Settings, SettingsError, load
-from tui.settings.file import read
+from tui.settings import Settings, SettingsError, effective
+from tui.settings.file import read_config
 from tui.settings.key_map import checked, key_name
 
 BINDINGS = {"quit": "ctrl+q", "leave": "q", "search": "slash,ctrl+f", "zoom": "z", "copy": "y"}
@@ -115,6 +115,6 @@ def test_a_wrong_setting_hides_no_wrong_key(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text('langage = "vi"\ntheme = nord\n[keys]\nzoom = "f99"\nserch = "f3"\n')
     with pytest.raises(SettingsError) as caught:
-        checked(load(read(file), {}), BINDINGS)
+        checked(effective(read_config(file), {}), BINDINGS)
     places = [sentence.partition("config.toml:")[2] for sentence in caught.value.sentences]
     assert [place.partition(": ")[0] for place in places] == ["2:9", "1", "4", "5"]

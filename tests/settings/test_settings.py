@@ -10,8 +10,8 @@ from textual.theme import BUILTIN_THEMES
 
 from tests.reliability import case
 from tui import locale
-from tui.settings import Settings, asked_language, load, screen_language
-from tui.settings.file import ConfigFile, config_path, read
+from tui.settings import Settings, asked_language, effective, screen_language
+from tui.settings.file import ConfigFile, config_path, read_config
 from tui.settings.themes import THEMES
 from tui.widgets.themes import PAPER
 
@@ -24,18 +24,18 @@ def config(tmp_path: Path) -> Write:
 
     def write(text: str) -> ConfigFile:
         (tmp_path / "config.toml").write_bytes(text.encode())
-        return read(tmp_path / "config.toml")
+        return read_config(tmp_path / "config.toml")
 
     return write
 
 
 def wrong(config: ConfigFile, environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
     folder = str(Path(config.path).parent) + "/"
-    return tuple(each.replace(folder, "") for each in load(config, environ or {}).wrong)
+    return tuple(each.replace(folder, "") for each in effective(config, environ or {}).wrong)
 
 
 def test_without_any_setting_all_is_as_usual() -> None:
-    assert load(read(Path("/nowhere/config.toml")), {}) == Settings(
+    assert effective(read_config(Path("/nowhere/config.toml")), {}) == Settings(
         config=ConfigFile("/nowhere/config.toml")
     )
 
@@ -43,19 +43,19 @@ def test_without_any_setting_all_is_as_usual() -> None:
 def test_the_command_line_goes_before_the_environment_before_the_file(config: Write) -> None:
     file = config('language = "en"\ntheme = "nord"\n')
     environ = {"KTCN_LANG": "vi", "KTCN_THEME": "gruvbox"}
-    assert load(file, environ, language="en", theme="dracula").language == "en"
-    assert load(file, environ, language="en", theme="dracula").theme == "dracula"
-    assert load(file, environ).language == "vi"
-    assert load(file, environ).theme == "gruvbox"
-    assert load(file, {}).language == "en"
-    assert load(file, {}).theme == "nord"
+    assert effective(file, environ, language="en", theme="dracula").language == "en"
+    assert effective(file, environ, language="en", theme="dracula").theme == "dracula"
+    assert effective(file, environ).language == "vi"
+    assert effective(file, environ).theme == "gruvbox"
+    assert effective(file, {}).language == "en"
+    assert effective(file, {}).theme == "nord"
 
 
 def test_a_theme_knows_where_it_was_set(config: Write) -> None:
     file = config('\n# mine\ntheme = "nord"\n')
-    assert load(file, {}).origin("theme").endswith("config.toml:3: theme")
-    assert load(file, {"KTCN_THEME": "x"}).origin("theme") == "KTCN_THEME"
-    assert load(file, {"KTCN_THEME": "x"}, theme="y").origin("theme") == "--theme"
+    assert effective(file, {}).origin("theme").endswith("config.toml:3: theme")
+    assert effective(file, {"KTCN_THEME": "x"}).origin("theme") == "KTCN_THEME"
+    assert effective(file, {"KTCN_THEME": "x"}, theme="y").origin("theme") == "--theme"
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,11 @@ def test_a_theme_knows_where_it_was_set(config: Write) -> None:
     ],
 )
 def test_the_language_of_the_locale(environ: dict[str, str], language: str) -> None:
-    assert load(read(Path("/nowhere")), environ).language == language
+    assert effective(read_config(Path("/nowhere")), environ).language == language
 
 
 def test_the_locale_counts_after_the_file(config: Write) -> None:
-    assert load(config('language = "en"'), {"LC_ALL": "vi_VN.UTF-8"}).language == "en"
+    assert effective(config('language = "en"'), {"LC_ALL": "vi_VN.UTF-8"}).language == "en"
 
 
 @pytest.mark.parametrize(
@@ -101,15 +101,15 @@ def test_the_language_of_the_screen_is_else_that_of_the_event(
 
 @pytest.mark.parametrize(("value", "color"), [("1", False), ("0", False), ("", True)])
 def test_no_color_counts_when_it_is_not_empty(value: str, color: bool) -> None:
-    nothing = read(Path("/nowhere"))
-    assert load(nothing, {"NO_COLOR": value}).color is color
-    assert load(nothing, {"NO_COLOR": value}, color=False).color is False
+    nothing = read_config(Path("/nowhere"))
+    assert effective(nothing, {"NO_COLOR": value}).color is color
+    assert effective(nothing, {"NO_COLOR": value}, color=False).color is False
 
 
 def test_a_key_map_has_one_key_or_several_and_dotted_ids(config: Write) -> None:
-    assert load(config('[keys]\nzoom = [",", "f2"]'), {}).keys == {"zoom": "comma,f2"}
+    assert effective(config('[keys]\nzoom = [",", "f2"]'), {}).keys == {"zoom": "comma,f2"}
     file = config('[keys]\nsearch = ["f3", "/"]\nhit.next = "m"\n"hit.previous" = "M"\n')
-    settings = load(file, {})
+    settings = effective(file, {})
     assert settings.keys == {"search": "f3,/", "hit.next": "m", "hit.previous": "M"}
     assert settings.origin("keys.hit.previous").endswith("config.toml:4: keys.hit.previous")
 
@@ -201,17 +201,17 @@ def test_what_is_echoed_of_a_setting_cannot_drive_the_terminal(config: Write) ->
 
 
 def test_a_file_that_is_no_file_or_no_utf_8_is_told(config: Write, tmp_path: Path) -> None:
-    assert "it is no ordinary file" in load(read(tmp_path), {}).wrong[0]
+    assert "it is no ordinary file" in effective(read_config(tmp_path), {}).wrong[0]
     (tmp_path / "latin.toml").write_bytes("theme = 'é'".encode("latin-1"))
-    assert "save it again as UTF-8" in load(read(tmp_path / "latin.toml"), {}).wrong[0]
+    assert "save it again as UTF-8" in effective(read_config(tmp_path / "latin.toml"), {}).wrong[0]
     (tmp_path / "large.toml").write_bytes(b"#" * (1 << 20))
-    assert "too large" in load(read(tmp_path / "large.toml"), {}).wrong[0]
+    assert "too large" in effective(read_config(tmp_path / "large.toml"), {}).wrong[0]
     (tmp_path / "deep.toml").write_text("theme = " + "[" * 100_000)
-    assert load(read(tmp_path / "deep.toml"), {}).wrong
+    assert effective(read_config(tmp_path / "deep.toml"), {}).wrong
 
 
 def test_a_byte_order_mark_and_crlf_are_fine(config: Write) -> None:
-    settings = load(config('\ufeff# mine\r\ntheme = "nord"\r\n'), {})
+    settings = effective(config('\ufeff# mine\r\ntheme = "nord"\r\n'), {})
     assert settings.theme == "nord"
     assert settings.origin("theme").endswith(":2: theme")
 
@@ -243,7 +243,7 @@ def test_a_home_that_is_not_absolute_has_no_settings(
         file.parent.mkdir(parents=True)
         file.write_text('theme = "nord"')
     assert config_path(environ) is None
-    assert load(read(config_path(environ)), {}) == Settings()
+    assert effective(read_config(config_path(environ)), {}) == Settings()
 
 
 def test_a_wrong_theme_lists_those_there_are(config: Write) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from tests.reliability import case
 from tests.work import assert_linear
-from tui.settings import SettingsError, asked_language, load
-from tui.settings.file import read
+from tui.settings import SettingsError, asked_language, effective
+from tui.settings.file import read_config
 from tui.settings.key_map import checked
 
 BINDINGS = {f"binding.{i}": chr(ord("a") + i) for i in range(20)}
@@ -41,10 +41,10 @@ def test_twice_the_settings_are_twice_the_work(
         file.write_text("".join(FILES[name].replace("#", str(i)) for i in range(count)))
 
         def do() -> None:
-            config = read(file)
+            config = read_config(file)
             asked_language("", config, {})
             with suppress(SettingsError):
-                checked(load(config, {}), BINDINGS)
+                checked(effective(config, {}), BINDINGS)
 
         return do
 

@@ -12,7 +12,7 @@ import pytest
 from tests.reliability import case
 from tests.work import assert_linear
 from tui.text import abbreviations
-from tui.text.abbreviations import capitals_only, expand, explain, load
+from tui.text.abbreviations import capitals_only, expand, explain, shipped_table
 from tui.text.syllables import is_syllable, syllables
 
 OWN = (("KH&CN", "khoa học và công nghệ"), ("TS", "Tiến sĩ"), ("SKHCN", "Sở Khoa học và Công nghệ"))
@@ -26,12 +26,12 @@ def bare(text: str) -> str:
 
 
 def test_the_table_has_entries_for_every_field() -> None:
-    assert len(load()) >= 120
-    shorts = {short for short, _ in load()}
+    assert len(shipped_table()) >= 120
+    shorts = {short for short, _ in shipped_table()}
     assert {"KH&CN", "UBND", "HĐND", "TP.HCM", "GS.TS", "PGS.TS", "ThS", "GD&ĐT", "MTTQ"} <= shorts
 
 
-@pytest.mark.parametrize("pair", load(), ids=lambda pair: pair[0])
+@pytest.mark.parametrize("pair", shipped_table(), ids=lambda pair: pair[0])
 def test_an_entry_is_nfc_and_spelled_in_vietnamese_syllables(pair: tuple[str, str]) -> None:
     short, long = pair
     assert normalize("NFC", short) == short
@@ -43,7 +43,7 @@ def test_an_entry_is_nfc_and_spelled_in_vietnamese_syllables(pair: tuple[str, st
 
 
 def test_no_short_form_has_two_meanings_even_without_marks_and_separators() -> None:
-    shorts = [bare(short) for short, _ in load()]
+    shorts = [bare(short) for short, _ in shipped_table()]
     assert len(set(shorts)) == len(shorts)
 
 
@@ -52,17 +52,17 @@ def test_no_short_form_is_repeated_in_two_sections() -> None:
         Path(abbreviations.__file__).with_suffix(".toml").read_text(encoding="utf-8")
     )
     sections = [section for section in content.values() if isinstance(section, dict)]
-    assert len(load()) == len({short for section in sections for short in section})
+    assert len(shipped_table()) == len({short for section in sections for short in section})
 
 
 def test_a_short_form_that_begins_a_vietnamese_syllable_expands_from_capitals_only() -> None:
     beginnings = {bare(word)[:length] for word in syllables() for length in range(1, 8)}
-    words = {short for short, _ in load() if bare(short) in beginnings}
+    words = {short for short, _ in shipped_table() if bare(short) in beginnings}
     assert words <= capitals_only()
 
 
 def test_capitals_only_names_entries_of_the_table() -> None:
-    assert capitals_only() <= {short for short, _ in load()}
+    assert capitals_only() <= {short for short, _ in shipped_table()}
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ def config(only_path: bool, begin: bool) -> int:
     settings = asked_settings()
     if begin:
         return _begin(_path())
-    from tui.settings.written import in_force
+    from tui.settings.written import as_toml
 
-    put(in_force(settings))
+    put(as_toml(settings))
     return DONE
 
 

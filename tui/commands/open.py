@@ -18,7 +18,7 @@ from tui.record.event_file import (
     FROM_STANDARD_INPUT,
     FROM_THE_PROGRAM,
     EventFile,
-    state_of,
+    file_state,
 )
 from tui.record.model import Record
 from tui.settings import Settings, screen_language
@@ -83,7 +83,7 @@ def event_file(file: str | None, *, follow: bool) -> EventFile:
         return FROM_THE_PROGRAM
     if file == STANDARD_INPUT:
         return FROM_STANDARD_INPUT
-    return EventFile(file, state=state_of(file), is_followed=follow)
+    return EventFile(file, state=file_state(file), is_followed=follow)
 
 
 def require_followable(files: Sequence[str]) -> None:

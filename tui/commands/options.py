@@ -11,7 +11,7 @@ from tui import __version__
 from tui.commands.sound_settings import require_sound
 from tui.commands.streams import put
 from tui.locale import LANGUAGES, _
-from tui.settings import Settings, load
+from tui.settings import Settings, effective
 from tui.settings.themes import THEMES
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def asked_settings() -> Settings:
     Raises :exc:`tui.settings.SettingsError`.
     """
     ctx = click.get_current_context()
-    settings = load(
+    settings = effective(
         ctx.obj,
         os.environ,
         language=ctx.meta.get(_META + "language", ""),

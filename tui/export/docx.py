@@ -21,7 +21,7 @@ from docx.text.paragraph import Paragraph
 from tui.document.model import Document
 from tui.export.language_tag import language_tag
 from tui.export.options import Options
-from tui.export.outline import Line, LineKind, outline
+from tui.export.outline import LineKind, OutlineLine, outline
 from tui.export.photos import Drawn, Photos
 from tui.record.model import Photo
 
@@ -99,7 +99,7 @@ class _Body:
         names = {*_STYLES.values(), "Normal"}
         self._styles = {name: word.styles[name].style_id for name in names}
 
-    def add(self, line: Line) -> None:
+    def add(self, line: OutlineLine) -> None:
         """Add a line as a paragraph; a line feed in it is a break of Word's."""
         paragraph = self._paragraph(_STYLES.get(line.kind, "Normal"))
         if line.label:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.document.model import Document
 from tui.export.options import Options
-from tui.export.outline import Line, LineKind, outline
+from tui.export.outline import LineKind, OutlineLine, outline
 
 _START: dict[LineKind, str] = {
     "title": "# ",
@@ -48,8 +48,8 @@ def escaped(line: str) -> str:
     return _LINE_START.sub(r"\1\\", inline)
 
 
-def _lines(lines: Iterable[Line]) -> Iterator[str]:
-    before: Line | None = None
+def _lines(lines: Iterable[OutlineLine]) -> Iterator[str]:
+    before: OutlineLine | None = None
     bullet = "-"
     headline = False
     for line in lines:
@@ -77,7 +77,7 @@ def _lines(lines: Iterable[Line]) -> Iterator[str]:
         yield _rendered(line, start.replace("- ", f"{bullet} ", 1) if in_list else start)
 
 
-def _rendered(line: Line, start: str) -> str:
+def _rendered(line: OutlineLine, start: str) -> str:
     texts = line.words.split("\n")
     if line.kind in _HEADINGS:
         texts = [" ".join(texts)]

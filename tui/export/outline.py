@@ -23,7 +23,7 @@ _IN_ONE_LIST: frozenset[LineKind] = frozenset(("entry", "fact"))
 """Items that begin so follow each other without a blank line, unless they are of the article."""
 
 
-class Line(Struct, frozen=True):
+class OutlineLine(Struct, frozen=True):
     """A text of any length and what it is; ``label`` stands before it, or alone.
 
     ``gap`` tells that it is set apart from the line before, ``item`` whose text it is.
@@ -36,26 +36,28 @@ class Line(Struct, frozen=True):
     item: str = ""
 
 
-def outline(document: Document, sections: Collection[SectionName] = SECTIONS) -> Iterator[Line]:
+def outline(
+    document: Document, sections: Collection[SectionName] = SECTIONS
+) -> Iterator[OutlineLine]:
     """Yield the lines of a document: its title, then each of ``sections`` in reading order."""
-    yield Line("title", document.title)
-    yield Line("summary", document.summary)
+    yield OutlineLine("title", document.title)
+    yield OutlineLine("summary", document.summary)
     for section in document.sections:
         if section.name in sections:
-            yield Line("section", section.title, gap=True)
+            yield OutlineLine("section", section.title, gap=True)
             if section.nothing:
-                yield Line("paragraph", section.nothing, gap=True)
+                yield OutlineLine("paragraph", section.nothing, gap=True)
             for group in section.groups:
                 yield from _group(group)
 
 
-def _group(group: Group) -> Iterator[Line]:
+def _group(group: Group) -> Iterator[OutlineLine]:
     if group.heading:
-        yield Line("group", group.heading, gap=True)
+        yield OutlineLine("group", group.heading, gap=True)
     for number, item in enumerate(group.items):
         apart = number > 0 or not group.heading
         if number and group.heading and item.texts[0].kind in _IN_ONE_LIST:
             apart = False
         for text in item.texts:
-            yield Line(text.kind, text.words, text.label, apart, item.id)
+            yield OutlineLine(text.kind, text.words, text.label, apart, item.id)
             apart = False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.document.model import Document
 from tui.export.options import Options
-from tui.export.outline import Line, LineKind, outline
+from tui.export.outline import LineKind, OutlineLine, outline
 
 _BEFORE: dict[LineKind, str] = {
     "quote": "  “",
@@ -30,7 +30,7 @@ def render(document: Document, options: Options) -> str:
     return "".join(f"{line}\n" for line in _lines(outline(document, options.sections_or_all)))
 
 
-def _lines(lines: Iterable[Line]) -> Iterator[str]:
+def _lines(lines: Iterable[OutlineLine]) -> Iterator[str]:
     for line in lines:
         if line.gap:
             yield ""

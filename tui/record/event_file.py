@@ -45,7 +45,7 @@ class EventFile(Struct, frozen=True):
         return Path(self.path).parent if self.path else None
 
 
-def state_of(path: str) -> FileState | None:
+def file_state(path: str) -> FileState | None:
     """Return the state of a file; nothing if it is not there, or cannot be looked at."""
     try:
         found = os.stat(path)  # noqa: PTH116  # Path.stat hides a NUL's error

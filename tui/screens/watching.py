@@ -18,7 +18,7 @@ from textual.worker import get_current_worker
 from tui.document.model import Document
 from tui.document.of_record import document
 from tui.locale import _, ngettext, number
-from tui.record.event_file import EventFile, FileState, state_of
+from tui.record.event_file import EventFile, FileState, file_state
 from tui.record.loading import load
 from tui.record.model import Record
 from tui.record.problems import RecordError
@@ -35,10 +35,10 @@ LOOKED_EVERY = 0.25
 """Seconds between two looks at the file."""
 
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 
-class Reading(Struct, frozen=True):
+class Reread(Struct, frozen=True):
     """What came of reading the file: a record and its document, or a sentence on what is wrong."""
 
     state: FileState | None
@@ -68,7 +68,7 @@ class Watching:
         """The state in which it was read."""
         self.mistake = ""
         """What is wrong with the file now, with its place; the screen shows what was before."""
-        self._waiting: Reading | None = None
+        self._waiting: Reread | None = None
 
     def start(self) -> None:
         """Follow the file, if it is to be followed."""
@@ -78,7 +78,7 @@ class Watching:
     def look(self) -> None:
         """Look whether the file has changed, unless a worker is at it."""
         if not any(w.group == "file" and not w.is_finished for w in self.screen.workers):
-            self._work(lambda: state_of(self.file.path), self._looked)
+            self._work(lambda: file_state(self.file.path), self._looked)
 
     def _looked(self, state: FileState | None) -> None:
         is_settled = state == self.seen
@@ -98,28 +98,28 @@ class Watching:
         if self.file.path:
             self._work(self._read, self._was_read)
 
-    def _read(self) -> Reading:
+    def _read(self) -> Reread:
         """Read the file; in a worker."""
         from tui.search.mentions import Mentions  # not on start-up
 
         path = self.file.path
-        state = state_of(path)
+        state = file_state(path)
         try:
             record = load(path)
         except RecordError as error:
-            return Reading(state, mistake=told(error, path, is_there=state is not None))
+            return Reread(state, mistake=first_mistake(error, path, is_there=state is not None))
         name = PurePath(shown_name(path)).name
         shown = document(record, file=name, folder=self.file.folder)
         mentions = Mentions(shown.things, shown.texts)
         mentions.within(0)  # reads all texts: here, not in the loop of the app
-        return Reading(state, record, shown, mentions)
+        return Reread(state, record, shown, mentions)
 
-    def _was_asked_for(self, reading: Reading) -> None:
+    def _was_asked_for(self, reading: Reread) -> None:
         self._was_read(reading)
         if not reading.mistake:
             self.screen.keys.say(_("The file has been read again."))
 
-    def _was_read(self, reading: Reading) -> None:
+    def _was_read(self, reading: Reread) -> None:
         """Show what was read, when nothing lies over the screen any more."""
         self.seen = self.read = reading.state
         self._waiting = reading
@@ -151,7 +151,7 @@ class Watching:
             self.screen.journey.record = reading.record
         self.screen.post_message(DocumentChanged(shown))
 
-    def _work(self, work: Callable[[], Found], then: Callable[[Found], None]) -> None:
+    def _work(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do something in a thread, then pass its result on, unless other work has begun since."""
 
         def run() -> None:
@@ -162,7 +162,7 @@ class Watching:
         self.screen.run_worker(run, thread=True, exclusive=True, group="file")
 
 
-def told(error: RecordError, path: str, *, is_there: bool) -> str:
+def first_mistake(error: RecordError, path: str, *, is_there: bool) -> str:
     """Return the first mistake of a file on one line, and how many more there are."""
     if not is_there:
         sentence = _("{file} is not there any more; what was read last is shown.")

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from msgspec import Struct
 
 from tui.record.model import Abbreviation
-from tui.text.abbreviations import capitals_only, load
+from tui.text.abbreviations import capitals_only, shipped_table
 from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, is_acronym_joint, is_written_short
 from tui.text.folding import fold
 from tui.text.words import same_with_i_or_y
@@ -108,7 +108,7 @@ def _tables(own: list[Expansion]) -> _Tables:
     words = capitals_only()
     shipped = [
         Expansion(short, long, short in words)
-        for short, long in load()
+        for short, long in shipped_table()
         if _letters(short) not in taken
     ]
     by_short: dict[str, list[Expansion]] = {}

@@ -15,7 +15,7 @@ from tui.settings.file import ConfigFile
 from tui.settings.themes import THEMES
 from tui.settings.values import no_language, no_theme, origin, values_of
 
-__all__ = ["Settings", "SettingsError", "asked_language", "load", "screen_language"]
+__all__ = ["Settings", "SettingsError", "asked_language", "effective", "screen_language"]
 
 
 class SettingsError(Exception):
@@ -53,7 +53,7 @@ class Settings(Struct, frozen=True):
         return self.elsewhere.get(name) or origin(self.config, name)
 
 
-def load(
+def effective(
     config: ConfigFile,
     environ: Mapping[str, str],
     *,

@@ -38,7 +38,7 @@ def config_path(environ: Mapping[str, str]) -> Path | None:
     return None
 
 
-def read(path: Path | None) -> ConfigFile:
+def read_config(path: Path | None) -> ConfigFile:
     """Read a configuration file; one that is not there has nothing set."""
     if path is None:
         return ConfigFile()

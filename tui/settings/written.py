@@ -14,7 +14,7 @@ from tui.text.cleaning import clean_line
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def in_force(settings: Settings) -> str:
+def as_toml(settings: Settings) -> str:
     """Return the settings in force as TOML, each with where it comes from.
 
     What is as usual stands in a remark: no file need say it.

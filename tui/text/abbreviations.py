@@ -21,7 +21,7 @@ _MOST_WORDS = 6
 """No abbreviation is written in more words than this: ``V H, T T & D L`` has six."""
 
 
-def load() -> tuple[tuple[str, str], ...]:
+def shipped_table() -> tuple[tuple[str, str], ...]:
     """Return the shipped table as ``(short, long)`` pairs, in NFC, each short form once."""
     return _table()[0]
 
@@ -103,7 +103,7 @@ def _letters(short: str) -> str:
 @lru_cache(maxsize=16)
 def _by_letters(own: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, str]]:
     """Map the letters of each short form, in capitals, to its entry; the event's own come first."""
-    table = {_letters(short).upper(): (short, long) for short, long in load()}
+    table = {_letters(short).upper(): (short, long) for short, long in shipped_table()}
     table.update((_letters(short).upper(), (short, long)) for short, long in reversed(own))
     return table
 

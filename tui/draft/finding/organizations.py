@@ -12,7 +12,7 @@ from tui.draft.finding.abbreviations import Explained
 from tui.draft.finding.bodies import Body
 from tui.draft.finding.scan import Place, Scanned
 from tui.draft.finding.variants import expanded, initials, is_variant, lacks_the_middle
-from tui.text.abbreviations import load
+from tui.text.abbreviations import shipped_table
 
 _SHORT_FORM_AT_END = re.compile(r"\s?\([^()]{2,14}\)$")
 
@@ -53,7 +53,7 @@ class Organizations:
     def __init__(self, blocks: Iterable[Scanned], short_forms: Iterable[Explained]) -> None:
         self._short_forms = tuple(short_forms)
         own = {one.short: one.long for one in self._short_forms if one.long}
-        self._table = {**dict(load()), **own}
+        self._table = {**dict(shipped_table()), **own}
         self._groups: list[_Group] = []
         self._by_key: dict[str, _Group] = {}
         blocks = tuple(blocks)

@@ -11,7 +11,7 @@ from tui.record.problems import Path
 UNKNOWN_KEY = "?"
 """Ends the path of a mistake about the key itself."""
 
-Kind: TypeAlias = Literal["value", "inline", "dotted", "implied", "table", "tables", "broken"]
+NodeKind: TypeAlias = Literal["value", "inline", "dotted", "implied", "table", "tables", "broken"]
 
 
 class Node(Struct):
@@ -27,12 +27,12 @@ class Node(Struct):
     value: Any
     start: int
     end: int
-    kind: Kind = "value"
+    kind: NodeKind = "value"
     key: tuple[int, int] = (0, 0)
     lost: bool = False
 
 
-class Part(Struct, frozen=True):
+class KeyPart(Struct, frozen=True):
     """A part of a key, and its place."""
 
     name: str

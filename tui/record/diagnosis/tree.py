@@ -11,7 +11,7 @@ from collections.abc import Collection
 from contextlib import suppress
 
 from tui.locale import _
-from tui.record.diagnosis.nodes import Node, Part
+from tui.record.diagnosis.nodes import KeyPart, Node
 from tui.record.diagnosis.reader import BLANK, SPACE, StopError, short
 from tui.record.diagnosis.recovery import after_continuation, value_of_many_lines
 from tui.record.diagnosis.scalars import TomlError
@@ -126,7 +126,7 @@ class Tree(ValueReader):
                 self._aside(table)
                 self.root.lost = True
 
-    def _opened(self, parts: list[Part], start: int, is_array: bool) -> Node | None:
+    def _opened(self, parts: list[KeyPart], start: int, is_array: bool) -> Node | None:
         """Return the table that a header opens; nothing when there cannot be one."""
         table = self._descended(parts[:-1], start)
         if table is None:
@@ -155,12 +155,12 @@ class Tree(ValueReader):
         self.again = known
         return known if known.kind == "table" and not is_array else None
 
-    def _tell_of_brackets(self, parts: list[Part], start: int, end: int) -> None:
+    def _tell_of_brackets(self, parts: list[KeyPart], start: int, end: int) -> None:
         why = _("A table of [[{key}]] begins with two brackets.").format(key=_joined(parts))
         right = _("Write {header}.").format(header=f"[[{_joined(parts)}]]")
         self.slip(start, end, why, right)
 
-    def _descended(self, parts: list[Part], start: int) -> Node | None:
+    def _descended(self, parts: list[KeyPart], start: int) -> Node | None:
         """Return the table that ``parts`` of a header lead to, making it if there is none."""
         table = self.root
         for part in parts:
@@ -177,6 +177,6 @@ class Tree(ValueReader):
         return table
 
 
-def _joined(parts: list[Part]) -> str:
+def _joined(parts: list[KeyPart]) -> str:
     """Return a key as it may be shown."""
     return short(".".join(part.name for part in parts))

@@ -6,7 +6,7 @@ import re
 from typing import NoReturn
 
 from tui.locale import _
-from tui.record.diagnosis.nodes import Node, Part
+from tui.record.diagnosis.nodes import KeyPart, Node
 from tui.record.diagnosis.reader import LONGEST, SPACE, Reader, StopError, short
 from tui.record.diagnosis.recovery import begins_statement, end_of_list, swallowed
 from tui.record.diagnosis.scalars import TomlError, never_closed, read_scalar, read_string
@@ -48,7 +48,7 @@ class ValueReader(Reader):
         self._put(table, parts, node)
         return node
 
-    def key(self) -> list[Part]:
+    def key(self) -> list[KeyPart]:
         """Read a key of one part or more. Raises :exc:`TomlError`."""
         parts = [self._part()]
         while True:
@@ -62,7 +62,7 @@ class ValueReader(Reader):
                 self._stop(parts[0].start, end)
             parts.append(self._part())
 
-    def twice(self, part: Part, known: Node) -> None:
+    def twice(self, part: KeyPart, known: Node) -> None:
         """Remember that a key stands where there is one already."""
         at = known.start if known.kind in ("table", "tables") else known.key[0]
         line = self.line_of(at)
@@ -70,16 +70,16 @@ class ValueReader(Reader):
         why = why.format(key=short(part.name), line=line)
         self.slip(part.start, part.end, why, _("Keep one of the two."))
 
-    def _part(self) -> Part:
+    def _part(self) -> KeyPart:
         start = self.at
         if (self.sees('"') or self.sees("'")) and not self.text.startswith(_THREE_QUOTES, start):
             name, self.at = read_string(self.text, start)
-            return Part(name, start, self.at)
+            return KeyPart(name, start, self.at)
         found = _BARE_KEY.match(self.text, start)
         if found is None or self.text[found.end() : found.end() + 1] not in _AFTER_KEY:
             self._refuse_key(start)
         self.at = found.end()
-        return Part(found[0], start, self.at)
+        return KeyPart(found[0], start, self.at)
 
     def _refuse_key(self, start: int) -> NoReturn:
         words = _WORDS.match(self.text, start)
@@ -96,7 +96,7 @@ class ValueReader(Reader):
         right = _("A key is made of a-z, 0-9, “_” and “-”, such as start_date.")
         raise TomlError(start, end, why.format(key=short(said)), right)
 
-    def _refuse_key_alone(self, parts: list[Part]) -> NoReturn:
+    def _refuse_key_alone(self, parts: list[KeyPart]) -> NoReturn:
         start = parts[0].start
         key = short(self.text[start : parts[-1].end])
         why = _("There is no “=” after the key “{key}”.").format(key=key)
@@ -106,7 +106,7 @@ class ValueReader(Reader):
         right = right.format(pair='key = "…"', header="[event]")
         raise TomlError(start, self.line_end(self.at), why, right)
 
-    def _put(self, table: Node, parts: list[Part], node: Node) -> None:
+    def _put(self, table: Node, parts: list[KeyPart], node: Node) -> None:
         """Place a value in a table under a key of one part or more."""
         for part in parts[:-1]:
             below = table.value.get(part.name)
