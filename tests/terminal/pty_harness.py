@@ -82,15 +82,20 @@ class Terminal:
         self._master, self._slave = os.openpty()
         self.resize(columns, rows)
         self.before = termios.tcgetattr(self._slave)
-        self.job = Job(
-            command,
-            os.ttyname(self._slave),
-            home=home,
-            environment=environment or {},
-            stdin=stdin,
-            ignore=ignore,
-            behind=behind,
-        )
+        try:
+            self.job = Job(
+                command,
+                os.ttyname(self._slave),
+                home=home,
+                environment=environment or {},
+                stdin=stdin,
+                ignore=ignore,
+                behind=behind,
+            )
+        except BaseException:
+            self.hang_up()
+            os.close(self._slave)
+            raise
         try:
             self._wait(lambda: self.job.pid > 0, PATIENCE, "the program to start")
         except BaseException:
