@@ -57,6 +57,19 @@ async def test_a_card_does_not_list_its_own_name_as_a_mention(make_app: MakeApp)
         assert not any("Thành phần" in row for row in mentions)
 
 
+async def test_a_card_lists_as_mentions_only_what_is_read(make_app: MakeApp) -> None:
+    """What the file ties to an organisation stood there again, as lines of its name alone."""
+    app = make_app()
+    async with app.run_test(size=(120, 50)) as pilot:
+        await pilot.press("enter")
+        said = rows(app)
+        assert "Thỏa thuận" in said
+        assert "Được nhắc trong: Thỏa thuận" not in said
+        captions = said[said.index("Được nhắc trong: Chú thích ảnh") + 1 :]
+        assert len(captions) == 4
+        assert all("Lãnh đạo" in row or "Ảnh lưu niệm" in row or "…" in row for row in captions)
+
+
 async def test_the_help_has_a_legend_and_no_key_that_does_nothing_there(make_app: MakeApp) -> None:
     app = make_app(language="en")
     async with app.run_test(size=(80, 24)) as pilot:

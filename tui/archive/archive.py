@@ -24,6 +24,7 @@ from tui.document.periods import State
 from tui.record.model import Record
 from tui.record.problems import RecordError
 from tui.search.rules import Rule
+from tui.text.collation import text_key
 
 PAGE = 50
 MOST_COUNTED = 1_000
@@ -212,7 +213,7 @@ class Archive:
                 for state in states_in(periods, day):
                     states[state] += count
         by_sort: dict[str, list[Facet]] = {}
-        for (sort, key), count in counts.most_common():
+        for (sort, key), count in counts.items():
             known = tuple(entities[sort, key])
             name = next(entity.name for entity in known if entity)
             by_sort.setdefault(sort, []).append(Facet(sort, key, name, count, known))
@@ -248,6 +249,7 @@ def _most_of(sort: str, most: int) -> int:
 
 
 def _ordered(sort: str, facets: list[Facet]) -> tuple[Facet, ...]:
+    """Return facets the most frequent first, those alike by name; years the latest first."""
     if sort == YEAR:
-        facets = sorted(facets, key=lambda facet: facet.key, reverse=True)
-    return tuple(facets)
+        return tuple(sorted(facets, key=lambda facet: facet.key, reverse=True))
+    return tuple(sorted(facets, key=lambda facet: (-facet.events, text_key(facet.name))))

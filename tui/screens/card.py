@@ -30,7 +30,7 @@ class CardScreen(Sheet[Hit]):
 
     def __init__(self, document: Document, mentions: Mentions, thing: str) -> None:
         made = card(document, document.things[thing])
-        named = [hit for hit in mentions.of(thing) if document.texts[hit.text].item != thing]
+        named = [hit for hit in mentions.of(thing) if _says_more(document, thing, hit)]
         lines = list(card_blocks(document, made, named))
         self.lines = [block for block, _target in lines]
         """What it says, without the photo."""
@@ -86,3 +86,14 @@ class CardScreen(Sheet[Hit]):
         block = self.lines[self.items.cursor.block]
         text = "\n".join(part.text for part in block.parts)
         self.query_one(KeyLine).copy(text)
+
+
+def _says_more(document: Document, thing: str, hit: Hit) -> bool:
+    """Tell whether a mention says what the card does not.
+
+    The lists of the card have all that the file ties to the thing: parties, offices, who is in a
+    photo. What is read stays: the article, and names in captions.
+    """
+    text = document.texts[hit.text]
+    is_tied = any(each.id == thing and each.start == hit.start for each in text.references)
+    return text.item != thing and (text.section == "article" or not is_tied)
