@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -58,6 +59,22 @@ def test_no_message_is_missing_or_unused(language: str) -> None:
     source = extracted(PACKAGE)
     assert sorted(source - held) == [], "missing: see “Messages” in docs/development.md"
     assert sorted(held - source) == [], "unused: see “Messages” in docs/development.md"
+
+
+def test_no_message_stands_in_an_f_string_alone() -> None:
+    """Babel does not see it there, and its translation would be dropped."""
+    seen = {text for texts in extracted(PACKAGE) for text in texts}
+    unseen = [
+        f"{path.relative_to(PACKAGE)}:{call.lineno}: {given.value!r}"
+        for path in PACKAGE.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("_", "N_", "ngettext")
+        for given in call.args
+        if isinstance(given, ast.Constant) and str(given.value) not in seen
+    ]
+    assert unseen == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

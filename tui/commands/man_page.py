@@ -29,7 +29,8 @@ def _head() -> Iterator[str]:
     yield '.\\" UTF-8'
     yield f'.TH {PROGRAM.upper()} 1 "" "{PROGRAM} {__version__}"'
     yield _heading(_("Name"))
-    yield f"{_escaped(PROGRAM)} \\- {_escaped(_('read the records of events in the terminal'))}"
+    what = _("read the records of events in the terminal")
+    yield f"{_escaped(PROGRAM)} \\- {_escaped(what)}"
     yield _heading(_("Synopsis"))
     yield f".B {_escaped(PROGRAM)}"
     yield _escaped(_("[OPTIONS] [FILE]"))

@@ -103,8 +103,8 @@ class _Article:
         texts = [naming.text("event", "name", event.name, "fact")]
         texts.append(self._fact("event", "start_date", " – ".join(days), _("Date:")))
         if event.part_of_day:
-            part = f"{_('Part of the day:')} {_(PARTS_OF_DAY[event.part_of_day])}"
-            texts.append(naming.text("event", "part_of_day", "", "fact", part))
+            part = (_("Part of the day:"), _(PARTS_OF_DAY[event.part_of_day]))
+            texts.append(naming.text("event", "part_of_day", "", "fact", " ".join(part)))
         if event.location:
             texts.append(self._fact("event", "location", event.location, _("Place:")))
         if event.organizer:

@@ -75,7 +75,8 @@ def facet_lines(answer: Answer, opened: frozenset[str]) -> Iterator[tuple[Block,
             if not (events := answer.states.get(state, 0)):
                 continue
             value = state_value(state, language())
-            name = f"{SIGNS.get(state, ' ')} {_(STATES[state]) if state else _('no period given')}"
+            told = _(STATES[state]) if state else _("no period given")
+            name = f"{SIGNS.get(state, ' ')} {told}"
             yield (
                 _line(name, (events, capped)),
                 Choice(f"{field_name('in-force')}:{_quoted(value)}"),
