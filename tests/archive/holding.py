@@ -16,7 +16,7 @@ class Index:
 
     def __init__(self, texts: Texts) -> None:
         terms = Terms()
-        self.terms = terms.of(texts) | terms.rare(texts)
+        self.terms = {*terms.of(texts).split(), *terms.rare(texts)}
         self.words = terms.news()
 
     def beginning(self, prefix: str, otherwise: Expression) -> Expression:

@@ -11,7 +11,7 @@ import pytest
 from tests.archive.events import event, opened, write
 from tui.archive import answer
 from tui.archive.answer import Answer, answers
-from tui.archive.archive import Archive
+from tui.archive.archive import PAGE, Archive
 
 DAY = date(2024, 6, 30)
 TRUE, VAIN = 130, 60
@@ -68,7 +68,7 @@ def test_no_more_files_are_read_than_are_counted(
     last = told(archive, "khoa học công nghệ")[-1]
     assert last.count is not None
     assert last.count[1]
-    assert 60 <= last.count[0] < 60 + answer.PAGE
+    assert 60 <= last.count[0] < 60 + PAGE
     assert last.facets is not None
     assert last.facets.capped
 

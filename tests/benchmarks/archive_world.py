@@ -187,7 +187,7 @@ class World:
     @lru_cache(3 * _ARTICLES)  # noqa: B019  # one world a run
     def _of_text(self, *words: str) -> str:
         texts = Texts(Text("article", "", "", canonical(each)) for each in words)
-        return " ".join(self._terms.of(texts))
+        return self._terms.of(texts)
 
 
 class _Drawn:

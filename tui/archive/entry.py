@@ -63,7 +63,7 @@ class Entry(Struct, frozen=True, array_like=True):
     """Keys of who is on photos, each with the number of the photo from 0."""
     photos: int
     terms: str
-    """The terms, a space between them."""
+    """The terms, with spaces between; one may stand there twice."""
     rare: tuple[str, ...]
     """Those of acronyms and of the file's own abbreviations."""
 
@@ -91,8 +91,6 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
     who = {**people, **organizations}
     texts = document(record, _ANY_DAY).texts
     rare = terms.rare(texts)
-    found = terms.of(texts)
-    found |= rare
     return Entry(
         file=file,
         day=record.event.start_date.toordinal(),
@@ -118,7 +116,7 @@ def entry(record: Record, file: Found, terms: Terms) -> Entry:
             for id_ in dict.fromkeys(photo.depicts)
         ),
         photos=len(record.photos),
-        terms=" ".join(found),
+        terms=" ".join((terms.of(texts), *rare)),
         rare=tuple(rare),
     )
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from tui.document.texts import Texts
 from tui.record.model import Abbreviation
@@ -48,24 +48,30 @@ class Terms:
 
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
-        """The key of each word met, by how it is written, and below all its terms."""
-        self._own: dict[str, tuple[str, ...]] = {}
+        """The key of each word met, by how it is written."""
+        self._own: dict[str, str] = {}
+        """All terms of each word that its first letter does not give, with spaces between."""
         self._new: list[tuple[str, str]] = []
 
-    def of(self, texts: Texts) -> set[str]:
-        """Return the terms of an event, without those of :meth:`rare`."""
+    def of(self, texts: Texts) -> str:
+        """Return the terms of an event with spaces between; one may stand there twice.
+
+        An index drops what is twice sooner than it is done here.
+        """
         written = _written(texts)
         distinct = set(written)
         for word in distinct.difference(self._keys):
             self._learn(word)
-        terms = set(chain.from_iterable(map(self._own.__getitem__, distinct)))
-        terms.update(map("_".join, pairwise(map(self._keys.__getitem__, written))))
-        terms.update(_rest(texts))
-        terms.add(ALL)
-        return terms
+        keys = list(map(self._keys.__getitem__, written))
+        parts = list(map(self._own.__getitem__, distinct))
+        parts += set(map("_".join, pairwise(keys)))
+        parts += ["^" + letter for letter in {key[0] for key in set(keys)}]
+        parts += _rest(texts)
+        parts.append(ALL)
+        return " ".join(parts)
 
     def rare(self, texts: Texts) -> set[str]:
-        """Return the terms of an event that are of its acronyms and of its own abbreviations."""
+        """Return the terms of an event's acronyms and own abbreviations, which are few in all."""
         acronyms = {"&" + letters for letters in texts.acronyms.letters()}
         return acronyms | own_terms(texts.abbreviations)
 
@@ -77,12 +83,12 @@ class Terms:
     def _learn(self, word: str) -> None:
         lower = word.lower()[:LONGEST_FORM]
         key = self._keys[word] = word_key(word)
-        own = [key, "^" + key[0]]
+        own = [key]
         if not word.isascii():
             own.append(form_term(lower))
         if quality := first_quality(lower):
             own.append("^=" + quality)
-        self._own[word] = tuple(own)
+        self._own[word] = " ".join(own)
         self._new.append((key, lower))
 
 
