@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tui.archive.expression import NOTHING, Expression, Term, all_of, any_of
 from tui.search.expansions import Expansions, key_of_word
 from tui.search.query import parse_query
-from tui.search.wider import rewritings
+from tui.search.wider import rewritings, rewritings_apart
 from tui.text.canonical import canonical
 from tui.text.folding import fold
 from tui.text.telex import decode
@@ -57,17 +57,18 @@ class LooseCandidates:
 
     def elsewhere(self, text: str) -> Iterator[Expression]:
         """Yield what has the words of a query apart, or its letters (apart, joined)."""
-        written = list(rewritings(text, _shipped()))[:_MOST_APART]
-        for query in (text, f"{decode(text) or ''} ", *written):
-            yield self._apart(query)
+        written = islice(rewritings(text, _shipped()), _MOST_APART)
+        more = rewritings_apart(text, _shipped())
+        for query in (text, f"{decode(text) or ''} ", *written, *more):
+            yield self._apart(query, self._literal)
         yield self._joined(text)
-        for query in self._split(text):
-            yield self._apart(query)
+        yield self._apart(text, lambda word: any_of((self._literal(word), self._joined(word))))
 
-    def _apart(self, query: str) -> Expression:
+    def _apart(self, query: str, word: Callable[[str], Expression]) -> Expression:
         """Return what has parts of a query that are all of it (S14).
 
-        Every word stands there, or what may stand in place of some words of which it is one.
+        Every word stands there, as ``word`` has it, or what may stand in place of some words of
+        which it is one.
         """
         text = canonical(query)
         spans = _word_spans(text)
@@ -85,7 +86,7 @@ class LooseCandidates:
         return all_of(
             any_of(
                 (
-                    self._literal(self._part(text, spans, i, i + 1)),
+                    word(self._part(text, spans, i, i + 1)),
                     *(part for (first, last), part in instead.items() if first <= i < last),
                 )
             )
@@ -128,15 +129,6 @@ class LooseCandidates:
                 found = list({words[0]: words for words in reversed(found)}.values()) + found
             behind[at] = found
         return behind[0]
-
-    def _split(self, query: str) -> Iterator[str]:
-        """Yield a query with one of its words as two that are some (S15)."""
-        spans = _word_spans(query)
-        for start, end in spans if len(spans) <= _MOST_APART else ():
-            letters = fold(query[start:end])
-            for cut in range(1, len(letters)):
-                if all(map(self._is_word, map(key_of_word, (letters[:cut], letters[cut:])))):
-                    yield f"{query[: start + cut]} {query[start + cut :]}"
 
 
 def _word_spans(text: str) -> list[tuple[int, int]]:
