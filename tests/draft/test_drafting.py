@@ -160,3 +160,11 @@ def test_the_resolution_of_a_congress_is_a_document() -> None:
     assert [one.name for one in made.documents] == [
         "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020-2025"
     ]
+
+
+def test_a_signed_cooperation_without_a_longer_name_is_an_agreement() -> None:
+    made = sentence("Đại học Huế và Trường Đại học Vinh đã ký kết hợp tác với nhau trong 5 năm.")
+    names = {one.key: one.name for one in made.organizations}
+    assert [[names[key] for key in one.parties] for one in made.agreements] == [
+        ["Đại học Huế", "Trường Đại học Vinh"]
+    ]
