@@ -156,22 +156,6 @@ def _is_dying(database: Database) -> bool:
     return dead > 100 and dead * _DEAD_SHARE > alive + dead
 
 
-def folders_changed(opened: OpenArchive) -> bool:
-    """Tell quickly whether a folder has other files than it had; what is in them may be other.
-
-    A file that is written anew under another name and renamed, as editors do, is noticed.
-    """
-    rows = opened.store.database.rows("SELECT path, modified FROM folder WHERE modified > 0")
-    return any(_modified(bytes(path)) != modified for path, modified in rows)
-
-
-def _modified(folder: bytes) -> int:
-    try:
-        return os.stat(folder).st_mtime_ns  # noqa: PTH116  # Path takes no bytes
-    except OSError:
-        return 0
-
-
 def broken_files(opened: OpenArchive) -> Iterator[bytes]:
     """Yield the paths of the files that are no events, in order; on a server none is."""
     if not opened.roots:
