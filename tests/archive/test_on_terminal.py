@@ -55,7 +55,7 @@ def find_what_is_in_force(terminal: Terminal) -> None:
     search(terminal, "hiệu lực:2024-06-30", "hiệu lực:2024-06-30")
     terminal.send("A")
     terminal.wait_until(lambda t: "Sổ thỏa thuận" in t.lines[0], timeout=PATIENCE)
-    assert "Còn hiệu lực ·" in terminal.text
+    terminal.wait_until("Còn hiệu lực ·")
     assert "Hết hiệu lực ·" not in terminal.text
     terminal.send(ESCAPE)
     terminal.wait_until("Kho mẫu")
