@@ -69,3 +69,14 @@ def where(rows: list[str]) -> tuple[str, list[str]]:
     for on the way, and those typed in one go are searched for at once.
     """
     return rows[-1], [row[:60] for row in rows if "▌" in row]
+
+
+async def test_an_enter_that_comes_with_the_digit_of_a_pane_opens_its_card(
+    make_app: MakeApp,
+) -> None:
+    """Under tabs the pane had just come into view, with nothing laid out that could be chosen."""
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        for sign in "4⏎":
+            pilot.app.post_message(key(sign))
+        await until_workers_are_done(pilot)
+        assert "Ảnh: GS.TS Đỗ Hoài Nam" in "\n".join(rows(pilot))

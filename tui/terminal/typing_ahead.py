@@ -10,6 +10,8 @@ had nothing to stay on ended the next search, whose words were being typed.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from textual import events
@@ -23,7 +25,8 @@ Result = TypeVar("Result")
 class InOrder(App[Result]):
     """Acts on a key at once, when all has been done that the keys before it brought about.
 
-    That is: when what has the focus, and all above it up to the screen, have nothing left to do.
+    That is: when what has the focus, and all above it up to the screen, have nothing left to do,
+    and what has come into view by the last key is laid out.
     Letters for a line of text go to it one after the other without that, and are drawn at once.
     A screen must move the focus by :meth:`textual.screen.Screen.set_focus`, since
     :meth:`textual.widget.Widget.focus` does so only after the keys that have come already.
@@ -67,16 +70,14 @@ class InOrder(App[Result]):
             before = now
             for node in (self.focused or self.screen).ancestors_with_self:
                 if node is not self:
-                    await _has_nothing_to_do(node)
+                    await _done(node, partial(node.call_later, node.call_next))
+            if self.focused is not None and not self.focused.size:  # it has just come into view
+                await _done(self.screen, self.screen.call_after_refresh)
 
 
-async def _has_nothing_to_do(node: MessagePump) -> None:
-    """Wait until ``node`` has handled its messages and what was to be called next, or is gone."""
+async def _done(node: MessagePump, call: Callable[..., bool]) -> None:
+    """Wait until ``node`` has done all that comes before what ``call`` has it do, or is gone."""
     task = node._task
     idle = asyncio.get_running_loop().create_future()
-    if (
-        task is not None
-        and not task.done()
-        and node.call_later(node.call_next, idle.set_result, None)
-    ):
+    if task is not None and not task.done() and call(idle.set_result, None):
         await asyncio.wait((idle, task), return_when=asyncio.FIRST_COMPLETED)
