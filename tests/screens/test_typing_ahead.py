@@ -68,7 +68,7 @@ def where(rows: list[str]) -> tuple[str, list[str]]:
     Panes that follow may be scrolled to other lines of the same: it depends on the words searched
     for on the way, and those typed in one go are searched for at once.
     """
-    return rows[-1], [row[:60] for row in rows if "▌" in row]
+    return rows[-1], [row[row.index("▌") :][:40] for row in rows if "▌" in row]
 
 
 async def test_an_enter_that_comes_with_the_digit_of_a_pane_opens_its_card(
