@@ -9,7 +9,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
-from tui.widgets import flow_painter, flow_view
+from tui.widgets import flow_painter, typesetter
 from tui.widgets.flow import Block, Flow, Line, Part, Place
 from tui.widgets.flow_lines import draw, line_text
 from tui.widgets.flow_view import FlowView
@@ -163,7 +163,7 @@ def test_places_are_compared_by_value() -> None:
     assert Place(1, 0, 0) == Place(1)
 
 
-LONG = 3 * flow_view._AT_ONCE
+LONG = 3 * typesetter._AT_ONCE
 
 
 async def test_a_long_list_is_laid_out_whole_when_its_first_lines_are_drawn() -> None:

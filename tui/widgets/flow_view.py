@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -15,15 +15,13 @@ from textual.strip import Strip
 
 from tui.widgets.cursors import Cursor, ItemCursor, LineCursor
 from tui.widgets.flow import Block, Flow, Place
-from tui.widgets.flow_lines import GUTTER, MARGIN, Marked, Marks
+from tui.widgets.flow_lines import Marked, Marks
 from tui.widgets.flow_mouse import FlowMouse
 from tui.widgets.flow_painter import Painter, as_marks, changed_lines, selected_text
 from tui.widgets.flow_scroller import FlowScroller
 from tui.widgets.keys import bindings
 from tui.widgets.lazy import has
-
-_AT_ONCE = 500
-"""So many lines are laid out in a millisecond."""
+from tui.widgets.typesetter import Typesetter
 
 
 class FlowView(ScrollView, can_focus=True):
@@ -73,6 +71,7 @@ class FlowView(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.walk: Cursor = walk or ItemCursor()
         self.flow = Flow((), 1)  # as it is laid out now
+        self.typesetter = Typesetter(self)
         self.painter = Painter(self)
         self.mouse = FlowMouse(self)
         self.scroller = FlowScroller(self)
@@ -119,44 +118,11 @@ class FlowView(ScrollView, can_focus=True):
     @property
     def pad(self) -> int:
         """Blank cells before the lines, for text that stands in the middle."""
-        wide = self.content_size.width - self.measure - GUTTER - MARGIN - 1
-        return max(0, wide // 2) if self.centred and self.measure else 0
+        return self.typesetter.pad
 
     def lay_out(self) -> None:
-        """Lay out the blocks in the width there is, unless they are laid out so already.
-
-        Of a long flow only the lines in view: the rest when they have been drawn.
-        """
-        if (width := self.content_size.width) <= 0:  # other blocks need not have the same places
-            self.flow = self.flow if self.flow.blocks is self.blocks else Flow((), 1)
-            return
-        room = width - MARGIN - 1
-        if self.measure:
-            room = min(room, self.measure + GUTTER)
-        column = max(1, room - GUTTER)
-        if self.flow.blocks is self.blocks and self.flow.width == column:
-            return
-        self.flow = Flow(self.blocks, column)
-        self.painter.forget()
-        laid_out = self.flow.up_to(_AT_ONCE)
-        self._set_length(laid_out if self.flow.is_whole else self.size.height)
-        self.set_reactive(FlowView.cursor, self.valid(self.cursor))
-        self.scroller.show_cursor()
-        if not self.flow.is_whole:
-            self.call_after_refresh(self.lay_out_more)
-
-    def lay_out_more(self) -> None:
-        """Lay out some of what is left, and the rest in turns of their own: keys come between."""
-        laid_out = self.flow.up_to(self.virtual_size.height + _AT_ONCE)
-        self._set_length(max(laid_out, self.virtual_size.height))
-        if not self.flow.is_whole:
-            self.call_later(self.lay_out_more)
-        else:
-            self.refresh()  # the mark at the edge, now that all lines are known
-
-    def _set_length(self, lines: int) -> None:
-        # Nothing is laid out by this size, so nothing needs to be laid out or drawn again for it.
-        self.set_reactive(FlowView.virtual_size, Size(self.content_size.width, lines))
+        """Lay out the blocks in the width there is."""
+        self.typesetter.lay_out()
 
     def valid(self, place: Place) -> Place:
         """Return ``place``, or the nearest there is where a cursor can stand."""
@@ -204,7 +170,7 @@ class FlowView(ScrollView, can_focus=True):
         """Bring line ``y`` to the top, or as near to it as there are lines."""
         needed = self.flow.up_to(y + self.content_size.height)
         if needed > self.virtual_size.height:
-            self._set_length(needed)
+            self.typesetter.set_length(needed)
         self.scroll_to(y=y, animate=False, immediate=True)
 
     def reveal(self, place: Place) -> None:
