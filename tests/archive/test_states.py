@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import le
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +23,8 @@ agreements = st.builds(
     signed=st.one_of(st.none(), days),
     valid_from=moments,
     valid_through=moments,
-)
+).filter(lambda agreement: le(*days_of(agreement)))
+"""Agreements as they are loaded: none ends before it begins."""
 
 
 @given(agreements, days)
