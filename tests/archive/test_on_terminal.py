@@ -61,6 +61,11 @@ def find_what_is_in_force(terminal: Terminal) -> None:
     terminal.wait_until("Kho mẫu")
 
 
+def sentences_are_there(terminal: Terminal) -> bool:
+    """Tell whether the dossier has read the files: until then it shows what the index knows."""
+    return any(MINISTER in line[: len(line) // 2] for line in terminal.lines[3:])
+
+
 def find_the_speech(terminal: Terminal) -> None:
     """Open the speech in which a name was said from its dossier, and come back to where it was."""
     search(terminal, f'người:"{MINISTER}"', "1/4 ")
@@ -68,6 +73,7 @@ def find_the_speech(terminal: Terminal) -> None:
     terminal.wait_until(lambda t: MINISTER in line_of_cursor(t))
     terminal.send(ENTER)
     terminal.wait_until(lambda t: MINISTER in t.lines[0], timeout=PATIENCE)
+    terminal.wait_until(sentences_are_there, timeout=PATIENCE)
     while MINISTER not in line_of_cursor(terminal):
         before = line_of_cursor(terminal)
         terminal.send(DOWN)
