@@ -50,6 +50,17 @@ async def test_a_digit_goes_to_its_pane(make_app: MakeApp, key: str, pane: int) 
         assert event(app).active == SECTIONS[pane]
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_the_cursor_is_in_view_in_a_pane_that_is_come_back_to(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    """The article stayed where it had followed the selection of another pane."""
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("end", "2", "1")
+        assert event(app).panes["article"].reading_place() is not None
+
+
 async def test_tab_goes_round_the_panes(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:

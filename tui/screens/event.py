@@ -209,6 +209,8 @@ class EventScreen(Screen[None]):
             if known == name:
                 self.active, self.current = known, None
                 self.linker.read_on()
+                # The pane may have followed the selection to where its own cursor is not.
+                self.call_after_refresh(self.panes[known].scroller.show_cursor)
 
     def action_next_pane(self, direction: int) -> None:
         """Go to the next pane, or the one before, also where only one is in view."""
