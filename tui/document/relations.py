@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from string import ascii_uppercase
 
 from msgspec import Struct
 
@@ -14,6 +13,8 @@ from tui.document.naming import Naming, display_name
 from tui.document.periods import STATES, State, last_day, period, state
 from tui.locale import _, ngettext, number
 from tui.record.model import Agreement, Entity
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 FEWEST, MOST = 5, 15
 """How many organisations a matrix is made for: fewer are a list, more cannot be read."""
@@ -127,7 +128,7 @@ def matrix_items(things: Mapping[str, Entity]) -> tuple[Item, ...]:
     naming = Naming("article", things)
     texts = [naming.text(NAME, "columns", "", "row", f"  {' '.join(columns(made))}")]
     for row, id_ in enumerate(made.ids):
-        label = f"{ascii_uppercase[row]} {' '.join(cells(made, row))} "
+        label = f"{_LETTERS[row]} {' '.join(cells(made, row))} "
         texts.append(naming.named(NAME, f"rows[{row}]", id_, "row", label))
     return (Item(NAME, tuple(texts)),)
 
@@ -135,7 +136,7 @@ def matrix_items(things: Mapping[str, Entity]) -> tuple[Item, ...]:
 def columns(of: Matrix) -> list[str]:
     """Return the letters of the columns of a matrix, each as wide as the counts."""
     width = _width(of)
-    return [letter.rjust(width) for letter in ascii_uppercase[: len(of.ids)]]
+    return [letter.rjust(width) for letter in _LETTERS[: len(of.ids)]]
 
 
 def cells(of: Matrix, row: int) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 
 from tui.locale import _
 
@@ -15,6 +14,8 @@ _KNOWN = frozenset({"line", "file"})
 
 def no_editor(command: str) -> str:
     """Return a sentence on what is wrong with a command; empty if nothing is."""
+    import shlex  # few have the setting
+
     try:
         words = shlex.split(command)
     except ValueError:
@@ -41,4 +42,6 @@ def arguments(command: str, file: str, line: int) -> list[str]:
     What is put in is one argument, or a part of one, whatever characters it has.
     """
     values = {"file": file, "line": str(line)}
+    import shlex
+
     return [_PLACEHOLDER.sub(lambda found: values[found[1]], word) for word in shlex.split(command)]
