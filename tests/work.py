@@ -71,6 +71,7 @@ def assert_linear(prepare: Callable[[int], Callable[[], object]], size: int) -> 
     """
     prepare(1)()  # whatever is imported or remembered once
     nothing, once, twice = (work(prepare(count)) for count in (1, size, 2 * size))
+    nothing = min(nothing, once)  # a cache that was just emptied is filled by whoever comes first
     assert twice - nothing <= MOST * (once - nothing) + ONCE, (nothing, once, twice)
 
 
