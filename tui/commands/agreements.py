@@ -11,10 +11,11 @@ import msgspec
 
 from tui.archive.register import Agreement, register
 from tui.archive.selection import Days
+from tui.archive.shown_path import shown_path
 from tui.archive.states import read_days
 from tui.commands.archives import asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
-from tui.commands.folder import day_of, shown_path
+from tui.commands.folder import day_of
 from tui.commands.options import asked_settings, common
 from tui.commands.streams import put, put_utf8, say
 from tui.document.periods import STATES
@@ -104,7 +105,7 @@ def _row(agreement: Agreement) -> dict[str, Any]:
         "date": date.fromordinal(agreement.event.day).isoformat(),
         "event": agreement.event.name,
         "id": agreement.id,
-        "file": shown_path(agreement.event),
+        "file": shown_path(agreement.event.path),
     }
 
 
@@ -151,7 +152,7 @@ def _cells(agreement: Agreement) -> tuple[Cell, ...]:
         _(STATES[agreement.state]) if agreement.state else "",
         date.fromordinal(agreement.event.day),
         agreement.event.name,
-        shown_path(agreement.event),
+        shown_path(agreement.event.path),
     )
 
 

@@ -8,11 +8,12 @@ from itertools import islice
 
 import msgspec
 
+from tui.archive.shown_path import shown_path
 from tui.archive.sighting import Sighting
 from tui.archive.store import EventRow
 from tui.commands.archives import asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
-from tui.commands.folder import line, shown_path
+from tui.commands.folder import line
 from tui.commands.streams import put, put_utf8, say
 from tui.document.places import place
 from tui.locale import _
@@ -58,7 +59,7 @@ def _lines(row: EventRow, seen: Sighting) -> Iterator[str]:
     """Yield a line for each hit, begun by the file; without hits the line of the event."""
     if not seen.hits:
         yield line(row)
-    file, shown = shown_path(row), seen.document
+    file, shown = shown_path(row.path), seen.document
     for hit in seen.hits:
         text = shown.texts[hit.text]
         before, match, after = around(text.words, hit.start, hit.end, _WIDTH)
@@ -69,7 +70,7 @@ def _lines(row: EventRow, seen: Sighting) -> Iterator[str]:
 def _objects(row: EventRow, seen: Sighting) -> Iterator[str]:
     """Yield a JSON object for each hit, a line each; without hits one for the event."""
     event: dict[str, str | int] = {
-        "file": shown_path(row),
+        "file": shown_path(row.path),
         "event": row.id,
         "date": date.fromordinal(row.day).isoformat(),
         "name": row.name,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
 from tui.archive.archive import Archive
 from tui.archive.refresh import broken_files
+from tui.archive.shown_path import shown_path
 from tui.archive.store import EventRow
 from tui.commands.archives import opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.streams import put, say
 from tui.locale import _, ngettext, number
 from tui.settings import Settings
-from tui.text.cleaning import clean_line
 from tui.text.dates import short_date
 
 _AT_ONCE = 1_000
@@ -38,19 +36,12 @@ def print_archive(files: Sequence[str], settings: Settings) -> int:
 
 def line(row: EventRow) -> str:
     """Return the line of an event."""
-    return "\t".join((day_of(row), row.name, row.place, shown_path(row))) + "\n"
+    return "\t".join((day_of(row), row.name, row.place, shown_path(row.path))) + "\n"
 
 
 def day_of(row: EventRow) -> str:
     """Return the day of an event as it is shown."""
     return short_date(date.fromordinal(row.day))
-
-
-def shown_path(row: EventRow) -> str:
-    """Return the path of an event's file as it may be shown, from the folder here if below it."""
-    path = os.fsdecode(row.path)
-    here = f"{Path.cwd()}".rstrip("/") + "/"
-    return clean_line(path.removeprefix(here))
 
 
 def _pages(archive: Archive) -> Iterator[tuple[EventRow, ...]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
+from tui.archive.shown_path import shown_path
 from tui.locale import _, ngettext, number
 from tui.record.problems import Problem
 from tui.screens.sheet import Sheet
@@ -32,12 +31,6 @@ class BrokenScreen(Sheet[None]):
         """Copy the path of the file that the cursor is on."""
         if self.items.item:
             self.query_one(KeyLine).copy(self.paths[int(self.items.item)])
-
-
-def shown_path(path: bytes) -> str:
-    """Return the path of a file as it may be shown, from the folder here if below it."""
-    here = f"{Path.cwd()}".rstrip("/") + "/"
-    return clean_line(os.fsdecode(path).removeprefix(here))
 
 
 def _blocks(files: Sequence[tuple[bytes, tuple[Problem, ...]]]) -> Iterator[Block]:
