@@ -76,6 +76,16 @@ def test_started_in_the_background(program: Program) -> None:
 
 
 @case("Started in the background it writes nothing, waits for fg, and can be killed")
+def test_each_bg_stops_it_again() -> None:
+    """Another thread took the signal: the program thought that no shell was there, and ended."""
+    with KTCN.start(behind=True) as terminal:
+        for _ in range(100):
+            assert terminal.stopped() == (signal.SIGTTOU, True)
+            terminal.background()
+        assert terminal.stopped() == (signal.SIGTTOU, True)
+
+
+@case("Started in the background it writes nothing, waits for fg, and can be killed")
 @pytest.mark.parametrize("number", ENDS)
 def test_started_and_killed_in_the_background(number: signal.Signals) -> None:
     with KTCN.start(behind=True) as terminal:

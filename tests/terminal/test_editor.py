@@ -22,6 +22,7 @@ EDITOR = """\
 import sys, signal, pathlib
 print("ARGUMENTS", sys.argv[1:], flush=True)
 print("INTERRUPTS", signal.getsignal(signal.SIGINT) is signal.default_int_handler, flush=True)
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python hears none just before it begins to read
 line = input("edit>")
 print("TYPED", line, flush=True)
 file = pathlib.Path(sys.argv[2])

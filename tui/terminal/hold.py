@@ -143,14 +143,16 @@ class Hold:
     def _stop(self, number: int) -> None:
         """Stop until the terminal is this process's, and take it again."""
         self._stopping = True
+        passed = 0
         while True:
             self._continued = False
             hear(FATAL)  # a shell sends SIGCONT after the signal that is to end a stopped process
             stop(number)
             if in_front(self._terminal):
                 break
-            if not self._continued:  # it did not stop: there is no shell that could continue it
-                die(signal.SIGHUP)
+            passed = 0 if self._continued else passed + 1
+            if passed == 2:  # it did not stop: there is no shell that could continue it
+                die(signal.SIGHUP)  # once may be a SIGCONT that another thread is about to tell
             number = signal.SIGTTOU
         self._stopping = False
         if self._wanted:

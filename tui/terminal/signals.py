@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -33,10 +34,11 @@ def die(number: int) -> None:
 def stop(number: int) -> None:
     """Stop this process by ``number`` (SIGTSTP, SIGTTOU); return when it is continued.
 
-    Returns at once where nobody could continue it: the system then drops the signal.
+    Returns at once where nobody could continue it: the system then drops the signal. The signal
+    is for this thread: given to the process, another thread could take it while this one runs on.
     """
     handler = signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
+    signal.pthread_kill(threading.get_ident(), number)
     signal.signal(number, handler)
 
 
