@@ -53,7 +53,7 @@ def test_several_files_are_an_archive(folder: Path) -> None:
     ("files", "said"),
     [
         ({}, "There is no event file here"),
-        ({"x.toml": "broken"}, "1 file is no event; “ktcn-tui check” says why."),
+        ({"x.toml": "broken"}, "1 file is not an event; “ktcn-tui check” says why."),
     ],
 )
 def test_a_folder_without_events_says_so(
@@ -69,7 +69,7 @@ def test_a_broken_file_hides_no_other(folder: Path) -> None:
     write(folder, {"x.toml": "broken"})
     result = run("a")
     assert len(result.stdout.splitlines()) == 2
-    assert "1 file is no event" in result.stderr
+    assert "1 file is not an event" in result.stderr
 
 
 def test_hits_are_printed_by_event_with_their_file(folder: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_query_without_words_finds_events(folder: Path) -> None:
 def test_what_no_event_has_as_typed_is_found_loosely_and_said(folder: Path, query: str) -> None:
     result = run("search", query, "a")
     assert result.exit_code == 0
-    assert result.stderr == "Nothing is found as it was typed; this is near to it.\n"
+    assert result.stderr == "Nothing matches exactly as typed; these places come close.\n"
     (first, *_rest) = run("search", query, "a", "--json").stdout.splitlines()
     assert json.loads(first)["rule"] != "strict"
 
@@ -103,14 +103,14 @@ def test_what_no_event_has_as_typed_is_found_loosely_and_said(folder: Path, quer
 def test_nothing_found_is_said(folder: Path) -> None:
     result = run("search", "không đâu có", "a")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "Nothing is found for “không đâu có”" in result.stderr
+    assert "Nothing found for “không đâu có”" in result.stderr
 
 
 def test_a_mistake_in_a_query_is_shown_in_its_place(folder: Path) -> None:
     result = run("search", "khoa nơi:sao", "a")
     assert result.exit_code == 2
     assert result.stderr.splitlines() == [
-        "No event of this archive was in “sao”.",
+        "No event in this archive took place in “sao”.",
         "  khoa nơi:sao",
         "           ^^^",
     ]
@@ -153,7 +153,7 @@ def test_the_register_in_other_forms(folder: Path) -> None:
 def test_a_day_that_is_none_is_said(folder: Path) -> None:
     result = run("agreements", "a", "--in-force", "mai")
     assert result.exit_code == 2
-    assert "“mai” is no day" in result.stderr
+    assert "“mai” is not a day" in result.stderr
 
 
 def test_a_dossier_is_shown(folder: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_wrong_authority_file_is_said(folder: Path) -> None:
     write(folder, {"archive.toml": "nope"})
     result = run("a")
     assert result.exit_code == 2
-    assert "archive.toml is no authority file" in result.stderr
+    assert "archive.toml is not an authority file" in result.stderr
 
 
 def test_an_invented_today_that_is_no_day_is_the_real_one(

@@ -76,7 +76,7 @@ def test_the_path_is_told(config: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     result = run("--lang", "en", "config", "--path")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("Without HOME there is no place for settings")
+    assert result.stderr.startswith("HOME is not set, so there is no place for settings")
     assert run("config", "--path", "--init").exit_code == 2
 
 
@@ -106,5 +106,5 @@ def test_no_file_is_written_over_another(config: Path) -> None:
     config.write_text("# mine\n")
     result = run("--lang", "en", "config", "--init")
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{config}: there is something of this name already")
+    assert result.stderr.startswith(f"{config}: a file or folder of this name exists")
     assert config.read_text() == "# mine\n"

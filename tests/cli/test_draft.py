@@ -34,7 +34,7 @@ def test_check_says_how_many_lines_want_a_look(tmp_path: Path) -> None:
     source, made = tmp_path / "bai.txt", tmp_path / "made.toml"
     source.write_text(VISIT, "utf-8")
     told = run("--lang", "en", "draft", source, "-o", made)
-    assert "lines to look at (# ?)" in told.stderr
+    assert "lines to review (# ?)" in told.stderr
     result = run("--lang", "en", "check", made)
     assert (result.exit_code, result.stdout) == (0, "")
     assert "lines are marked “# ?”" in result.stderr
@@ -81,7 +81,7 @@ def test_nothing_is_written_over_a_file(article: Path, tmp_path: Path) -> None:
     mine.write_text("mine")
     result = run("--lang", "en", "draft", article, "-o", mine)
     assert (result.exit_code, mine.read_text()) == (2, "mine")
-    assert "left as it was" in result.stderr or "as it is" in result.stderr
+    assert "it was not overwritten" in result.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bai.txt", "mine.toml"]
 
 

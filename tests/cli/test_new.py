@@ -42,7 +42,7 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     path.write_text("mine")
     result = run("--lang", "en", "new", path)
     assert (result.exit_code, path.read_text()) == (2, "mine")
-    assert result.stderr.startswith(f"{path}: there is something of this name already")
+    assert result.stderr.startswith(f"{path}: a file or folder of this name exists")
     dangling = tmp_path / "link.toml"
     dangling.symlink_to(tmp_path / "gone.toml")
     assert run("new", dangling).exit_code == 2
@@ -54,7 +54,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr == (
         f"{tmp_path}/no/x.toml: the file cannot be written: "
-        "its folder is not there, make it first.\n"
+        "its folder does not exist; create it first.\n"
     )
 
 

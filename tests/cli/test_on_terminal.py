@@ -58,7 +58,7 @@ def test_a_problem_is_printed_with_its_line(event: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("vi", "2 tệp: không có lỗi."), ("en", "2 files: all is well.")],
+    [("vi", "2 tệp: không có lỗi."), ("en", "2 files: no problems.")],
 )
 def test_that_all_is_well_is_said_on_a_terminal(event: Path, language: str, said: str) -> None:
     code, text, _log = printed("check", str(event), str(event), "--lang", language)

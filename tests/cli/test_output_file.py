@@ -24,7 +24,7 @@ def test_a_file_that_is_there_stays_unless_force_is_given(event: Path, tmp_path:
     result = run("--lang", "en", "show", event, "-o", there)
     assert (result.exit_code, there.read_text()) == (2, "mine")
     assert result.stderr == (
-        f"{there}: there is something of this name already; --force writes over it.\n"
+        f"{there}: a file or folder of this name exists; --force overwrites a file.\n"
     )
     assert run("show", event, "-o", there, "--force").exit_code == 0
     assert there.read_text("utf-8").startswith("Lễ ký")

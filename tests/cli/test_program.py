@@ -88,7 +88,7 @@ def test_no_english_is_left_in_vietnamese_help(command: tuple[str, ...]) -> None
 
 def test_a_misspelt_command_is_no_file_to_open(tmp_path: Path) -> None:
     result = run("--lang", "en", "serch", "x")
-    assert "“serch” is no command and no file; did you mean “search”?" in result.stderr
+    assert "“serch” is neither a command nor a file; did you mean “search”?" in result.stderr
 
 
 def test_a_file_named_like_a_command_is_given_with_its_folder(

@@ -22,7 +22,7 @@ from tests.terminal.pty_harness import Terminal
             ["postgresql://h/db"],
             "--watch follows files and folders: an archive on a server has none here.",
         ),
-        (["x.toml"], "--watch needs the screen, and standard output is no terminal."),
+        (["x.toml"], "--watch needs the screen, and standard output is not a terminal."),
     ],
 )
 def test_where_nothing_can_be_followed_it_is_said_why(arguments: list[str], said: str) -> None:

@@ -64,7 +64,7 @@ def test_everything_says_where_it_was_read() -> None:
 def test_what_is_doubtful_is_marked_and_counted() -> None:
     written = write(draft_of(VISIT), "bai.txt")
     assert re.search(
-        r"^start_date = 2024-09-12  # \? the article tells no year; line 1", written, re.M
+        r"^start_date = 2024-09-12  # \? the article gives no year; line 1", written, re.M
     )
     assert count_doubts(written) == len(re.findall(r"# \?", written)) - 1  # the first line explains
 

@@ -138,7 +138,7 @@ def check(data: bytes) -> None:
         assert problem.line >= 1
         assert problem.column >= 1
         assert problem.reason
-        assert not problem.reason.startswith("This is no event file"), problem.reason
+        assert not problem.reason.startswith("This is not an event file"), problem.reason
         for text in (problem.path, problem.reason, problem.expected):
             assert clean_line(text) == text
     _check_tree(data)

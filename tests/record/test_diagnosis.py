@@ -54,7 +54,7 @@ def test_references_are_not_blamed_when_ids_are_lost(lost: str) -> None:
 @pytest.mark.parametrize("more", ["[source.more]\n", "[[source.more]]\n", "[source]\n"])
 def test_a_table_between_braces_is_whole(more: str) -> None:
     text = HEAD.replace("[event]", 'source = { title = "T" }\n[event]') + more
-    assert told(text) == [(7, "", "“source” stands here already, on line 2.")]
+    assert told(text) == [(7, "", "“source” is given already, on line 2.")]
 
 
 def test_an_unknown_table_that_only_a_header_below_it_names_is_told_at_its_name() -> None:
@@ -117,8 +117,8 @@ def test_more_than_any_event_holds(much: str) -> None:
 def test_there_is_an_end_to_problems() -> None:
     found = problems((HEAD + "[[people]]\n" * (MAX_PROBLEMS * 2)).encode())
     assert len(found) == MAX_PROBLEMS + 1
-    assert found[-1].reason == "More is wrong from here on."
-    assert found[-1].expected == "Mend what stands above first."
+    assert found[-1].reason == "There are more mistakes from here on."
+    assert found[-1].expected == "Fix the ones above first."
     assert found[-1].line > found[0].line
     found = problems((HEAD + "a = b c\n" * (MAX_PROBLEMS * 2)).encode())
     assert len(found) == MAX_PROBLEMS + 1
@@ -150,7 +150,7 @@ def regress(*lines: str) -> list[tuple[int, str, str]]:
 def test_a_broken_item_of_a_list_tells_one_mistake() -> None:
     """Reading resumed outside of the list, and each further item was a false mistake."""
     assert regress("keywords = [", '  "a",', "  b,", '  "c",', '  "d",', "]") == [
-        (8, "", "“b” is no value.")
+        (8, "", "“b” is not a valid value.")
     ]
     assert [line for line, _, _ in regress('keywords = ["a", b, "c"]', "location = c")] == [6, 7]
     assert [line for line, _, _ in regress('keywords = ["a", b, "c"', 'location = "c"')] == [6]
@@ -180,14 +180,14 @@ def test_a_quote_within_an_id_takes_no_reference_away() -> None:
         'organizer = "so-khcn"', "[[organizations]]", 'id = "so-"khcn"', 'name = "S"',
         "[[photos]]", 'id = "p"', 'depicts = ["so-khcn"]',
     )  # fmt: skip
-    assert found == [(8, "", "Something stands after the end of this statement.")]
+    assert found == [(8, "", "There is something after the end of this statement.")]
 
 
 @case("One mistake tells one: a key with a no-break space")
 def test_a_key_with_a_space_that_does_not_break_is_one_mistake() -> None:
     """The block was said to need a text as well."""
     assert regress("[[article.body]]", '\u00a0text = "a"') == [
-        (7, "", "There are characters that are not seen in this key.")
+        (7, "", "This key contains invisible characters.")
     ]
 
 
@@ -201,7 +201,7 @@ def test_a_text_that_is_never_closed_is_told_where_it_began() -> None:
     ]
     assert regress("keywords = [", '  """a', "  b,", '  """c""",', "]", "location = 5") == [
         (7, "", "This text is never closed."),
-        (11, "event.location", "A number stands here."),
+        (11, "event.location", "This is a number."),
     ]
 
 
@@ -211,7 +211,7 @@ def test_a_byte_that_is_no_utf_8_hides_no_other_mistake() -> None:
     found = problems(text.encode("latin-1"))
     assert [(each.line, each.reason) for each in found] == [
         (6, "There is no key “nmae” here."),
-        (8, "The byte 0xE9 is no UTF-8 here."),
+        (8, "The byte 0xE9 is not valid UTF-8 here."),
     ]
 
 
@@ -242,13 +242,13 @@ def test_an_id_that_is_nowhere_is_told_once_with_all_its_lines() -> None:
 def test_a_table_that_stands_twice_is_one_mistake() -> None:
     again = (HEAD + "[event]\n" + HEAD.partition("[event]\n")[2]).splitlines()[1:]
     assert told("format = 1\n" + "\n".join(again)) == [
-        (6, "", "“event” stands here already, on line 2.")
+        (6, "", "“event” is given already, on line 2.")
     ]
 
 
 def test_keys_whose_header_is_lost_are_one_mistake() -> None:
     people = ("[[people]]", 'id = "p"', 'name = "P"', 'id = "q"', 'name = "Q"', 'roles = ["guest"]')
-    assert regress(*people) == [(9, "", "“id” stands here already, on line 7.")]
+    assert regress(*people) == [(9, "", "“id” is given already, on line 7.")]
     assert told("format = 1\n" + HEAD.partition("[event]\n")[2]) == [
         (2, "id", "Keys of [event] begin here.")
     ]
@@ -259,9 +259,9 @@ def test_what_nothing_explains_is_told_as_it_came() -> None:
     data = HEAD.encode()
     error = tomli.TOMLDecodeError("Odd", HEAD, HEAD.index("id"))
     (problem,) = diagnose(data, "e.toml", error)
-    assert str(problem) == "e.toml:3:1: This is no event file: Odd (at line 3, column 1)."
+    assert str(problem) == "e.toml:3:1: This is not an event file: Odd (at line 3, column 1)."
     (problem,) = diagnose(data, "e.toml", RecursionError("too \x1b deep"))
-    assert str(problem) == "e.toml:1:1: This is no event file: too ␛ deep."
+    assert str(problem) == "e.toml:1:1: This is not an event file: too ␛ deep."
 
 
 def test_a_valid_file_of_toml_1_1_keeps_its_places() -> None:
@@ -284,7 +284,7 @@ def test_after_a_text_of_many_lines_that_is_not_closed_the_next_header_is_read()
 
 def test_spaces_after_what_is_no_value_are_not_part_of_it() -> None:
     (problem,) = problems(f"{HEAD}location = Hải Phòng  # ở đâu\n".encode())
-    assert problem.reason == "“Hải Phòng” is no value."
+    assert problem.reason == "“Hải Phòng” is not a valid value."
     assert problem.source[slice(*problem.span)] == "Hải Phòng"
 
 

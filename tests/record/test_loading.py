@@ -130,7 +130,7 @@ def test_depth_is_counted_from_the_document() -> None:
         text = f"{HEAD}keywords = {'[' * (depth - 1)}{']' * (depth - 1)}"
         return [problem.reason for problem in problems(text.encode())]
 
-    assert reasons(32) == ["A list stands here."]
+    assert reasons(32) == ["This is a list."]
     assert reasons(33) == ["Values are nested deeper than 32 here."]
 
 

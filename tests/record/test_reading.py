@@ -50,14 +50,14 @@ def test_no_such_file(tmp_path: Path) -> None:
 
 def test_a_file_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("")
-    assert "a part of its path is no folder" in refusal(tmp_path / "a" / "b.toml")
+    assert "a part of its path is not a folder" in refusal(tmp_path / "a" / "b.toml")
 
 
 @case("Bad file: a FIFO")
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
     assert refusal(tmp_path / "pipe.toml") == (
-        "This is no regular file but a device, a pipe or a socket. "
+        "This is not a regular file but a device, a pipe or a socket. "
         "Name a file, or pipe it into standard input and write “-” as its name."
     )
 
@@ -65,7 +65,7 @@ def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
 def test_a_link_to_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "link.toml").symlink_to(tmp_path / "pipe")
-    assert refusal(tmp_path / "link.toml").startswith("This is no regular file")
+    assert refusal(tmp_path / "link.toml").startswith("This is not a regular file")
 
 
 @case("Bad file: a device, {device}")
@@ -73,7 +73,7 @@ def test_a_link_to_a_pipe(tmp_path: Path) -> None:
 def test_a_device(device: str) -> None:
     if not Path(device).exists():
         pytest.skip(f"{device} is not here")
-    assert refusal(device).startswith("This is no regular file")
+    assert refusal(device).startswith("This is not a regular file")
 
 
 @case("Bad file: a socket")
@@ -81,7 +81,7 @@ def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind("s")
-        assert refusal("s").startswith("This is no regular file")
+        assert refusal("s").startswith("This is not a regular file")
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_links_in_a_circle(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
-    assert "its links go in a circle" in refusal(tmp_path / "a")
+    assert "its links form a loop" in refusal(tmp_path / "a")
 
 
 @case("Bad file: a name that is too long")
@@ -134,7 +134,7 @@ def test_a_name_that_is_too_long() -> None:
 
 @case("Bad file: a name with a NUL")
 def test_a_name_with_a_nul() -> None:
-    assert refusal("a\0b.toml") == "This can be no file's name: it holds a NUL."
+    assert refusal("a\0b.toml") == "This cannot be a file name: it contains a NUL."
 
 
 @case("Bad file: a name that drives the terminal")
@@ -151,7 +151,9 @@ def test_one_byte_too_many(tmp_path: Path) -> None:
     file.write_bytes(b"#" * MAX_BYTES)
     assert len(read(file)) == MAX_BYTES
     file.write_bytes(b"#" * (MAX_BYTES + 1))
-    said = "The file is too large. The largest event file has 4 MiB; leave out what is not text."
+    said = (
+        "The file is too large. An event file may have 4 MiB at most; leave out what is not text."
+    )
     assert refusal(file) == said
     with pytest.raises(UnreadableError):
         loads(b"#" * (MAX_BYTES + 1), "standard input")
@@ -179,7 +181,7 @@ def test_a_file_that_becomes_a_pipe_before_it_is_opened(
         return real(path, flags)
 
     monkeypatch.setattr(os, "open", changed)
-    assert refusal(file).startswith("This is no regular file")
+    assert refusal(file).startswith("This is not a regular file")
 
 
 @case("Bad file: vanishes before it is opened")

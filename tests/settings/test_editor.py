@@ -28,12 +28,12 @@ def test_a_command_that_opens_a_file(command: str) -> None:
     ("command", "wrong"),
     [
         ("nvim '+{line} {file}", "a quote in this command is not closed"),
-        ("nvim +{line}", "this command opens no file"),
-        (" ", "this command opens no file"),
-        ("nvim {path}", "“{path}” stands for nothing here"),
-        ("nvim {} {file}", "“{}” stands for nothing here"),
-        ("{file}", "this command names no program"),
-        ("nvim {file} \0", "this command opens no file"),
+        ("nvim +{line}", "this command does not open a file"),
+        (" ", "this command does not open a file"),
+        ("nvim {path}", "“{path}” has no meaning here"),
+        ("nvim {} {file}", "“{}” has no meaning here"),
+        ("{file}", "this command does not name a program"),
+        ("nvim {file} \0", "this command does not open a file"),
     ],
 )
 def test_a_command_that_cannot_be(command: str, wrong: str, tmp_path: Path) -> None:

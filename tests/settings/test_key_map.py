@@ -102,7 +102,7 @@ def test_an_unknown_key_says_how_keys_are_written() -> None:
 
 def test_a_key_given_twice_is_told() -> None:
     assert wrong({"zoom": "x", "copy": "X,x"}) == [
-        "copy: the key “x” is given to “zoom” too; choose another one."
+        "copy: the key “x” is also given to “zoom”; choose another one."
     ]
 
 

@@ -120,7 +120,7 @@ def test_a_key_map_has_one_key_or_several_and_dotted_ids(config: Write) -> None:
         (
             "language = 'fr'\n",
             [
-                "config.toml:1: language: the screen has no language “fr”; write one of: vi, en.",
+                "config.toml:1: language: there is no language “fr”; write one of: vi, en.",
             ],
         ),
         (
@@ -137,8 +137,8 @@ def test_a_key_map_has_one_key_or_several_and_dotted_ids(config: Write) -> None:
         (
             "theme = 3\nkeys = 'x'\n",
             [
-                "config.toml:1: theme: write a text in quotes.",
-                "config.toml:2: keys: write a table: [keys], and below it a line a key.",
+                "config.toml:1: theme: write text in quotes.",
+                "config.toml:2: keys: write a table: [keys], and below it one line per key.",
             ],
         ),
         (
@@ -188,7 +188,7 @@ def test_a_wrong_setting_is_told_in_vietnamese(config: Write) -> None:
 
 def test_a_wrong_language_in_the_environment_is_told_with_its_name(config: Write) -> None:
     assert wrong(config(""), {"KTCN_LANG": "tlh"}) == (
-        "KTCN_LANG: the screen has no language “tlh”; write one of: vi, en.",
+        "KTCN_LANG: there is no language “tlh”; write one of: vi, en.",
     )
 
 
@@ -201,7 +201,7 @@ def test_what_is_echoed_of_a_setting_cannot_drive_the_terminal(config: Write) ->
 
 
 def test_a_file_that_is_no_file_or_no_utf_8_is_told(config: Write, tmp_path: Path) -> None:
-    assert "it is no ordinary file" in effective(read_config(tmp_path), {}).wrong[0]
+    assert "it is not an ordinary file" in effective(read_config(tmp_path), {}).wrong[0]
     (tmp_path / "latin.toml").write_bytes("theme = 'é'".encode("latin-1"))
     assert "save it again as UTF-8" in effective(read_config(tmp_path / "latin.toml"), {}).wrong[0]
     (tmp_path / "large.toml").write_bytes(b"#" * (1 << 20))

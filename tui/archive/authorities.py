@@ -101,8 +101,8 @@ def _read(data: bytes, path: bytes) -> AuthorityFile:
         return convert(raw, AuthorityFile)
     except (ValueError, RecursionError, MsgspecError) as error:
         sentence = _(
-            "{file} is no authority file: {reason}. It has [[organizations]] and [[people]], each "
-            "with identifier, name and alternate_names."
+            "{file} is not an authority file: {reason}. It has [[organizations]] and [[people]], "
+            "each with identifier, name and alternate_names."
         )
         shown = shown_name(os.fsdecode(path))
         raise ArchiveError(sentence.format(file=shown, reason=_reason(error))) from error

@@ -38,7 +38,7 @@ def cache_folder(environ: Mapping[str, str]) -> Path:
         folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         status = folder.stat()
         if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
-            sentence = _("The cache folder {folder} belongs to somebody else.")
+            sentence = _("The cache folder {folder} belongs to another user.")
             raise ArchiveError(sentence.format(folder=clean_line(str(folder))))
         if stat.S_IMODE(status.st_mode) != _PRIVATE:
             folder.chmod(_PRIVATE)

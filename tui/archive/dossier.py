@@ -231,6 +231,6 @@ def _photos(
                 origins.add(text, saying.event, "photos", photo.id, "caption")
             items.append(Item(id_, texts))
     groups = (Group("photos", tuple(items)),) if items else ()
-    nothing = "" if items else _("No photo is known.")
+    nothing = "" if items else _("No photos yet.")
     name: SectionName = "photos"
     return Section(name, title_of(name), groups, nothing)

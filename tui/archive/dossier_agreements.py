@@ -62,7 +62,7 @@ def agreements_section(
         for state, items in groups.items()
         if items
     )
-    nothing = "" if filled else _("No agreement is known.")
+    nothing = "" if filled else _("No agreements yet.")
     name: SectionName = "agreements"
     return Section(name, title_of(name), filled, nothing)
 

@@ -117,7 +117,7 @@ def told_section(
         Group(relations.NAME, signed, _(BEHIND_THE_ARTICLE[relations.NAME])),
     )
     filled = tuple(group for group in groups if group.items)
-    return Section("article", _("Events"), filled, "" if items else _("No event is known."))
+    return Section("article", _("Events"), filled, "" if items else _("No events yet."))
 
 
 def event_item(event: EventRow) -> str:

@@ -157,16 +157,16 @@ def people_section(
     is_person = isinstance(subject, model.Person)
     held = _("Offices") if is_person else _("People and their offices")
     if any(one.several for one in found):
-        held = _("Offices (these may be several people of one name)")
+        held = _("Offices (possibly several people with the same name)")
     groups = [
         Group("names", tuple(_names(subject, maker.naming)), _("Also written")),
         Group("offices", _each(map(maker.offices, found)), held, counted=True),
         Group("partners", _each(map(maker.partners, found)), _("Partners"), counted=True),
-        Group("alike", _each(map(maker.alike, found)), _("May be the same"), counted=True),
+        Group("alike", _each(map(maker.alike, found)), _("Possibly the same"), counted=True),
     ]
     filled = tuple(group for group in groups if group.items)
     title = _("Offices") if is_person else _("People and partners")
-    nothing = "" if filled else _("Nobody is known with it.")
+    nothing = "" if filled else _("No people or partners yet.")
     return Section("participants", title, filled, nothing)
 
 

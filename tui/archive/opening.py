@@ -122,7 +122,7 @@ def open_archive(
     except (ArchiveError, OSError) as error:
         why = reason(error) + "." if isinstance(error, OSError) else str(error)
         opened = OpenArchive(roots, None, _one(build_in_memory(roots, known, report)))
-        opened.notes += [why, _("The index is kept in memory, for this time only.")]
+        opened.notes += [why, _("The index is kept in memory for this run only.")]
         return opened
 
 
@@ -138,7 +138,7 @@ def _with_index(
         try:
             return OpenArchive(roots, index, _one(usable(index, known)))
         except DamagedError as error:
-            notes = [str(error), _("It is built anew.")]
+            notes = [str(error), _("It is being rebuilt.")]
     try:
         with locked(index, wait=False):
             build(index, roots, known, report)

@@ -220,10 +220,12 @@ def named_errors() -> Iterator[None]:
     try:
         yield
     except psycopg.errors.UndefinedTable as error:
-        raise DamagedError(_("The server holds no archive; fill it with index --to.")) from error
+        raise DamagedError(
+            _("There is no archive on the server; fill it with index --to.")
+        ) from error
     except psycopg.Error as error:
         said = clean_line(str(error)).partition(" DETAIL:")[0][:200]
-        sentence = _("The server cannot do it: {reason}")
+        sentence = _("The server cannot do this: {reason}")
         raise ArchiveError(sentence.format(reason=said)) from error
 
 

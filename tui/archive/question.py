@@ -42,10 +42,10 @@ MOST_MEANT = 400
 """Entities that one name may mean; of more the most frequent count."""
 
 _UNKNOWN: dict[Field, str] = {
-    "organization": N_("No organisation of this archive is called “{value}”."),
+    "organization": N_("No organisation in this archive is called “{value}”."),
     "person": N_("Nobody in this archive is called “{value}”."),
-    "kind": N_("No agreement of this archive is of the kind “{value}”."),
-    "place": N_("No event of this archive was in “{value}”."),
+    "kind": N_("No agreement in this archive is of the kind “{value}”."),
+    "place": N_("No event in this archive took place in “{value}”."),
 }
 _YEARS = re.compile(r"(\d{4})?\s*(?:\.\.+|…|[-–—])?\s*(\d{4})?")
 
@@ -113,7 +113,7 @@ class _Understanding:
 
     def narrow(self, part: Narrowing) -> None:
         if not part.value:
-            sentence = _("Write what “{field}:” is to be, such as {example}.")
+            sentence = _("Write a value after “{field}:”, such as {example}.")
             example = f"{part.written}:{_example(part.field)}"
             message = sentence.format(field=part.written, example=example)
             raise QueryError(message, part.start, part.end)
@@ -228,9 +228,9 @@ def _keys(field: Field, value: str) -> tuple[str, ...]:
 
 def _unknown(part: Narrowing) -> QueryError:
     if part.field == "year":
-        sentence = _("“{value}” is no year; write 2022, or 2021..2023 for several.")
+        sentence = _("“{value}” is not a year; write 2022, or 2021..2023 for several.")
     elif part.field == "in-force":
-        sentence = _("“{value}” is no day; write 2024-06-30, a year, or today.")
+        sentence = _("“{value}” is not a day; write 2024-06-30, a year, or today.")
     else:
         sentence = _(_UNKNOWN[part.field])
     return QueryError(sentence.format(value=clean_line(part.value)[:60]), part.start, part.end)

@@ -127,7 +127,7 @@ def _events(found: Iterable[Agreement], origins: Origins) -> Section:
             origins.add(text, event)
         items.append(Item(item, tuple(texts)))
     groups = (Group("events", tuple(items)),) if items else ()
-    return Section("article", _("Events"), groups, "" if items else _("No event is known."))
+    return Section("article", _("Events"), groups, "" if items else _("No events yet."))
 
 
 def _parties(found: Iterable[Agreement], things: dict[str, Entity], origins: Origins) -> Section:
@@ -154,5 +154,5 @@ def _parties(found: Iterable[Agreement], things: dict[str, Entity], origins: Ori
             origins.add(text, newest[id_].event, "participants")
         items.append(Item(id_, texts))
     groups = (Group("parties", tuple(items), _("Parties"), counted=True),) if items else ()
-    nothing = "" if items else _("No agreement is known.")
+    nothing = "" if items else _("No agreements yet.")
     return Section("participants", _("Parties"), groups, nothing)

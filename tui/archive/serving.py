@@ -60,7 +60,7 @@ def _fill(
         with postgresql.named_errors():
             lock = "SELECT pg_try_advisory_lock(hashtext('ktcn-tui'))"
             if (True,) not in connection.execute(lock).fetchall():
-                raise ArchiveError(_("Somebody else fills this server right now."))
+                raise ArchiveError(_("Another process is filling this server right now."))
 
         def start() -> PostgresDatabase:
             with postgresql.named_errors():

@@ -29,7 +29,7 @@ def gathered(name: str, files: Sequence[str], settings: Settings) -> Dossier:
         about = _meant(opened.archive, name)
         found = dossier(opened.archive, about, today(), read=MOST_EVENTS)
     if found.unlisted:
-        sentence = _("The newest {listed} of {events} events are told.")
+        sentence = _("Only the newest {listed} of {events} events are shown.")
         events = MOST_EVENTS + found.unlisted
         say(sentence.format(listed=number(MOST_EVENTS), events=number(events)))
     return found
@@ -41,8 +41,8 @@ def _meant(archive: Archive, name: str) -> Facet:
         return found[0]
     shown = clean_line(name)
     if not found:
-        sentence = _("Nobody and no organisation of this archive is called “{name}”.")
+        sentence = _("No person or organisation in this archive is called “{name}”.")
         raise CommandError(sentence.format(name=shown), code=NOTHING)
-    sentence = _("“{name}” may be several; write the whole name of one:").format(name=shown)
+    sentence = _("“{name}” could be any of these; write one in full:").format(name=shown)
     names = [f"  {facet.name} ({number(facet.events)})" for facet in found[:_MOST_NAMED]]
     raise CommandError(sentence, *names, code=NOTHING)

@@ -44,7 +44,7 @@ def command() -> click.Command:
         callback=agreements,
         help=_(
             "Print the agreements of all events in a folder, with parties, period and state. QUERY "
-            "is as in the archive; an organisation in it is a party."
+            "is written as in the archive; an organisation in it must be a party."
         ),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
@@ -61,7 +61,7 @@ def command() -> click.Command:
                 type=click.Choice(tuple(_WRITERS)),
                 default="text",
                 show_default=True,
-                help=_("How it is printed."),
+                help=_("The output format."),
             ),
             *common(),
         ],
@@ -77,7 +77,7 @@ def agreements(folder: str, query: str, day: str | None, form: str) -> int:
         found = list(register(opened.archive, question, on, days))
         _WRITERS[form](found)
         if not found:
-            say(_("No agreement is found."))
+            say(_("No agreements found."))
         return DONE if found else NOTHING
 
 
@@ -88,7 +88,7 @@ def _asked_day(value: str | None) -> tuple[date, list[Days]]:
         return now, []
     days = read_days(value, now)
     if days is None:
-        sentence = _("“{value}” is no day; write 2024-06-30, a year, or today.")
+        sentence = _("“{value}” is not a day; write 2024-06-30, a year, or today.")
         raise click.UsageError(sentence.format(value=value))
     is_day = days.last_start == days.first_through
     return date.fromordinal(days.last_start) if is_day else now, [days]

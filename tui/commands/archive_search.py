@@ -41,7 +41,7 @@ def search_archive(
         hits = 0
         for row, seen in found:
             if not hits and seen.rule != "strict" and not as_json:
-                say(_("Nothing is found as it was typed; this is near to it."))
+                say(_("Nothing matches exactly as typed; these places come close."))
             hits += len(seen.hits) or 1
             if as_json:
                 put_utf8("".join(_objects(row, seen)))
@@ -50,7 +50,7 @@ def search_archive(
         if count:
             put(f"{hits}\n")
     if not hits:
-        sentence = _("Nothing is found for “{query}”. Try fewer words, or leave marks out.")
+        sentence = _("Nothing found for “{query}”. Try fewer words, or leave out accents.")
         say(sentence.format(query=clean_line(query)))
     return DONE if hits else NOTHING
 

@@ -93,7 +93,7 @@ def existing(files: Iterable[str]) -> list[str]:
     found = list(files)
     for file in found:
         if not is_server(file) and not os.path.lexists(file):
-            sentence = _("There is no file and no folder “{name}”.")
+            sentence = _("There is no file or folder “{name}”.")
             raise CommandError(sentence.format(name=clean_line(file)), code=UNUSABLE)
     return found
 

@@ -24,7 +24,7 @@ def command() -> click.Command:
     return click.Command(
         "check",
         callback=check,
-        help=_("Print all problems of event files, and on a terminal that all is well."),
+        help=_("Print all problems in event files; on a terminal, also say when there are none."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[file_argument(required=True, several=True), *common()],
@@ -49,7 +49,7 @@ def check(files: tuple[str, ...]) -> int:
             problems += error.problems
     if not problems:
         if on_terminal():
-            sentence = ngettext("{n} file: all is well.", "{n} files: all is well.", count)
+            sentence = ngettext("{n} file: no problems.", "{n} files: no problems.", count)
             say(sentence.format(n=number(count)))
         return DONE
     if on_terminal():
@@ -87,8 +87,8 @@ def _tell_doubts(file: str) -> None:
 
     if marked := count_doubts(content.decode()):
         sentence = ngettext(
-            "{file}: {n} line is marked “# ?” and wants a look.",
-            "{file}: {n} lines are marked “# ?” and want a look.",
+            "{file}: {n} line is marked “# ?” and needs review.",
+            "{file}: {n} lines are marked “# ?” and need review.",
             marked,
         )
         say(sentence.format(file=name_of(file), n=marked))

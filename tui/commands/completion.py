@@ -52,7 +52,7 @@ def command() -> click.Command:
         "completion",
         callback=completion,
         help=_(
-            "Print the script with which a shell completes what you type: "
+            "Print a script that completes commands in your shell: "
             'eval "$(ktcn-tui completion bash)"'
         ),
         options_metavar=_("[OPTIONS]"),

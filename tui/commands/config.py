@@ -23,7 +23,7 @@ def command() -> click.Command:
     return click.Command(
         "config",
         callback=config,
-        help=_("Print the settings in force as TOML, each with where it comes from."),
+        help=_("Print the effective settings as TOML, each with its source."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[
@@ -35,7 +35,9 @@ def command() -> click.Command:
             click.Option(
                 ["--init", "begin"],
                 is_flag=True,
-                help=_("Write a commented configuration file; never over a file."),
+                help=_(
+                    "Write a commented configuration file; an existing file is never overwritten."
+                ),
             ),
             *common(),
         ],
@@ -45,7 +47,7 @@ def command() -> click.Command:
 def config(only_path: bool, begin: bool) -> int:
     """Print the settings, or the path of their file, or write one; return the exit code."""
     if only_path and begin:
-        raise click.UsageError(_("--path and --init exclude each other; give one of them."))
+        raise click.UsageError(_("--path and --init cannot be used together; give one of them."))
     if only_path:
         put(f"{clean_line(str(_path()))}\n")
         return DONE
@@ -66,7 +68,9 @@ def _path() -> Path:
     """
     path = config_path(os.environ)
     if path is None:
-        sentence = _("Without HOME there is no place for settings; set it to your folder.")
+        sentence = _(
+            "HOME is not set, so there is no place for settings; set it to your home folder."
+        )
         raise CommandError(sentence, code=UNUSABLE)
     return path
 
@@ -82,8 +86,8 @@ def _begin(path: Path) -> int:
         sentence = _("{file}: the folder cannot be made: {reason}.")
         sentence = sentence.format(file=clean_line(str(path.parent)), reason=reason(error))
         raise CommandError(sentence, code=UNUSABLE) from error
-    sentence = _("{file}: there is something of this name already, and it was left as it is.")
+    sentence = _("{file}: a file or folder of this name exists; it was not overwritten.")
     write_file(str(path), to_begin_with(usual_keys()).encode(), taken=[sentence.format(file=shown)])
-    sentence = _("{file}: settings to choose from; remove the # before those that should count.")
+    sentence = _("{file}: all settings, commented out; remove the # before those you want.")
     say(sentence.format(file=shown))
     return DONE

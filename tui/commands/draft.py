@@ -43,7 +43,7 @@ def command() -> click.Command:
         callback=draft,
         help=_(
             "Make a commented event file from an article: text, Markdown, HTML, DOCX or PDF. A line"
-            " that ends in “# ?” wants a look."
+            " that ends in “# ?” needs review."
         ),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
@@ -52,13 +52,15 @@ def command() -> click.Command:
             click.Option(
                 ["-o", "--output"],
                 metavar=_("FILE|FOLDER/"),
-                help=_("Write to this file or into this folder; never over a file."),
+                help=_(
+                    "Write to this file or into this folder; an existing file is never overwritten."
+                ),
             ),
             click.Option(
                 ["--date", "day"],
                 metavar=_("DATE"),
                 callback=_date,
-                help=_("The day of the event, if the article does not tell it: 2022-01-18."),
+                help=_("The day of the event, if the article does not say it: 2022-01-18."),
             ),
             click.Option(
                 ["--archive"],
@@ -151,7 +153,7 @@ def _target(output: str | None, file: str, into_folder: bool) -> str | None:
 
 
 def _write(made: Draft, file: str, target: str | None) -> None:
-    """Write a draft, and say how much of it wants a look."""
+    """Write a draft, and say how much of it needs review."""
     content = write(made, source_of(file))
     if target is None:
         put(content)
@@ -159,8 +161,8 @@ def _write(made: Draft, file: str, target: str | None) -> None:
     write_file(target, content.encode(), taken=[is_taken(target)])
     marked = count_doubts(content)
     sentence = ngettext(
-        "{file}: a draft, with {n} line to look at (# ?). Then: ktcn-tui check {file}",
-        "{file}: a draft, with {n} lines to look at (# ?). Then: ktcn-tui check {file}",
+        "{file}: a draft, with {n} line to review (# ?). Then: ktcn-tui check {file}",
+        "{file}: a draft, with {n} lines to review (# ?). Then: ktcn-tui check {file}",
         marked,
     )
     say(sentence.format(file=clean_line(target), n=marked))
@@ -173,7 +175,7 @@ def source_of(file: str) -> str:
 
 def is_taken(file: str) -> str:
     """Return the sentence that tells that there is a file of this name already."""
-    sentence = _("{file}: there is something of this name already, and it was left as it is.")
+    sentence = _("{file}: a file or folder of this name exists; it was not overwritten.")
     return sentence.format(file=clean_line(file))
 
 
@@ -192,8 +194,8 @@ def _known(folder: str) -> Known:
         raise CommandError(sentence.format(folder=clean_line(folder)), code=UNUSABLE)
     if passed:
         sentence = ngettext(
-            "{folder}: {n} file with mistakes was passed over.",
-            "{folder}: {n} files with mistakes were passed over.",
+            "{folder}: {n} file with mistakes was skipped.",
+            "{folder}: {n} files with mistakes were skipped.",
             passed,
         )
         say(sentence.format(folder=clean_line(folder), n=passed))

@@ -46,7 +46,7 @@ def review_draft(draft: Draft, output: str, source: str, settings: Settings) -> 
     if os.path.lexists(output):
         raise CommandError(is_taken(output), code=UNUSABLE)
     if not (sys.stdout.isatty() and sys.stderr.isatty() and os.isatty(0)):
-        sentence = _("To review a draft the screen is needed: run this in a terminal.")
+        sentence = _("Reviewing a draft needs the screen: run this in a terminal.")
         raise CommandError(sentence, code=UNUSABLE)
     from tui.terminal.environment import prepare
 

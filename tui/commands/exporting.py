@@ -32,7 +32,7 @@ def format_option() -> click.Option:
         type=click.Choice(tuple(FORMATS)),
         default="text",
         show_default=True,
-        help=_("How it is printed."),
+        help=_("The output format."),
     )
 
 
@@ -42,9 +42,12 @@ def output_options() -> list[click.Parameter]:
         click.Option(
             ["-o", "--output"],
             metavar=_("FILE"),
-            help=_("Write to this file instead of standard output; never over a file."),
+            help=_(
+                "Write to this file instead of standard output; an existing file is not "
+                "overwritten."
+            ),
         ),
-        click.Option(["--force"], is_flag=True, help=_("Let --output write over a file.")),
+        click.Option(["--force"], is_flag=True, help=_("Let --output overwrite a file.")),
     ]
 
 
@@ -55,7 +58,7 @@ def delimiter_option() -> click.Option:
         metavar=_("CHARACTER"),
         default=",",
         callback=_one_character,
-        help=_("What stands between the fields of csv; ';' for some Excel."),
+        help=_("The character between the fields of csv; some versions of Excel need ';'."),
     )
 
 
@@ -76,7 +79,7 @@ def export(form: str, document: Document, options: Options, output: Output) -> N
         write_file(output.file, as_bytes, force=output.force)
     elif isinstance(data, bytes):
         if sys.stdout.isatty():
-            sentence = _("{format} is nothing to read on a terminal; name a file with -o.")
+            sentence = _("{format} cannot be read on a terminal; name a file with -o.")
             raise CommandError(sentence.format(format=form), code=UNUSABLE)
         put_bytes(data)
     elif FORMATS[form].result == "text":

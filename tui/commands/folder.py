@@ -30,7 +30,7 @@ def print_archive(files: Sequence[str], settings: Settings) -> int:
         if broken:
             say(_broken(broken))
         if not events and not broken:
-            say(_("There is no event file here: none whose name ends in .toml."))
+            say(_("There is no event file here: no name ends in .toml."))
         return DONE if events else NOTHING
 
 
@@ -54,8 +54,8 @@ def _pages(archive: Archive) -> Iterator[tuple[EventRow, ...]]:
 
 def _broken(files: int) -> str:
     sentence = ngettext(
-        "{n} file is no event; “ktcn-tui check” says why.",
-        "{n} files are no events; “ktcn-tui check” says why.",
+        "{n} file is not an event; “ktcn-tui check” says why.",
+        "{n} files are not events; “ktcn-tui check” says why.",
         files,
     )
     return sentence.format(n=number(files))

@@ -76,7 +76,7 @@ class CommandLine(click.Group):
         from tui.text.near_words import nearest
 
         if near := nearest(name, COMMANDS):
-            sentence = _("“{name}” is no command and no file; did you mean “{near}”?")
+            sentence = _("“{name}” is neither a command nor a file; did you mean “{near}”?")
             ctx.fail(sentence.format(name=clean_line(name), near=near))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:

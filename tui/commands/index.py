@@ -30,12 +30,12 @@ def command() -> click.Command:
             click.Option(
                 ["--status"], is_flag=True, help=_("Say what is in the index; the default.")
             ),
-            click.Option(["--rebuild"], is_flag=True, help=_("Build the index anew.")),
+            click.Option(["--rebuild"], is_flag=True, help=_("Rebuild the index.")),
             click.Option(
                 ["--to", "servers"],
                 metavar="postgresql://…",
                 multiple=True,
-                help=_("Fill a server instead; several share the years."),
+                help=_("Fill a server instead; several divide the years among them."),
             ),
             *common(),
         ],
@@ -45,7 +45,9 @@ def command() -> click.Command:
 def index(files: tuple[str, ...], status: bool, rebuild: bool, servers: tuple[str, ...]) -> int:
     """Bring an index up to date, say what is in it, and return the exit code."""
     if status and rebuild:
-        raise click.UsageError(_("--status and --rebuild exclude each other; give one of them."))
+        raise click.UsageError(
+            _("--status and --rebuild cannot be used together; give one of them.")
+        )
     settings = asked_settings()
     if servers:
         filled_servers(servers, files, settings)
@@ -63,7 +65,7 @@ def _facts(opened: OpenArchive) -> list[tuple[str, str]]:
     broken = sum(1 for _path in broken_files(opened))
     facts = [
         (_("Events"), number(events)),
-        (_("Files that are no events"), number(broken)),
+        (_("Files that are not events"), number(broken)),
         (_("Files and folders that could not be read"), opened.store.meta(SKIPPED)),
     ]
     if opened.index is None:

@@ -30,8 +30,8 @@ def command() -> click.Command:
         "new",
         callback=new,
         help=_(
-            "Write a commented template of an event file; never over a file. For a folder "
-            "(FOLDER/) it is made, with the template and the schema for editors in it."
+            "Write a commented template of an event file; an existing file is never overwritten. "
+            "A folder (FOLDER/) is created, with the template and the schema for editors in it."
         ),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
@@ -62,18 +62,18 @@ def new(file: str) -> int:
     else:
         _write(path, template)
     shown = clean_line(str(path))
-    sentence = _("{file}: a template to begin with. Fill it in, then: ktcn-tui check {file}")
+    sentence = _("{file}: a template to start from. Fill it in, then: ktcn-tui check {file}")
     say(sentence.format(file=shown))
     schema = path.with_name(SCHEMA_NAME)
     if not schema.exists():
-        sentence = _("Editors complete and check it by the schema: ktcn-tui schema > {file}")
+        sentence = _("Editors complete and check it with the schema: ktcn-tui schema > {file}")
         say(sentence.format(file=clean_line(str(schema))))
     return DONE
 
 
 def _write(path: Path, content: bytes) -> None:
     shown = clean_line(str(path))
-    sentence = _("{file}: there is something of this name already, and it was left as it is.")
+    sentence = _("{file}: a file or folder of this name exists; it was not overwritten.")
     advice = _("Give another name, or open it: ktcn-tui {file}")
     write_file(str(path), content, taken=[each.format(file=shown) for each in (sentence, advice)])
 
@@ -86,7 +86,7 @@ def _make_folder(path: Path) -> None:
     try:
         path.mkdir(exist_ok=True)
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else _("this can be no file's name")
+        why = reason(error) if isinstance(error, OSError) else _("this cannot be a file name")
         sentence = _("{file}: the folder cannot be made: {reason}.")
         sentence = sentence.format(file=clean_line(str(path)), reason=why)
         raise CommandError(sentence, code=UNUSABLE) from error

@@ -100,7 +100,7 @@ def require_followable(files: Sequence[str]) -> None:
     elif any(file.startswith(SERVERS) for file in files):
         why = _("--watch follows files and folders: an archive on a server has none here.")
     elif not sys.stdout.isatty():
-        why = _("--watch needs the screen, and standard output is no terminal.")
+        why = _("--watch needs the screen, and standard output is not a terminal.")
     if why:
         raise CommandError(why, code=UNUSABLE)
 
@@ -140,15 +140,15 @@ def _hindrance() -> str:
     """Return a sentence on why there can be no screen and what to do; empty if there can be one."""
     if os.environ.get("TERM") == "dumb":
         return _(
-            "This terminal has no cursor (TERM=dumb); set TERM to what it is to see the screen."
+            "This terminal has no cursor (TERM=dumb); set TERM to its real type to see the screen."
         )
     if not os.isatty(0):
         return _(
-            "Standard input is no terminal, so no key can be read. To read an event from it, "
+            "Standard input is not a terminal, so keys cannot be read. To read an event from it, "
             "write “-” as the file."
         )
     if not sys.stderr.isatty():
         return _(
-            "Standard error is no terminal, and the screen is drawn there; do not redirect it."
+            "Standard error is not a terminal, and the screen is drawn there; do not redirect it."
         )
     return ""

@@ -34,7 +34,7 @@ def common() -> list[click.Parameter]:
         click.Option(
             ["--no-color"],
             is_flag=True,
-            help=_("No colour at all; bold and reverse stay."),
+            help=_("Use no colour; bold and reverse remain."),
             expose_value=False,
             callback=_remember,
         ),
@@ -73,7 +73,7 @@ def watch() -> click.Option:
     return click.Option(
         ["--watch"],
         is_flag=True,
-        help=_("Show the file anew whenever it changes on the disk."),
+        help=_("Reload the file whenever it changes on the disk."),
         expose_value=False,
         callback=_remember,
     )

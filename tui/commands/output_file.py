@@ -31,13 +31,13 @@ def write_file(name: str, data: bytes, *, force: bool = False, taken: Sequence[s
             raise FileExistsError
         _write(path, data, force=force)
     except FileExistsError:
-        sentence = _("{file}: there is something of this name already; --force writes over it.")
+        sentence = _("{file}: a file or folder of this name exists; --force overwrites a file.")
         sentences = taken or (sentence.format(file=clean_line(name)),)
         raise CommandError(*sentences, code=UNUSABLE) from None
     except (OSError, ValueError) as error:
-        why = _("this can be no file's name")
+        why = _("this cannot be a file name")
         if isinstance(error, FileNotFoundError):
-            why = _("its folder is not there, make it first")
+            why = _("its folder does not exist; create it first")
         elif isinstance(error, OSError):
             why = reason(error)
         sentence = _("{file}: the file cannot be written: {reason}.")

@@ -15,8 +15,8 @@ from tui.text.cleaning import clean_line
 DESCRIPTION = N_(
     "Read the record of an event: its article, participants, agreements and photo "
     "captions. Without FILE the bundled event is opened; “-” reads it from standard "
-    "input; a file named like a command is given as ./show. When standard output is "
-    "no terminal, the event is printed."
+    "input; a file named like a command is given as ./show. When standard output is not "
+    "a terminal, the event is printed."
 )
 """What the program does."""
 
@@ -54,7 +54,10 @@ def settings() -> Iterator[tuple[str, str]]:
     yield "KTCN_LANG", _("as --lang")
     yield "KTCN_THEME", _("as --theme")
     yield "NO_COLOR", _("as --no-color, if not empty")
-    yield "config.toml", _("language, theme, editor and the table [keys]; the others go before it")
+    yield (
+        "config.toml",
+        _("language, theme, editor and the table [keys]; the above take precedence"),
+    )
 
 
 def exit_codes() -> Iterator[tuple[str, str]]:

@@ -35,7 +35,7 @@ def command() -> click.Command:
     return click.Command(
         "search",
         callback=search,
-        help=_("Print where something stands in an event. Without FILE it is the bundled one."),
+        help=_("Print where words occur in an event; without FILE, in the bundled one."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[
@@ -44,13 +44,15 @@ def command() -> click.Command:
             click.Option(
                 ["--json", "as_json"],
                 is_flag=True,
-                help=_("One JSON object a line; offsets in code points of the text."),
+                help=_("Print one JSON object a line; offsets are in code points of the text."),
             ),
-            click.Option(["--count"], is_flag=True, help=_("Print only how many hits there are.")),
+            click.Option(["--count"], is_flag=True, help=_("Print only the number of hits.")),
             click.Option(
                 ["--limit"],
                 type=click.IntRange(min=1),
-                help=_("Of an archive, print the hits of the newest so many events."),
+                help=_(
+                    "In an archive, print the hits of at most this many events, the newest first."
+                ),
             ),
             *common(),
         ],
@@ -67,7 +69,7 @@ def search(
     if not query.strip():
         raise click.UsageError(_("The query is empty; write what to look for."))
     if as_json and count:
-        raise click.UsageError(_("--json and --count exclude each other; give one of them."))
+        raise click.UsageError(_("--json and --count cannot be used together; give one of them."))
     settings = asked_settings()
     if is_archive(files):
         from tui.commands.archive_search import search_archive
@@ -95,7 +97,7 @@ def search(
         put("".join(_plain(shown, hits)))
     if hits:
         return DONE
-    nothing = _("{file}: nothing is found for “{query}”. Try fewer words, or leave marks out.")
+    nothing = _("{file}: nothing found for “{query}”. Try fewer words, or leave out accents.")
     say(nothing.format(file=name, query=clean_line(query)))
     return NOTHING
 

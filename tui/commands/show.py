@@ -32,7 +32,7 @@ def command() -> click.Command:
     return click.Command(
         "show",
         callback=show,
-        help=_("Print an event. Without FILE it is the bundled one."),
+        help=_("Print an event; without FILE, the bundled one."),
         options_metavar=_("[OPTIONS]"),
         add_help_option=False,
         params=[
@@ -40,7 +40,7 @@ def command() -> click.Command:
             click.Option(
                 ["--about"],
                 metavar=_("NAME"),
-                help=_("Print the dossier of a person or an organisation, of all events named."),
+                help=_("Print the dossier of a person or an organisation, from all events named."),
             ),
             click.Option(
                 ["--pane", "panes"],
@@ -74,7 +74,7 @@ def show(
         options = Options(sections=panes, delimiter=delimiter)
         return print_document(shown, form, options, settings, Output(output, force))
     if len(files) > 1:
-        sentence = _("Name one event; several are an archive, to be searched or asked --about.")
+        sentence = _("Name one event; several make an archive: use search, or --about.")
         raise click.UsageError(sentence)
     file = next(iter(files), None)
     record, name = opened(file)

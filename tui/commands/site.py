@@ -51,7 +51,7 @@ def command() -> click.Command:
                 ["--title"],
                 metavar=_("NAME"),
                 default="",
-                help=_("What the pages are called together; else as the folder."),
+                help=_("The title of the site; by default the folder's name."),
             ),
             *common(),
         ],
@@ -68,7 +68,7 @@ def site(folder: str, out: str, query: str, title: str) -> int:
         name = clean_line(title or Path(folder).resolve().name)
         made = plan(opened.archive, asked(opened, query), name)
         if not made.events:
-            say(_("No event is found, so there is nothing to make pages of."))
+            say(_("No events found, so there are no pages to make."))
             return NOTHING
         say(_planned(made.pages, out))
         telling = Telling(_PROGRESS)
@@ -99,7 +99,7 @@ def _new(out: str) -> Path:
     if "\0" in out or (
         os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir()))
     ):
-        sentence = _("{folder}: there is something in it already; name a new folder.")
+        sentence = _("{folder}: this folder is not empty; name a new one.")
         raise CommandError(sentence.format(folder=clean_line(out)), code=UNUSABLE)
     return target
 

@@ -41,7 +41,7 @@ class WithoutMarks:
         """Return what happened and what to do; empty if nothing has."""
         if not self.encoding:
             return ""
-        sentence = _("The encoding {encoding} has not all letters; set LC_ALL=C.UTF-8 to see them.")
+        sentence = _("The encoding {encoding} lacks some letters; set LC_ALL=C.UTF-8 to see them.")
         return sentence.format(encoding=self.encoding)
 
 

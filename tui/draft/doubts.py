@@ -7,15 +7,15 @@ from tui.locale import N_, _
 
 _REASONS: dict[Doubt, str] = {
     "no headline": N_("the article has no headline"),
-    "no date": N_("the article tells no date"),
-    "no year": N_("the article tells no year"),
+    "no date": N_("the article gives no date"),
+    "no year": N_("the article gives no year"),
     "year from other dates": N_("the year is that of other dates in the article"),
-    "date of publication": N_("the day of publication: the article tells no other"),
+    "date of publication": N_("the day of publication: the article gives no other"),
     "name alone": N_("it may be a person: only the form of the name says so"),
     "form of a caption": N_("it may be a caption: only its form says so"),
     "one party": N_("only one party was found"),
     "parties guessed": N_("the parties are the ones named in the sentence"),
-    "unknown body": N_("it may be no organization"),
+    "unknown body": N_("it may not be an organization"),
 }
 
 

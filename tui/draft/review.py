@@ -133,7 +133,7 @@ def keep_rest(review: Review) -> Review:
 
 
 def undo(review: Review) -> Review:
-    """Take the last change back; while merging or selecting, only that."""
+    """Undo the last change; while merging or selecting, only that."""
     if review.selecting:
         return without_selection(review)
     if review.merging:

@@ -53,7 +53,7 @@ class _Writing:
     def lines(self) -> Iterator[str]:
         """Yield the lines of the file."""
         yield "#:schema ./event.schema.json"
-        told = _("A draft by ktcn-tui draft from {file}. A line that ends in “# ?” wants a look.")
+        told = _("A draft by ktcn-tui draft from {file}. A line that ends in “# ?” needs review.")
         yield f"# {told.format(file=self.source)}"
         yield from ("", "format = 1", "")
         yield from self._event()

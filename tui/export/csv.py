@@ -29,9 +29,9 @@ def render(document: Document, options: Options) -> str:
     """
     sections = tuple(options.sections) or TABLES[:1]
     if len(sections) > 1:
-        raise ExportError(_("A CSV file holds one table; name one pane, or take xlsx."))
+        raise ExportError(_("A CSV file holds one table; name one pane, or use xlsx."))
     if sections[0] not in TABLES:
-        raise ExportError(_("The article is no table; name another pane, or take another format."))
+        raise ExportError(_("The article is not a table; name another pane or another format."))
     return "".join(lines(table(sections[0], [document]), options.delimiter))
 
 

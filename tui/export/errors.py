@@ -13,7 +13,9 @@ class MissingExtraError(ExportError):
     """What a format needs is not installed."""
 
     def __init__(self, name: str, extra: str) -> None:
-        sentence = _("{format} needs more than is installed; try: pip install 'ktcn-tui[{extra}]'")
+        sentence = _(
+            "{format} needs an extra that is not installed; try: pip install 'ktcn-tui[{extra}]'"
+        )
         super().__init__(sentence.format(format=name, extra=extra))
 
 

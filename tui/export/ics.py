@@ -32,7 +32,7 @@ def render(document: Document, _options: Options) -> str:
     agreements = [thing for thing in document.things.values() if isinstance(thing, Agreement)]
     ends = [(day, each) for each in agreements if (day := last_day(each)) is not None]
     if not ends:
-        raise NothingToExportError(_("No agreement here tells when it ends; a calendar needs one."))
+        raise NothingToExportError(_("No agreement here says when it ends; a calendar needs that."))
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

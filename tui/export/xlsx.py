@@ -36,7 +36,7 @@ def render(document: Document, options: Options) -> bytes:
     """
     wanted: list[SectionName] = [name for name in TABLES if name in options.sections_or_all]
     if not wanted:
-        raise ExportError(_("The article is no table; name another pane, or take another format."))
+        raise ExportError(_("The article is not a table; name another pane or another format."))
     return workbook([table(name, [document]) for name in wanted])
 
 

@@ -62,4 +62,4 @@ def list_ends(events: int) -> str:
 
 def nothing_found() -> str:
     """Return what is said where no event has what was asked for."""
-    return _("No event has all of this. Fewer words or fewer accents find more.")
+    return _("No event matches all of this. Fewer words or fewer accents find more.")

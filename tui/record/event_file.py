@@ -60,7 +60,7 @@ FROM_STANDARD_INPUT = EventFile(
     why_not=N_("This event came from standard input; there is no file of it.")
 )
 FROM_THE_PROGRAM = EventFile(
-    why_not=N_("This event comes with the program; “ktcn-tui new FILE” begins one of yours."),
+    why_not=N_("This event comes with the program; “ktcn-tui new FILE” starts one of your own."),
     is_bundled=True,
 )
 FROM_A_SERVER = EventFile(

@@ -50,7 +50,7 @@ def read(path: Path | str) -> bytes:
     except OSError as error:
         raise _failed(name, error) from error
     except ValueError:
-        raise _unreadable(name, _("This can be no file's name: it holds a NUL.")) from None
+        raise _unreadable(name, _("This cannot be a file name: it contains a NUL.")) from None
 
 
 def read_descriptor(descriptor: int, name: str) -> bytes:
@@ -74,7 +74,7 @@ def read_descriptor(descriptor: int, name: str) -> bytes:
 
 def too_large(name: str) -> UnreadableError:
     """Return the error for more than :data:`MAX_BYTES`."""
-    right = _("The largest event file has {size} MiB; leave out what is not text.")
+    right = _("An event file may have {size} MiB at most; leave out what is not text.")
     return _unreadable(name, _("The file is too large."), right.format(size=MAX_BYTES >> 20))
 
 
@@ -88,7 +88,7 @@ def _no_file(path: Path | str) -> tuple[str, str]:
     if os.path.isdir(path):  # noqa: PTH112  # never raises
         return _("This is a folder, not a file."), _("Name an event file in it.")
     return (
-        _("This is no regular file but a device, a pipe or a socket."),
+        _("This is not a regular file but a device, a pipe or a socket."),
         _("Name a file, or pipe it into standard input and write “-” as its name."),
     )
 

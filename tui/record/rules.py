@@ -34,7 +34,7 @@ _WHERE = {
     _ORGANIZATION: N_("Write the id of one of [[organizations]], or add it there."),
     _WHO: N_("Write the id of one of [[people]] or [[organizations]], or add it there."),
     _PHOTO: N_("Write the id of one of [[photos]], or add it there."),
-    ID_HOLDERS: N_("Write an id that stands in this file."),
+    ID_HOLDERS: N_("Write an id of this file."),
 }
 _CONTENT = {
     "paragraph": "text",
@@ -53,12 +53,12 @@ def mistakes(record: Record) -> Iterator[Mistake]:
     ids: dict[str, Path] = {}
     for path, own in ids_of(record):
         if not _ID.fullmatch(own):
-            why = _("“{id}” is no id.").format(id=_short(own))
+            why = _("“{id}” is not a valid id.").format(id=_short(own))
             yield Mistake(path, why, _("An id is made of a-z, 0-9 and “-”, such as “so-khcn”."))
         elif own in ids:
             why = _("The id “{id}” is taken already by {path}.")
             why = why.format(id=_short(own), path=written(ids[own][:-1]))
-            yield Mistake(path, why, _("Every id stands once in a file; choose another."))
+            yield Mistake(path, why, _("An id can be given only once in a file; choose another."))
         else:
             ids[own] = path
     yield from _empty_texts(record)
@@ -150,7 +150,7 @@ def _agreement(path: Path, agreement: Agreement) -> Iterator[Mistake]:
     for key, moment in (("valid_from", start), ("valid_through", end)):
         if isinstance(moment, int) and not 1 <= moment <= 9999:
             years_are_right = False
-            why = _("This is no year.")
+            why = _("This is not a year.")
             yield Mistake((*path, key), why, _("Write a year such as 2021, or a date."))
     if years_are_right and start is not None and end is not None and _is_after(start, end):
         why = _("The agreement ends before it begins: its valid_from is {start}.")
@@ -192,7 +192,7 @@ def _block(path: Path, block: Block) -> Iterator[Mistake]:
     quotable = block.kind in ("quote", "paragraph")
     for key in ("text", "items", "photos", *(() if quotable else ("by",))):
         if key != content and getattr(block, key):
-            why = _("A block of the kind “{kind}” shows no {key}.")
+            why = _("A block of the kind “{kind}” does not show {key}.")
             right = _("Give it a block of its own, or remove it.")
             yield Mistake((*path, key), why.format(kind=block.kind, key=key), right)
 

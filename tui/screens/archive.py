@@ -37,8 +37,8 @@ ListName: TypeAlias = Literal["events", "facets"]
 
 _ABOUT_EVENTS = N_("The events of the archive, the newest first. Enter opens one.")
 _ABOUT_FACETS = N_(
-    "By what the events can be narrowed, with how many of them have it. Enter on a person or an "
-    "organisation opens its dossier, on anything else it narrows; + and - narrow by any."
+    "What the events can be narrowed by, and how many have it. Enter on a person or an "
+    "organisation opens its dossier, on anything else it narrows; + and - narrow by anything."
 )
 _AHEAD = 20
 """Events below the cursor at which further ones are listed."""

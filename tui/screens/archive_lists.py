@@ -164,7 +164,7 @@ class ArchiveLists:
                 keeper.broken,
             )
             return forms.format(n=number(keeper.broken))
-        return _("There is no event file here: none whose name ends in .toml.")
+        return _("There is no event file here: no name ends in .toml.")
 
     # The frames and the header.
 

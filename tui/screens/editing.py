@@ -23,7 +23,7 @@ def copy_place(screen: EventScreen, place: FilePlace) -> None:
 def edit_place(screen: EventScreen, command: str, place: FilePlace) -> None:
     """Open a place by the command of the reader's editor, then show what the file now holds."""
     if not can_edit(screen.app):
-        screen.keys.say(_("This terminal cannot be given to an editor."))
+        screen.keys.say(_("An editor cannot use this terminal."))
         return
     program, *_others = argv = arguments(command, place.absolute, place.line)
     try:
@@ -33,6 +33,6 @@ def edit_place(screen: EventScreen, command: str, place: FilePlace) -> None:
         screen.keys.say(sentence.format(program=clean_line(program), reason=reason(error)))
         return
     if code:
-        sentence = _("{program}: the editor ended with {code}.")
+        sentence = _("{program}: the editor ended with code {code}.")
         screen.keys.say(sentence.format(program=clean_line(program), code=code))
     screen.watching.read_after_editing()

@@ -121,7 +121,7 @@ class Journey:
     @staticmethod
     def no_origin() -> str:
         """Return a sentence for a line that no single event tells."""
-        return _("No single file tells this line.")
+        return _("This line does not come from a single file.")
 
     async def open_origin(self, origin: Origin) -> None:
         """Open the event in which a text stands, at its place."""

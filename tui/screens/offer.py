@@ -15,7 +15,7 @@ class OfferScreen(Sheet[None]):
     BINDINGS = bindings("card")
 
     def __init__(self, title: str, line: str) -> None:
-        why = _("To keep it, put this line into the configuration file:")
+        why = _("To keep it, add this line to the configuration file:")
         super().__init__(
             title, [Block((Part(why, look="label"), Part(line, look="title")), "line")]
         )

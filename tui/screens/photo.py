@@ -51,7 +51,9 @@ class PhotoFile:
     async def drawn(self, app: App[object], columns: int, lines: int) -> Drawn:
         """Return the photo in so many cells at most; it is drawn in a thread."""
         if app.no_color or app.console.color_system in _FEW_COLOURS:
-            return Drawn(sentence=_("The photo is not shown: it takes a terminal of 256 colours."))
+            return Drawn(
+                sentence=_("The photo is not shown: it needs a terminal with 256 colours.")
+            )
         return await to_thread(self._drawn, columns, lines)
 
     def _drawn(self, columns: int, lines: int) -> Drawn:
@@ -60,7 +62,7 @@ class PhotoFile:
             from tui.export.images import PictureError
         except ModuleNotFoundError:
             install = "pip install 'ktcn-tui[photos]'"
-            sentence = _("The photo is not shown: what draws it is installed by {command}.")
+            sentence = _("The photo is not shown: install what draws it with {command}.")
             return Drawn(sentence=sentence.format(command=install))
         try:
             return Drawn(strips(half_blocks(self._image, columns, lines)))

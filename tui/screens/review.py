@@ -98,7 +98,7 @@ class ReviewScreen(Screen[None]):
         self.refresh_bindings()
         if review.selecting:
             self.query_one(KeyLine).say(
-                _("← → words, ↑ ↓ lines, ] [ edges; a adds, d takes the day, u gives up.")
+                _("← → words, ↑ ↓ lines, ] [ edges; a adds, d takes the day, u cancels.")
             )
 
     def _show_current(self, facts: Mapping[Entry, Facts]) -> None:
@@ -157,7 +157,7 @@ class ReviewScreen(Screen[None]):
         self.review = steps.keep_rest(self.state)
 
     def action_undo(self) -> None:
-        """Take the last change back."""
+        """Undo the last change."""
         self._decide(steps.undo(self.state))
 
     def _decide(self, review: Review) -> None:
@@ -178,7 +178,7 @@ class ReviewScreen(Screen[None]):
         """Merge the entry with the one that the reader goes to."""
         self.review = steps.start_merging(self.state)
         if self.state.merging:
-            self.query_one(KeyLine).say(_("Merge with: j and k go there, m merges, u gives up."))
+            self.query_one(KeyLine).say(_("Merge with: j and k move, m merges, u cancels."))
 
     def action_select(self) -> None:
         """Begin to select words of the article by keys."""
@@ -200,7 +200,7 @@ class ReviewScreen(Screen[None]):
             return
         review = steps.day_from(self.state, place)
         if review is None:
-            self.query_one(KeyLine).say(_("The selected words tell no day."))
+            self.query_one(KeyLine).say(_("The selected words are not a date."))
             return
         self.clear_selection()
         self._decide(review)
@@ -249,4 +249,4 @@ class ReviewScreen(Screen[None]):
             self.app.exit(0)
             return
         self.asked = True
-        self.query_one(KeyLine).say(_("Not written yet: w writes, q again leaves without."))
+        self.query_one(KeyLine).say(_("Not written yet: w writes, q again leaves without writing."))

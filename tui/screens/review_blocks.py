@@ -81,7 +81,7 @@ def list_blocks(review: Review, facts: Mapping[Entry, Facts]) -> tuple[Block, ..
         fact = facts[entry]
         group = bool(fact.doubt or entry in review.new or entry in review.kept | review.left_out)
         if group != last and not (last is not None and group):
-            heading = _("Wants a look") if group else _("Without doubt")
+            heading = _("Needs review") if group else _("No review needed")
             blocks.append(
                 Block((Part(heading, look="heading"),), gap=int(bool(blocks)), heading=True)
             )

@@ -165,7 +165,7 @@ class Watching:
 def first_mistake(error: RecordError, path: str, *, is_there: bool) -> str:
     """Return the first mistake of a file on one line, and how many more there are."""
     if not is_there:
-        sentence = _("{file} is not there any more; what was read last is shown.")
+        sentence = _("{file} is gone; what was read last is shown.")
         return sentence.format(file=PurePath(shown_name(path)).name)
     first, *others = error.problems
     said = clean_line(str(first))

@@ -21,4 +21,4 @@ def said(found: Found) -> str:
         case "apart":
             return _("Words apart: {reading}").format(reading=found.reading)
         case "joined":
-            return _("Spaces do not count: {reading}").format(reading=found.reading)
+            return _("Ignoring spaces: {reading}").format(reading=found.reading)

@@ -24,13 +24,15 @@ def no_editor(command: str) -> str:
         )
     names = {name for word in words for name in _PLACEHOLDER.findall(word)}
     if strange := sorted(names - _KNOWN):
-        return _("“{name}” stands for nothing here; write {{line}} and {{file}}.").format(
+        return _("“{name}” has no meaning here; write {{line}} and {{file}}.").format(
             name=f"{{{strange[0]}}}"
         )
     if "file" not in names or "\0" in command:
-        return _("this command opens no file; write it as in “{example}”.").format(example=EXAMPLE)
+        return _("this command does not open a file; write it as in “{example}”.").format(
+            example=EXAMPLE
+        )
     if _PLACEHOLDER.search(words[0]):
-        return _("this command names no program; write it as in “{example}”.").format(
+        return _("this command does not name a program; write it as in “{example}”.").format(
             example=EXAMPLE
         )
     return ""

@@ -58,7 +58,7 @@ def checked(settings: Settings, bindings: Mapping[str, str]) -> dict[str, str]:
                 sentence = _("the key “{key}” always leaves the program; choose another one.")
                 wrong.append(sentence.format(key=known))
             elif holders.setdefault(known, binding) != binding:
-                sentence = _("the key “{key}” is given to “{other}” too; choose another one.")
+                sentence = _("the key “{key}” is also given to “{other}”; choose another one.")
                 wrong.append(sentence.format(key=known, other=holders[known]))
             else:
                 keys.append(known)

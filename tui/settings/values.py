@@ -48,7 +48,7 @@ def values_of(config: ConfigFile) -> Values:
         elif name == "keys":
             wrong += _keys(config, value, keys)
         elif not isinstance(value, str):
-            wrong.append(f"{origin(config, name)}: " + _("write a text in quotes."))
+            wrong.append(f"{origin(config, name)}: " + _("write text in quotes."))
         elif value and (sentence := WRONG[name](value)):
             wrong.append(f"{origin(config, name)}: {sentence}")
         else:
@@ -68,7 +68,7 @@ def no_language(value: str) -> str:
     """Return a sentence that says what the language can be; empty if it can be this."""
     if value in LANGUAGES:
         return ""
-    return _("the screen has no language “{value}”; write one of: {known}.").format(
+    return _("there is no language “{value}”; write one of: {known}.").format(
         value=clean_line(value), known=", ".join(LANGUAGES)
     )
 
@@ -93,7 +93,9 @@ WRONG: Mapping[str, Callable[[str], str]] = {
 def _keys(config: ConfigFile, table: object, keys: dict[str, str]) -> Iterator[str]:
     """Put the key map of a file into ``keys``; yield what is wrong with it."""
     if not isinstance(table, dict):
-        yield f"{origin(config, 'keys')}: " + _("write a table: [keys], and below it a line a key.")
+        yield f"{origin(config, 'keys')}: " + _(
+            "write a table: [keys], and below it one line per key."
+        )
         return
     for name, value in _flat(table):
         asked = value if isinstance(value, list) else [value]
@@ -138,7 +140,7 @@ def _failures(config: ConfigFile) -> Iterator[str]:
     if isinstance(failure, UnicodeDecodeError):
         why = _("it is not in UTF-8; save it again as UTF-8")
     elif isinstance(failure, OSError):
-        why = reason(failure) if failure.errno else _("it is no ordinary file")
+        why = reason(failure) if failure.errno else _("it is not an ordinary file")
     else:
         why = _("it is too large or too deeply nested")
     yield f"{config.path}: " + _("the settings cannot be read: {reason}.").format(reason=why)

@@ -38,7 +38,7 @@ def to_begin_with(bindings: Mapping[str, str]) -> str:
         bindings: For the id of every key its usual keys, divided by commas.
     """
     lines = [
-        _("# Settings of ktcn-tui. Remove the # before a line that should count."),
+        _("# Settings of ktcn-tui. Remove the # before a line to use it."),
         "",
         _("# The language of the screen and of messages: {known}.").format(
             known=", ".join(LANGUAGES)

@@ -24,14 +24,14 @@ _PLACES = 12
 def report(error: BaseException) -> str:
     """Return the lines on a crash, each ended by LF."""
     lines = [
-        _("ktcn-tui has met a fault of its own and had to stop."),
+        _("ktcn-tui ran into a bug of its own and had to stop."),
         _("Please report it in the project's issue tracker, with these lines and what you did:"),
         "",
         "  " + ", ".join(_surroundings()),
     ]
     for cause in _chain(error):
         lines += [f"  {_kind(cause)}", *(f"    {place}" for place in _places(cause.__traceback__))]
-    lines += ["", _("They hold nothing of the event. SECURITY.md says how to report in private.")]
+    lines += ["", _("They contain nothing of the event. SECURITY.md says how to report privately.")]
     return "".join(f"{line}\n" for line in lines)
 
 

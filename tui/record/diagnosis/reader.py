@@ -67,7 +67,7 @@ class Reader:
         self.at = found.end()
         if wrong := _CONTROL.search(found[0]):
             at = found.start() + wrong.start()
-            why = _("The control character {character} stands in this remark.")
+            why = _("There is a control character, {character}, in this comment.")
             why = why.format(character=clean_line(wrong[0]) or "␍")
             self.slip(at, at + 1, why, _("Remove it."))
 

@@ -52,7 +52,7 @@ def diagnose(data: bytes, name: str, error: Exception) -> tuple[Problem, ...]:
     data = data.removeprefix(BYTE_ORDER_MARK).replace(b"\r\n", b"\n")
     text = data.decode(errors="replace")
     if data.startswith(_UTF_16) or data[:64].count(b"\0") > 8:
-        why, right = _("This is no text in UTF-8."), _("Save the file as UTF-8.")
+        why, right = _("This is not UTF-8 text."), _("Save the file as UTF-8.")
         found = [_Found(0, 0, "", why, right)]
     elif "\r" in text and "\n" not in text:
         why = _("The lines of this file end with CR alone.")
@@ -68,8 +68,8 @@ def diagnose(data: bytes, name: str, error: Exception) -> tuple[Problem, ...]:
     problems = [_problem(each, name, places) for each in found[:MAX_PROBLEMS]]
     if len(found) > MAX_PROBLEMS:
         line, column = places.line_and_column(found[MAX_PROBLEMS].start)
-        why = _("More is wrong from here on.")
-        right = _("Mend what stands above first.")
+        why = _("There are more mistakes from here on.")
+        right = _("Fix the ones above first.")
         problems.append(
             Problem(file=name, line=line, column=column, path="", reason=why, expected=right)
         )
@@ -102,7 +102,7 @@ def _undecodable(data: bytes) -> Iterator[_Found]:
             at = line.start() + error.start
             count += len(data[done:at].decode(errors="replace"))
             done = at
-            why = _("The byte {byte} is no UTF-8 here.").format(byte=f"0x{data[at]:02X}")
+            why = _("The byte {byte} is not valid UTF-8 here.").format(byte=f"0x{data[at]:02X}")
             yield _Found(count, count + 1, "", why, right)
 
 
@@ -218,5 +218,5 @@ def _shown(path: Path) -> str:
 def _unexplained(text: str, error: Exception) -> _Found:
     """Return what loading said, should nothing have been found that explains it."""
     at = error.pos if isinstance(error, tomli.TOMLDecodeError) else 0
-    why = _("This is no event file: {message}.").format(message=clean_line(str(error)))
+    why = _("This is not an event file: {message}.").format(message=clean_line(str(error)))
     return _Found(min(at, len(text)), min(at, len(text)), "", why, "")

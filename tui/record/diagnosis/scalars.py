@@ -106,12 +106,12 @@ def never_closed(text: str, start: int, resume: int) -> TomlError:
 def _wrong_character(text: str, at: int, message: str) -> TomlError:
     """Return the mistake for what the parser did not like in a string, at or just before ``at``."""
     if "character" in message and "scalar" not in message:
-        why = _("The control character {character} stands in this text.")
+        why = _("There is a control character, {character}, in this text.")
         shown = clean_line(text[at]) or "␍"
         return TomlError(at, at + 1, why.format(character=shown), _("Remove it."))
     slash = text.rfind("\\", 0, at)
     end = max(at, slash + 2)
-    why = _("A backslash begins an escape, and “{escape}” is none.")
+    why = _("A backslash begins an escape, and “{escape}” is not one.")
     right = _("Write \\\\ for a backslash, or put the text between ' and '.")
     return TomlError(slash, end, why.format(escape=clean_line(text[slash:end])), right)
 
@@ -131,7 +131,7 @@ def _refuse_word(text: str, start: int, word: str) -> NoReturn:
     elif len(word) > _LONGEST_INTEGER and word.isdigit():
         why = _("This number is too long.")
     else:
-        why = _("“{value}” is no value.").format(value=shown)
+        why = _("“{value}” is not a valid value.").format(value=shown)
     raise TomlError(start, end, why, _guess(said, shown))
 
 
@@ -147,10 +147,10 @@ def _guess(said: str, shown: str) -> str:
         return _dated(found[1], found[2], found[3])
     if said[0] in _TYPOGRAPHIC:
         bare = shown.strip(_TYPOGRAPHIC)
-        return _("A text stands between straight quotes: {text}.").format(text=f'"{bare}"')
+        return _("Put text between straight quotes: {text}.").format(text=f'"{bare}"')
     if said[0].isdigit() or said[0] in "+-":
         return _("Write a number such as 2022, a date such as 2022-01-18, or a text in quotes.")
-    return _("A text stands between quotes: {text}.").format(text=f'"{shown}"')
+    return _("Put text between quotes: {text}.").format(text=f'"{shown}"')
 
 
 def _dated(year: str, month: str, day: str) -> str:

@@ -103,8 +103,8 @@ class Shape:
                 continue
             self.meant.add((*path, near))  # so it is not missing as well
             if shown == near:
-                why = _("There are characters that are not seen in this key.")
-                right = _("Write {key} anew.").format(key=near)
+                why = _("This key contains invisible characters.")
+                right = _("Type {key} again.").format(key=near)
             else:
                 why = _no_key(shown)
                 right = _("Did you mean “{word}”?").format(word=near)
@@ -123,7 +123,7 @@ class Shape:
         if value in wanted.values:
             return value
         known = _words(wanted)
-        why = _("“{word}” is none of the words for this.").format(word=short(value))
+        why = _("“{word}” is not one of the allowed words.").format(word=short(value))
         near = nearest(value, known, self._suggestions)
         right = _("Did you mean “{word}”?").format(word=near) if near else _wish(wanted, path)
         self._tell(Mistake(path, why, right))
@@ -155,14 +155,14 @@ def _words(wanted: inspect.LiteralType) -> tuple[str, ...]:
 
 
 _KINDS: tuple[tuple[type, str], ...] = (
-    (dict, N_("A table stands here.")),
-    (list, N_("A list stands here.")),
-    (bool, N_("A truth value stands here.")),
-    (datetime, N_("A date with a time stands here.")),
-    (date, N_("A date stands here.")),
-    (time, N_("A time of day stands here.")),
-    (str, N_("A text stands here.")),
-    (object, N_("A number stands here.")),
+    (dict, N_("This is a table.")),
+    (list, N_("This is a list.")),
+    (bool, N_("This is a boolean.")),
+    (datetime, N_("This is a date with a time.")),
+    (date, N_("This is a date.")),
+    (time, N_("This is a time of day.")),
+    (str, N_("This is text.")),
+    (object, N_("This is a number.")),
 )
 
 
@@ -189,7 +189,7 @@ def _wish(wanted: Type, path: Path) -> str:
     if isinstance(wanted, inspect.UnionType):
         return _("Write a year such as 2021 or a date such as 2022-01-18, without quotes.")
     wishes: dict[type[Type], str] = {
-        inspect.StrType: _('Write a text between quotes: "…".'),
+        inspect.StrType: _('Write text between quotes: "…".'),
         inspect.BoolType: _("Write true or false, without quotes."),
         inspect.IntType: _("Write a whole number, without quotes."),
         inspect.DateType: _("Write a date such as 2022-01-18, without quotes or a time."),

@@ -101,7 +101,7 @@ class Tree(ValueReader):
         self.skip(SPACE)
         self.skip_comment()
         if not self.is_done() and not self.sees("\n"):
-            self.refuse_rest(_("Something stands after the end of this statement."))
+            self.refuse_rest(_("There is something after the end of this statement."))
 
     def _header(self) -> None:
         """Read ``[table]`` or ``[[array of tables]]``; what follows belongs to it."""

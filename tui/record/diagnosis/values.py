@@ -66,7 +66,7 @@ class ValueReader(Reader):
         """Remember that a key stands where there is one already."""
         at = known.start if known.kind in ("table", "tables") else known.key[0]
         line = self.line_of(at)
-        why = _("“{key}” stands here already, on line {line}.")
+        why = _("“{key}” is given already, on line {line}.")
         why = why.format(key=short(part.name), line=line)
         self.slip(part.start, part.end, why, _("Keep one of the two."))
 
@@ -87,12 +87,12 @@ class ValueReader(Reader):
         said = words[0].rstrip()
         end = start + max(len(said), 1)
         if said.startswith("//"):
-            why, right = _("This is no statement."), _("A remark begins with “#”.")
+            why, right = _("This is not a statement."), _("A comment begins with “#”.")
             raise TomlError(start, self.line_end(start), why, right)
         if _BARE_KEY.fullmatch(unseen := clean_line(said[:LONGEST])):
-            why = _("There are characters that are not seen in this key.")
-            raise TomlError(start, end, why, _("Write {key} anew.").format(key=short(unseen)))
-        why = _("“{key}” is no key.") if said else _("A key is missing here.")
+            why = _("This key contains invisible characters.")
+            raise TomlError(start, end, why, _("Type {key} again.").format(key=short(unseen)))
+        why = _("“{key}” is not a valid key.") if said else _("A key is missing here.")
         right = _("A key is made of a-z, 0-9, “_” and “-”, such as start_date.")
         raise TomlError(start, end, why.format(key=short(said)), right)
 
@@ -199,7 +199,7 @@ class ValueReader(Reader):
         elif not self.sees(bracket):
             self._refuse_unclosed(bracket, start, line)
             if line is None and not _BEGINS_VALUE.match(self.text, self.at):
-                self.refuse_rest(_("Something stands after the end of this item."))
+                self.refuse_rest(_("There is something after the end of this item."))
             self.slip(end, end, _("A comma is missing here."), _("Write “,” between two items."))
 
     def _refuse_unclosed(self, bracket: str, start: int, line: int | None) -> None:
