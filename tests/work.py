@@ -66,7 +66,7 @@ def work(do: Callable[[], object]) -> int:
 def assert_linear(prepare: Callable[[int], Callable[[], object]], size: int) -> None:
     """Assert that twice the size takes no more than :data:`MOST` times the work.
 
-    ``prepare`` makes what is measured for a size; what it takes for next to nothing is no part of
+    ``prepare`` makes what is measured for a size; what it takes for next to nothing is not part of
     the comparison.
     """
     prepare(1)()  # whatever is imported or remembered once

@@ -203,7 +203,7 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
             copy_place(shown, event.place)
 
     def action_redraw(self) -> None:
-        """Draw all anew, as when another program has written on the terminal."""
+        """Redraw everything, as when another program has written on the terminal."""
         self.draw_anew()
 
     def action_leave(self) -> None:

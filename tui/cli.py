@@ -82,7 +82,7 @@ def _language_option(arguments: list[str]) -> str:
 def _tell_of_a_crash(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
-    """Say where the program failed, and nothing of the event; an interrupt is no failure."""
+    """Say where the program failed, and nothing of the event; an interrupt is not a failure."""
     if not issubclass(kind, KeyboardInterrupt):
         from tui.terminal.crash import hook
 

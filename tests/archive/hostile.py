@@ -9,7 +9,7 @@ from tests.archive.events import event, write
 from tests.hostile.strings import HOSTILE
 
 TINY = 300
-"""Files of a few bytes that are no events."""
+"""Files of a few bytes that are not events."""
 
 
 def texts(folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""``ktcn-tui show``, and ``ktcn-tui FILE`` when standard output is no terminal."""
+"""``ktcn-tui show``, and ``ktcn-tui FILE`` when standard output is not a terminal."""
 
 from __future__ import annotations
 

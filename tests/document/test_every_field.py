@@ -54,7 +54,7 @@ EXCEPTIONS = {
 }
 """Fields that no text shows, and why."""
 NOT_ON_CARDS = ("Record", "Event", "Source", "Article", "Block", "Abbreviation", "Related")
-"""Parts of a record that are no things and have no card."""
+"""Parts of a record that are not things and have no card."""
 
 SHOWN = {
     "Event.start_date": "18/01/2022",

@@ -181,7 +181,7 @@ def test_the_day_is_taken_from_words_of_the_article() -> None:
     assert made is not None
     assert record_of(made).event.start_date == date(2022, 1, 18)
     assert not made.draft.event.date_doubt
-    assert steps.day_from(review, Place(0, 0, 6)) is None  # "Lễ hội" is no day
+    assert steps.day_from(review, Place(0, 0, 6)) is None  # "Lễ hội" is not a day
     without_year = steps.day_from(review, Place(0, 11, 20))
     assert without_year is not None
     assert without_year.draft.event.date_doubt == "no year"

@@ -21,7 +21,7 @@ THEMES = [*(name for name in BUILTIN_THEMES if not name.startswith("ansi")), PAP
 BOX = set("╭╮╰╯│─┏┓┗┛┃━")
 """What frames are drawn of; only that of the focus must be seen (1.4.11)."""
 MARKS = set("▐▌▁▼█░")
-"""Signs that are no letters: they need the contrast of a frame."""
+"""Signs that are not letters: they need the contrast of a frame."""
 
 STATES = {
     "event": ("2",),

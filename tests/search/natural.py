@@ -58,7 +58,7 @@ def event(file: str | Path) -> Document:
 def highlighted(found: Found, texts: Texts) -> Iterator[tuple[Text, list[bool]]]:
     """Yield each text with a hit, and which of its characters are highlighted.
 
-    What is no word, such as the space between two highlighted words, counts as highlighted.
+    What is not a word, such as the space between two highlighted words, counts as highlighted.
     """
     marked: dict[int, list[bool]] = {}
     for hit in found.hits:

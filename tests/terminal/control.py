@@ -38,7 +38,7 @@ _ALLOWED_CONTROLS = frozenset(b"\r\n\x07")
 _FORMAT = re.compile(
     "[\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
-"""Characters that are no bytes of control but act as such: C1, direction, line ends, tags."""
+"""Characters that are not bytes of control but act as such: C1, direction, line ends, tags."""
 
 MODES = {
     "alternate screen": 1049,

@@ -95,7 +95,7 @@ def test_the_environment_changes_nothing() -> None:
 
 
 def modes_and_colours(log: bytes) -> set[bytes]:
-    """Return the sequences of ``log`` that are no moves, those of SGR as the colours they set.
+    """Return the sequences of ``log`` that are not moves, those of SGR as the colours they set.
 
     Which of them are in one sequence, and whether a frame is drawn at once, depends on when the
     terminal answers.

@@ -145,7 +145,7 @@ def test_keys_go_on(sent: bytes, expected: list[str]) -> None:
         pytest.param(b"\x1b[55296u", id="a surrogate"),
         pytest.param(b"\x1b[999999999999999u", id="a long number"),
         pytest.param(b"\x1b[97;1:3u", id="a key let go"),
-        pytest.param(b"\x1b[113~", id="a function key without a name is no q"),
+        pytest.param(b"\x1b[113~", id="a function key without a name is not a q"),
         pytest.param(b"\x1b[u", id="a key without a code"),
         pytest.param(b"\x1b[0;;8238u", id="text that turns the direction"),
         pytest.param(b"\x1b[48;99999;99999;0;0t", id="a size of 99999 by 99999"),

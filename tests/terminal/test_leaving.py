@@ -149,7 +149,7 @@ def test_killed_while_stopped() -> None:
 
 
 def continue_and_see(terminal: Terminal, program: Program) -> None:
-    """Continue a stopped program; it draws everything anew."""
+    """Continue a stopped program; it redraws everything."""
     drawn = len(terminal.log)
     terminal.foreground()
     terminal.wait_until(lambda t: program.ready.encode() in t.log[drawn:])

@@ -1,4 +1,4 @@
-"""A fault of a thread is told like one of the main thread; many open files are no fault."""
+"""A fault of a thread is told like one of the main thread; many open files are not a fault."""
 
 from __future__ import annotations
 

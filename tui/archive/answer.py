@@ -125,7 +125,7 @@ def _seen(
             return
         try:
             seen = archive.look(question, row)
-        except RecordError:  # it has gone, or is no event any more: the next refresh tells it
+        except RecordError:  # it has gone, or is not an event any more: the next refresh tells it
             continue
         if seen is None:
             continue

@@ -124,7 +124,7 @@ class Archive:
     def look(self, question: Question, row: EventRow) -> Sighting | None:
         """Return what a question finds in an event, by its file; none if it is not wanted.
 
-        Raises :exc:`RecordError` when the file is no event any more.
+        Raises :exc:`RecordError` when the file is not an event any more.
         """
         return sighting(self._recent.document(row), question)
 
@@ -133,7 +133,7 @@ class Archive:
     ) -> Iterator[tuple[EventRow, Sighting]]:
         """Yield the events that a question finds, the newest first, with where in them.
 
-        A file that has gone, or is no event any more, is passed over: the next refresh tells it.
+        A file that has gone, or is not an event any more, is skipped; the next refresh tells it.
         Where no candidate has the words they are loosened by another step.
         """
         found_any = after is not None
@@ -153,7 +153,7 @@ class Archive:
     def record(self, row: EventRow) -> Record:
         """Return the record of an event, read from its file.
 
-        Raises :exc:`RecordError` when it is no event any more.
+        Raises :exc:`RecordError` when it is not an event any more.
         """
         return self.stores[row.shard].record(row)
 

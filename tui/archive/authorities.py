@@ -47,7 +47,7 @@ class Authorities:
 
     def __init__(self, files: Iterable[AuthorityFile] = (), digest: str = "") -> None:
         self.digest = digest
-        """Changes with all by which keys are made; an index of another one is built anew."""
+        """Changes with all by which keys are made; an index of another one is rebuilt."""
         self._keys: dict[tuple[str, str], str] = {}
         self.names: dict[tuple[str, str], str] = {}
         """What to call who has a key."""

@@ -1,4 +1,4 @@
-"""Building an index anew: beside the old one, which stays until the new one is whole."""
+"""Rebuilding an index: beside the old one, which stays until the new one is whole."""
 
 from __future__ import annotations
 

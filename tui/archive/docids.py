@@ -12,7 +12,7 @@ _ROOM = 8
 
 
 class CrowdedError(Exception):
-    """No number is free where an event belongs; the index must be built anew."""
+    """No number is free where an event belongs; the index must be rebuilt."""
 
 
 class Plan:

@@ -44,7 +44,7 @@ class Told(Struct, frozen=True):
 
 
 def told(store: Store, entity: EntityRow, event: EventRow) -> Told:
-    """Return what an event tells of an entity; nothing where its file is no event any more."""
+    """Return what an event tells of an entity; nothing where its file is not an event any more."""
     try:
         record = store.record(event)
     except RecordError:

@@ -69,7 +69,7 @@ class Entry(Struct, frozen=True, array_like=True):
 
 
 class Broken(Struct, frozen=True, array_like=True):
-    """A file that is no event; its mistakes are read again when they are asked for."""
+    """A file that is not an event; its mistakes are read again when they are asked for."""
 
     file: Found
 

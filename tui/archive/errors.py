@@ -8,7 +8,7 @@ class ArchiveError(Exception):
 
 
 class DamagedError(ArchiveError):
-    """An index cannot be read, or is none of this program's; it must be built anew."""
+    """An index cannot be read, or is none of this program's; it must be rebuilt."""
 
 
 class QueryError(ArchiveError):

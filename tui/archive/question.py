@@ -205,7 +205,7 @@ def _named(store: Store, field: Field, value: str, open_end: bool) -> list[Entit
 
 
 def _years(store: Store, value: str) -> list[EntityRow] | None:
-    """Return the years of the archive that a value names; none for a value that is no year."""
+    """Return the years of the archive that a value names; none for a value that is not a year."""
     match = _YEARS.fullmatch(value)
     if not match or not (match[1] or match[2]):
         return None

@@ -34,7 +34,7 @@ BATCH = 64
 
 
 def read_batch(files: Iterable[Found], terms: Terms) -> Batch:
-    """Read some files; one that is no event is told as such."""
+    """Read some files; one that is not an event is told as such."""
     entries: list[Entry] = []
     broken: list[Broken] = []
     for file in files:

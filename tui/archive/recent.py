@@ -28,7 +28,7 @@ class Recent:
     def document(self, row: EventRow) -> Document:
         """Return the document of an event.
 
-        Raises :exc:`RecordError` when its file is no event any more.
+        Raises :exc:`RecordError` when its file is not an event any more.
         """
         file = _file(row.path)
         if file is None or file.size > LARGEST:  # on a server, gone, or large

@@ -25,7 +25,7 @@ from tui.archive.sqlite import SqliteDatabase
 from tui.archive.writer import Writer
 
 _DEAD_SHARE = 5
-"""An index in which one in so many numbers is dead is built anew."""
+"""An index in which one in so many numbers is dead is rebuilt."""
 
 
 class Change(Struct, frozen=True):
@@ -157,7 +157,7 @@ def _is_dying(database: Database) -> bool:
 
 
 def broken_files(opened: OpenArchive) -> Iterator[bytes]:
-    """Yield the paths of the files that are no events, in order; on a server none is."""
+    """Yield the paths of the files that are not events, in order; on a server none is."""
     if not opened.roots:
         return
     sql = (

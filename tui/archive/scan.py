@@ -11,7 +11,7 @@ from msgspec import Struct
 
 SUFFIX = b".toml"
 AUTHORITIES = b"archive.toml"
-"""The file in which who keeps an archive says who is who; it is no event."""
+"""The file in which who keeps an archive says who is who; it is not an event."""
 
 
 _MOST = (1 << 63) - 1

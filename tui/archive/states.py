@@ -75,7 +75,7 @@ def of_state(wanted: State, day: date) -> Days:
 
 
 def read_days(value: str, day: date) -> Days | None:
-    """Return the agreements that a value of ``in-force:`` asks for; none for what is no day.
+    """Return the agreements that a value of ``in-force:`` asks for; none for what is not a day.
 
     A year asks for those in force on any of its days.
     """

@@ -75,7 +75,7 @@ class Store:
         return frozenset(str(row[0]) for row in self.database.rows(sql))
 
     def forget(self) -> None:
-        """Ask the index anew, which has changed."""
+        """Ask the index again, which has changed."""
         for name in ("generics", "_own"):
             self.__dict__.pop(name, None)
         self._written.cache_clear()
@@ -156,7 +156,7 @@ class Store:
         """Return the record of an event, from its file or from where that is kept.
 
         Raises:
-            RecordError: It is no event any more.
+            RecordError: It is not an event any more.
         """
         content = self.database.record(row.docid)
         path = os.fsdecode(row.path)

@@ -8,7 +8,7 @@ beginning   the first letter of a word; with its quality          ``^k`` ``^=đ`
 acronym     its letters, however the text divides it (S8)         ``&khcn``
 date        a day in any form (S10); in the year of the event     ``@20220118`` ``@0118``
 own         an abbreviation of the file's own, short or long (S9) ``!sokhcn``
-sign        a character that is no word, by its number            ``#2192``
+sign        a character that is not a word, by its number            ``#2192``
 =========== ===================================================== =====================
 
 Terms that tell an organisation, a person and so on are made by the writer of the index.
@@ -124,7 +124,7 @@ def _rest(texts: Texts) -> Iterable[str]:
 
 
 def sign_term(sign: str) -> str:
-    """Return the term of a character that is no word."""
+    """Return the term of a character that is not a word."""
     return f"#{ord(sign):x}"
 
 

@@ -136,7 +136,7 @@ class Writer:
         self._rows["photo"] += shown
 
     def add_broken(self, broken: Broken) -> None:
-        """Remember a file that is no event, so that it is not read again before it changes."""
+        """Remember a file that is not an event, so that it is not read again before it changes."""
         self._file(broken.file, 0)
 
     def _file(self, file: Found, docid: int) -> None:

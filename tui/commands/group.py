@@ -72,7 +72,7 @@ class CommandLine(click.Group):
         return "", open_command(), args
 
     def _suggest(self, ctx: click.Context, name: str) -> None:
-        """Fail if what is no file looks like a command that was misspelt."""
+        """Fail if what is not a file looks like a command that was misspelt."""
         from tui.text.near_words import nearest
 
         if near := nearest(name, COMMANDS):

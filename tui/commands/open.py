@@ -111,7 +111,7 @@ def _run(
     from tui.terminal.environment import prepare
 
     prepare(color=settings.color)  # before anything of Textual is imported
-    gc.disable()  # what is imported and mounted now is no garbage; the app looks for it once ready
+    gc.disable()  # what is imported and mounted now is not garbage; the app looks for it once ready
     from tui.app import run
 
     return run(subject, settings, file)

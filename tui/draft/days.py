@@ -14,7 +14,7 @@ from tui.text.dates import DateSpan, read_date
 
 
 def with_given_day(draft: Draft, day: date) -> Draft:
-    """Return a draft whose day the reader gives; it is no words of the article."""
+    """Return a draft whose day the reader gives; it is not words of the article."""
     event = replace(draft.event, start_date=day, end_date=None, date_place=None, date_doubt="")
     return replace(draft, event=event)
 

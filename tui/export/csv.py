@@ -25,7 +25,7 @@ def render(document: Document, options: Options) -> str:
     """Return the section that is asked for, else the agreements.
 
     Raises:
-        ExportError: Several sections are asked for, or the article, which is no table.
+        ExportError: Several sections are asked for, or the article, which is not a table.
     """
     sections = tuple(options.sections) or TABLES[:1]
     if len(sections) > 1:

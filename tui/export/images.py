@@ -1,4 +1,4 @@
-"""Pictures of a record: opened with bounds, as somebody else's, and only ever drawn anew.
+"""Pictures of a record: opened with bounds, as somebody else's, and only ever redrawn.
 
 Needs Pillow, the extra ``photos``. Nothing of a file but its pixels is used.
 """
@@ -36,11 +36,11 @@ _BROKEN = (
     *(OSError, SyntaxError, ValueError, EOFError, ArithmeticError, LookupError, TypeError),
     *(struct.error, zlib.error, Image.DecompressionBombError),
 )
-"""What Pillow raises for files that are broken, or are no pictures."""
+"""What Pillow raises for files that are broken, or are not pictures."""
 
 
 class PictureError(Exception):
-    """A file is no picture that is drawn."""
+    """A file is not a picture that is drawn."""
 
 
 def picture(folder: Path, name: str, size: tuple[int, int]) -> Image.Image:

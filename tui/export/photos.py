@@ -1,4 +1,4 @@
-"""The photos of a document, drawn anew as JPEG for what holds them in itself."""
+"""The photos of a document, redrawn as JPEG for what holds them in itself."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def render(document: Document, options: Options) -> bytes:
     """Return the sections that are asked for as a workbook; all that are tables, if none is.
 
     Raises:
-        ExportError: Only the article is asked for, which is no table.
+        ExportError: Only the article is asked for, which is not a table.
     """
     wanted: list[SectionName] = [name for name in TABLES if name in options.sections_or_all]
     if not wanted:

@@ -101,7 +101,7 @@ class Pane(FlowView):
         self.refresh()
 
     def lay_out(self) -> None:
-        """Make the blocks anew when what there is room for has changed, then lay them out.
+        """Make the blocks again when what there is room for has changed, then lay them out.
 
         Of few texts it depends on the height too: whether blank lines between items have room.
         """

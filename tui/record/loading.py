@@ -26,7 +26,7 @@ _ESCAPED = re.compile(r"\\[uUxebtrf]")
 
 
 class _UnsoundError(ValueError):
-    """A file that can be parsed is no record of an event."""
+    """A file that can be parsed is not a record of an event."""
 
 
 def load(path: Path | str) -> Record:

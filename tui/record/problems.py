@@ -59,7 +59,7 @@ class Mistake(Struct, frozen=True):
 
 
 class RecordError(Exception):
-    """A file is no event record: ``problems`` are all its mistakes, in the order of the file."""
+    """A file is not an event record; ``problems`` are all its mistakes, in file order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)

@@ -244,7 +244,7 @@ class ArchiveScreen(Screen[None]):
             await self.opener.open_register(self.asker.answer.question)
 
     async def action_broken(self) -> None:
-        """List the files that are no events."""
+        """List the files that are not events."""
         await self.opener.open_broken()
 
     # Searching.

@@ -47,7 +47,7 @@ class ArchiveKeeper:
         self.total: int | None = None
         """How many events there are, once they are counted."""
         self.broken = 0
-        """How many files are no events."""
+        """How many files are not events."""
         self._watch: Watch | None = None
         """Looks for changes, once the archive is open and up to date."""
 

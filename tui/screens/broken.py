@@ -17,7 +17,7 @@ _MOST_MISTAKES = 5
 
 
 class BrokenScreen(Sheet[None]):
-    """Lists the files of an archive that are no events; ``y`` copies the path of one."""
+    """Lists the files of an archive that are not events; ``y`` copies the path of one."""
 
     BINDINGS = bindings("card")
 

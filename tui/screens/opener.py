@@ -155,7 +155,7 @@ class Opener:
         return about(archive, sort, entity.key) if entity and entity.sort == sort else None
 
     async def open_broken(self) -> None:
-        """List the files that are no events, with their mistakes."""
+        """List the files that are not events, with their mistakes."""
         from tui.screens.broken import BrokenScreen
 
         opened = self.screen.keeper.opened

@@ -36,7 +36,7 @@ class Drawn(Struct, frozen=True):
 
 
 class PhotoFile:
-    """The file of a photo: decoded once, drawn anew for each size."""
+    """The file of a photo: decoded once, redrawn for each size."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder

@@ -145,7 +145,7 @@ class Mentions:
         return Reference(start, found.end, ids[0] if whole else "")
 
     def _is_whole(self, id_: str, text: Searched, start: int, end: int) -> bool:
-        """Tell whether a name at ``[start, end)`` is no piece of another name."""
+        """Tell whether a name at ``[start, end)`` is not a piece of another name."""
         first = max(0, start - _AROUND)
         key = (id_, text.shown[first : end + _AROUND], start - first, end - first)
         if key not in self._whole:

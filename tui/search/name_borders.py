@@ -49,7 +49,7 @@ _OF = re.compile(r"(?: của| ?\(| [-\u2013])(?= ?\w)")
 """What may stand between a body and the place where it is."""
 
 _COUNT = re.compile(r"([^\W\d_]*) ?(?<![\d/.,-])\d{1,3} $")
-"""A number that is no piece of a date, and the word before it."""
+"""A number that is not a piece of a date, and the word before it."""
 
 
 class NameBorders:

@@ -25,7 +25,7 @@ _FEWEST_SPACES = 2
 """A kind of agreement of fewer words, such as *Biên bản*, is not told from the common noun."""
 
 _LONGEST_NAME = 600
-"""Code points; a longer text is no name, and looking for it at each word takes its square."""
+"""Code points; a longer text is not a name, and looking for it at each word takes its square."""
 _FREE = (
     (re.compile(r" và (?=\w)"), " "),
     (re.compile(r"(?<=\w) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?) ?(?=[A-ZĐÀ-Ỹ])"), " "),
@@ -42,7 +42,7 @@ _FREE = (
 """What the name of a body may leave out: *và*, *tỉnh* before a place, *Trường* before *Đại học*,
 *Việt Nam* after *Mặt trận Tổ quốc*, and what a company or a bank is by law."""
 _CITIES = frozenset("hà nội|hải phòng|đà nẵng|cần thơ|huế|hồ chí minh".split("|"))
-"""Cities that are no part of a province."""
+"""Cities that are not part of a province."""
 _KINDS_OF_PLACES = frozenset(kind.split(" ")[-1] for kind in PLACE_KINDS)
 _LONGEST_OFFICE = 60
 _MOST_PARTS = 12

@@ -145,7 +145,7 @@ def _spans(reading: Reading, text: Searched) -> Iterator[Span]:
 
 
 def _sign_spans(scope: Scope, signs: str) -> Iterator[Span]:
-    """Yield where the text has ``signs``, which are no words, whatever marks stand on them."""
+    """Yield where the text has ``signs``, which are not words, whatever marks stand on them."""
     marks = scope.texts.script.any_marks
     pattern = re.compile(marks.join(re.escape(sign) for sign in signs if not is_mark(sign)))
     for match in pattern.finditer(scope.texts.folded, scope.start, scope.end):

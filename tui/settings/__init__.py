@@ -99,8 +99,8 @@ def effective(
 def asked_language(language: str, config: ConfigFile, environ: Mapping[str, str]) -> str:
     """Return the language that was asked for, for sentences about wrong settings too.
 
-    ``language`` is that of the command line. Settings that are no language of the screen are passed
-    over; the answer is empty when none was asked for.
+    ``language`` is that of the command line. Settings that name no language of the screen are
+    skipped; the answer is empty when none was asked for.
     """
     asked = (language, environ.get("KTCN_LANG"), config.parsed.get("language"))
     return next((a for a in asked if a in LANGUAGES), "") or locale_language(environ)

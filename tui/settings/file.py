@@ -13,7 +13,7 @@ from tui.record.limits import within_limits
 from tui.text.cleaning import clean_line
 
 LARGEST = 1 << 18
-"""More bytes than this are no configuration file."""
+"""A file of more bytes than this is not a configuration file."""
 
 
 class ConfigFile(Struct, frozen=True):

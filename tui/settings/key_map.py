@@ -85,13 +85,13 @@ def key_name(key: str) -> str:
 
 
 def _named(character: str) -> str:
-    """Return Textual's name of a character that is no letter or digit; empty for a control."""
+    """Return Textual's name of a character that is not a letter or digit; empty for a control."""
     name = unicode_name(character, "").lower().replace("-", "_").replace(" ", "_")
     return _SHORT_NAMES.get(name, name)
 
 
 def _names() -> Iterator[str]:
-    """Yield the names of all keys that are no letters or digits."""
+    """Yield the names of all keys that are not letters or digits."""
     yield from ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "space")
     yield from ("enter", "escape", "tab", "backspace", "insert", "delete")
     yield from (f"f{number}" for number in range(1, 25))

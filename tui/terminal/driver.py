@@ -153,7 +153,7 @@ class KtcnDriver(Driver):
             self._output.write(changes)
 
     def redraw(self) -> None:
-        """Draw the whole screen anew, as when another program has written on it."""
+        """Redraw the whole screen, as when another program has written on it."""
         self._frames.forget()
         self._app.refresh(layout=True)
 

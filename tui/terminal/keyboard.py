@@ -82,7 +82,7 @@ def _code_point(digits: str) -> int | None:
 
 
 def _key(parameters: str, final: str) -> str:
-    """Return a key's report in the form that Textual reads, or nothing if it is no key's."""
+    """Return a key's report in the form that Textual reads, or nothing if it is not a key's."""
     fields = [field.split(":") for field in parameters.split(";")] + [[""]] * 3
     (name, *_), (modifiers, *event), text, *_ = fields
     if event[:1] == [_RELEASE] or not re.fullmatch(r"\d{0,3}", modifiers, re.ASCII):

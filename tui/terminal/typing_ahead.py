@@ -54,7 +54,7 @@ class InOrder(App[Result]):
         await super().on_event(event)
 
     def before_key(self) -> None:
-        """Called before a key is acted on that is no text."""
+        """Called before a key is acted on that is not text."""
 
     def _line_for(self, event: events.Key | events.Paste) -> Widget | None:
         """Return what has the focus if ``event`` is text for it."""

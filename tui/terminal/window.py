@@ -80,7 +80,7 @@ class WindowApp(App[Result]):
         super().copy_to_clipboard(fitting(text))
 
     def draw_anew(self) -> None:
-        """Draw all anew, as when another program has written on the terminal."""
+        """Redraw everything, as when another program has written on the terminal."""
         self._tell_the_driver("redraw")
 
     def _tell_the_driver(self, what: str, *arguments: Any) -> None:

@@ -13,7 +13,7 @@ ZERO_WIDTH_JOINER = "\u200d"
 _JOINED_BEFORE = frozenset("\u0e33\u0eb3\u200c\u200d\uff9e\uff9f") | frozenset(
     map(chr, (*range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)))
 )
-"""Characters that are no marks and never begin a grapheme."""
+"""Characters that are not marks and never begin a grapheme."""
 
 _PREPENDED = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd"

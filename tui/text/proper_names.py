@@ -92,7 +92,7 @@ WRITINGS = frozenset(
     "quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|tờ trình|hiệp định|thỏa thuận|"
     "biên bản|kết luận|thông báo|hiến pháp|điều lệ|hội nghị|hội thảo|diễn đàn|tọa đàm|lễ".split("|")
 )
-"""How documents and meetings begin: after *và* they are no second half of the name of a body."""
+"""How documents and meetings begin: after *và* they do not go on with the name of a body."""
 
 NAMED_AFTER = frozenset(
     "đường|phố|giải thưởng|học bổng|quảng trường|công viên|tượng đài|nhà hát|bảo tàng|thpt|thcs|"
@@ -125,7 +125,7 @@ COMPOUNDS = frozenset(
 """What makes another word of *Đảng*, *Đoàn* and *Hội*: *Đảng bộ*, *Đoàn công tác*, *Hội viên*."""
 
 LEGAL_FORMS = frozenset("group corporation corp jsc inc ltd co".split())
-"""What may stand behind the name of a company and is no piece of another name."""
+"""What may stand behind the name of a company and is not a piece of another name."""
 
 WOMEN = frozenset("bà chị cô".split())
 MEN = frozenset("ông anh".split())

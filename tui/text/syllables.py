@@ -71,7 +71,7 @@ def has_letters_of_syllable(letters: str) -> bool:
 
 
 def parse(text: str) -> Syllable | None:
-    """Return the parts of ``text``, in NFC and any case, or ``None`` if it is no valid syllable."""
+    """Return the parts of ``text``, in NFC and any case, or ``None`` if it is not a syllable."""
     if not 0 < len(text) <= 8:
         return None
     bare, tones = split_tone(text.lower())

@@ -31,7 +31,7 @@ class Painter:
         self._tick_lines: tuple[Flow, tuple[object, ...], int, tuple[int, ...]] | None = None
 
     def forget(self, lines: Iterable[int] | None = None) -> None:
-        """Draw these lines anew when they are next asked for, or all."""
+        """Redraw these lines when they are next asked for, or all."""
         if lines is None:
             self.strips.clear()
         else:
@@ -39,7 +39,7 @@ class Painter:
                 self.strips.pop(y, None)
 
     def forget_looks(self) -> None:
-        """Take the styles of the theme anew."""
+        """Take the styles of the theme again."""
         self._looks = None
         self.forget()
 

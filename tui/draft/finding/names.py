@@ -93,7 +93,7 @@ def _before_a_title(tokens: Tokens, index: int, count: int) -> int:
 def foreign_length(tokens: Tokens, index: int) -> int:
     """Return of how many words the name at ``index`` is, one that need not be Vietnamese.
 
-    It has two words or more, or one that is no syllable of Vietnamese.
+    It has two words or more, or one that is not a syllable of Vietnamese.
     """
     small = lexicon.words("people", "surnames.small_parts")
     count = 0

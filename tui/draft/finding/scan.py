@@ -99,7 +99,7 @@ def _bodies(found: Iterable[Phrase]) -> Iterator[Body]:
 
 
 def _brands(article: Article) -> frozenset[str]:
-    """Return the words that are no syllables of Vietnamese and are used as names."""
+    """Return the words that are not syllables of Vietnamese and are used as names."""
     count: Counter[str] = Counter()
     for block in article.blocks:
         count.update(lexicon.form("words.capital").findall(block.text))

@@ -80,7 +80,7 @@ class Element:
 
 
 def _is_skipped(tag: str, named: str) -> bool:
-    """Tell whether an element is no part of an article: by its tag, its class or its id."""
+    """Tell whether an element is not part of an article: by its tag, its class or its id."""
     if tag in _SKIPPED:
         return True
     holds_all = tag in ("body", "html", "article", "main")

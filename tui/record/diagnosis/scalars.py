@@ -117,7 +117,7 @@ def _wrong_character(text: str, at: int, message: str) -> TomlError:
 
 
 def _refuse_word(text: str, start: int, word: str) -> NoReturn:
-    """Raise the error for what is no value, with a guess at what was meant."""
+    """Raise the error for what is not a value, with a guess at what was meant."""
     rest = _REST.match(text, start)
     assert rest is not None
     said = rest[0].rstrip()

@@ -61,7 +61,7 @@ class Tree(ValueReader):
         if slip.is_of_value:
             return after_continuation(self.text, self.line_end(at))
         if value := value_of_many_lines(self.text, at):
-            # What a key that could not be understood has for a value is no mistake.
+            # What a key that could not be understood has for a value is not a mistake.
             self.at = value
             with suppress(TomlError):
                 self.value(0)
