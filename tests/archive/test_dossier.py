@@ -16,7 +16,7 @@ from tui.archive.gathering import Limits
 from tui.archive.sentences import sentences
 from tui.archive.whom import whom
 from tui.document.of_record import document
-from tui.export import text
+from tui.export.formats import text
 from tui.export.options import Options
 from tui.search.find import find
 

@@ -25,7 +25,7 @@ from tui.archive.serving import fill_servers
 from tui.archive.store import EventRow
 from tui.archive.whom import completions, named, whom
 from tui.document.of_record import document
-from tui.export import text
+from tui.export.formats import text
 from tui.export.options import Options
 from tui.search.find import find
 

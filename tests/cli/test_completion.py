@@ -12,7 +12,7 @@ import pytest
 from tests.cli.program import ROOT, run
 from tui.commands import COMMANDS
 from tui.commands.completion import SHELLS, VARIABLE
-from tui.export import FORMATS
+from tui.export import format_names
 from tui.settings.themes import THEMES
 
 
@@ -36,7 +36,7 @@ def test_commands_options_names_and_files_are_completed(monkeypatch: pytest.Monk
     assert answered("ktcn-tui --lang ", monkeypatch) == ["plain,vi", "plain,en"]
     assert answered("ktcn-tui --theme ", monkeypatch) == [f"plain,{theme}" for theme in THEMES]
     formats = answered("ktcn-tui show --format ", monkeypatch)
-    assert formats == [f"plain,{form}" for form in FORMATS]
+    assert formats == [f"plain,{form}" for form in format_names()]
     assert "plain,agreements" in answered("ktcn-tui show --pane a", monkeypatch)
     assert answered("ktcn-tui check x", monkeypatch) == ["file,x"]
     assert answered("ktcn-tui completion ", monkeypatch) == [f"plain,{each}" for each in SHELLS]

@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.program import ROOT
 from tests.reliability import case
-from tui.export import FORMATS
+from tui.export import format_names
 
 WITHOUT = """
 import os, sys
@@ -82,7 +82,7 @@ def test_a_command_works(arguments: str) -> None:
 
 
 @case("Without the modules and flags of POSIX, every format is written")
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", format_names())
 def test_a_format_is_written(tmp_path: Path, form: str) -> None:
     if form in LIBRARIES:
         pytest.importorskip(LIBRARIES[form])

@@ -20,7 +20,7 @@ from tui import locale
 from tui.document.cards import card
 from tui.document.model import Document
 from tui.document.of_record import document
-from tui.export import docx, html, json, json_ld, markdown, text
+from tui.export.formats import docx, html, json, json_ld, markdown, text
 from tui.export.options import Options
 from tui.record.model import (
     Abbreviation,

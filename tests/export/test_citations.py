@@ -24,8 +24,9 @@ from tests.export.events import FULL
 from tests.export.hostile import everything, the_bundled_event
 from tests.hostile.strings import HOSTILE
 from tui.document.of_record import document
-from tui.export import FORMATS, bibtex, csl_json, rendered, ris
+from tui.export import encoding, rendered
 from tui.export.errors import NothingToExportError
+from tui.export.formats import bibtex, csl_json, ris
 from tui.export.options import Options
 from tui.record.model import Record
 from tui.text.cleaning import clean_line
@@ -107,7 +108,7 @@ def test_what_is_gathered_from_many_events_is_not_cited(name: str) -> None:
 
 @pytest.mark.parametrize("name", CITATIONS)
 def test_they_are_texts_in_utf_8(name: str) -> None:
-    assert FORMATS[name].result == "utf-8"
+    assert encoding(name) == "utf-8"
 
 
 def titled(title: str) -> Record:

@@ -17,8 +17,8 @@ from tests.export.hostile import everything, the_bundled_event
 from tui import locale
 from tui.document.model import Document, SectionName
 from tui.document.of_record import document
-from tui.export.csv import BYTE_ORDER_MARK, harmless, render
 from tui.export.errors import ExportError
+from tui.export.formats.csv import BYTE_ORDER_MARK, harmless, render
 from tui.export.options import Options
 
 

@@ -29,7 +29,7 @@ from tests.reliability import case
 from tui import locale
 from tui.document.model import SECTIONS, Document, SectionName
 from tui.document.of_record import document
-from tui.export.html import render
+from tui.export.formats.html import render
 from tui.export.options import Options
 from tui.export.page.linking import MOST_LIT
 from tui.record.model import Organization

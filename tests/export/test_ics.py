@@ -15,7 +15,7 @@ from tests.export.hostile import everything, the_bundled_event
 from tui.document.model import Document
 from tui.document.of_record import document
 from tui.export.errors import NothingToExportError
-from tui.export.ics import render
+from tui.export.formats.ics import render
 from tui.export.options import Options
 from tui.record.model import Record
 from tui.text.cleaning import clean

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tests.export.events import EMPTY, FULL
 from tui.document.model import SectionName
 from tui.document.of_record import document
-from tui.export.json import render
+from tui.export.formats.json import render
 from tui.export.options import Options
 
 ALWAYS = {"format", "event"}

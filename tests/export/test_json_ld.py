@@ -17,7 +17,7 @@ from tests.export.node import package
 from tui.document.model import Document
 from tui.document.of_record import document
 from tui.export.errors import NothingToExportError
-from tui.export.json_ld import render
+from tui.export.formats.json_ld import render
 from tui.export.options import Options
 
 # What rdflib itself uses.

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from tests.export.events import EMPTY, FULL, of_five
 from tui import locale
 from tui.document.of_record import document
-from tui.export.markdown import escaped, render
+from tui.export.formats.markdown import escaped, render
 from tui.export.options import Options
 from tui.record.model import Article, Block
 from tui.text.cleaning import clean, clean_line

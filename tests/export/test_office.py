@@ -186,6 +186,6 @@ def test_without_the_extra_one_sentence_says_what_to_install(
     name: str, module: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, module, None)
-    monkeypatch.delitem(sys.modules, f"tui.export.{name}", raising=False)
+    monkeypatch.delitem(sys.modules, f"tui.export.formats.{name}", raising=False)
     with pytest.raises(MissingExtraError, match=r"pip install 'ktcn-tui\[office\]'"):
         rendered(name, document(FULL), Options())

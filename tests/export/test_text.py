@@ -7,8 +7,8 @@ from tui import locale
 from tui.document.model import SectionName
 from tui.document.of_record import document
 from tui.document.summary import summary
+from tui.export.formats.text import render
 from tui.export.options import Options
-from tui.export.text import render
 
 ARTICLE = """\
 Lễ ký

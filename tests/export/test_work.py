@@ -10,7 +10,7 @@ from tests.benchmarks.generate import counted
 from tests.export.events import FULL
 from tests.work import assert_linear
 from tui.document.of_record import document
-from tui.export import html
+from tui.export.formats import html
 from tui.export.options import Options
 from tui.record.model import Agreement, Block, Organization, Person, Photo
 

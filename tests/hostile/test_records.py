@@ -26,7 +26,7 @@ from tests.hostile.strings import HOSTILE, MARKUP, UNCARRIED
 from tests.reliability import case
 from tui.document.model import SECTIONS
 from tui.document.of_record import document
-from tui.export import json, markdown, text
+from tui.export.formats import json, markdown, text
 from tui.export.options import Options
 from tui.record.loading import loads
 from tui.record.model import Record

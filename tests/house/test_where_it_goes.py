@@ -147,13 +147,8 @@ def test_a_section_is_one_file_and_its_name(copy: Path, program: Program) -> Non
     assert "|languages]" in program("show", "--help").replace("\n", "").replace(" ", "")
 
 
-def test_a_form_of_export_is_one_file_and_its_line(copy: Path, program: Program) -> None:
-    (copy / "tui" / "export" / "shout.py").write_text(FORMAT, "utf-8")
-    change(
-        copy / "tui" / "export" / "__init__.py",
-        '    "text": Format("text", "text"),\n',
-        '    "text": Format("text", "text"),\n    "shout": Format("shout", "text"),\n',
-    )
+def test_a_form_of_export_is_one_file(copy: Path, program: Program) -> None:
+    (copy / "tui" / "export" / "formats" / "shout.py").write_text(FORMAT, "utf-8")
     assert program("show", "--format", "shout", "event.toml") == "LỄ KÝ\n"
     assert "shout" in program("show", "--help")
 

@@ -20,8 +20,8 @@ from tui.commands.options import asked_settings, common
 from tui.commands.streams import put, put_utf8, say
 from tui.document.periods import STATES
 from tui.document.today import today
-from tui.export.csv import lines
-from tui.export.markdown import escaped
+from tui.export.formats.csv import lines
+from tui.export.formats.markdown import escaped
 from tui.export.table import Cell, Column, Table
 from tui.locale import N_, _
 

@@ -12,7 +12,7 @@ from tui.commands.exit_codes import NOTHING, UNUSABLE
 from tui.commands.output_file import write_file
 from tui.commands.streams import put, put_bytes
 from tui.document.model import Document
-from tui.export import FORMATS, rendered
+from tui.export import encoding, format_names, rendered
 from tui.export.errors import ExportError, NothingToExportError
 from tui.export.options import Options
 from tui.locale import _
@@ -29,7 +29,7 @@ def format_option() -> click.Option:
     """Return the option for the format."""
     return click.Option(
         ["--format", "form"],
-        type=click.Choice(tuple(FORMATS)),
+        type=click.Choice(format_names()),
         default="text",
         show_default=True,
         help=_("The output format."),
@@ -82,10 +82,10 @@ def export(form: str, document: Document, options: Options, output: Output) -> N
             sentence = _("{format} cannot be read on a terminal; name a file with -o.")
             raise CommandError(sentence.format(format=form), code=UNUSABLE)
         put_bytes(data)
-    elif FORMATS[form].result == "text":
-        put(data)
+    elif fixed := encoding(form):
+        put_bytes(data.encode(fixed))
     else:
-        put_bytes(data.encode())
+        put(data)
 
 
 def _one_character(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -13,7 +13,7 @@ from tui.archive.store import EventRow
 from tui.document.model import Document
 from tui.document.naming import display_name
 from tui.document.periods import period, state
-from tui.export.csv import lines
+from tui.export.formats.csv import lines
 from tui.export.register import COLUMNS, Row, rows
 from tui.export.site.index import Entry, Others, index, is_long, stem, year_page
 from tui.export.site.paging import addresses, paged

@@ -21,7 +21,7 @@ from tui.archive.store import EventRow
 from tui.commands.site_overviews import HOME, Overviews, overviews
 from tui.document.model import Document
 from tui.document.of_record import document
-from tui.export import html
+from tui.export.formats import html
 from tui.export.options import Options
 from tui.export.site.index import Known, Others
 from tui.locale import N_, _

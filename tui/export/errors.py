@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from tui.locale import _
 
 
@@ -21,3 +24,16 @@ class MissingExtraError(ExportError):
 
 class NothingToExportError(ExportError):
     """The document holds nothing of what a format tells."""
+
+
+@contextmanager
+def extra(name: str, *, of: str) -> Iterator[None]:
+    """Import within it what the extra ``name`` of the program brings for the format ``of``.
+
+    Raises:
+        MissingExtraError: It is not installed.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(of, name) from error

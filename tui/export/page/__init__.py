@@ -1,1 +1,1 @@
-"""The parts of the page that :mod:`tui.export.html` makes."""
+"""The parts of the page that :mod:`tui.export.formats.html` makes."""

@@ -9,14 +9,15 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from xlsxwriter import Workbook
-
 from tui.document.model import Document, SectionName
-from tui.export.errors import ExportError
+from tui.export.errors import ExportError, extra
 from tui.export.options import Options
 from tui.export.table import BETWEEN_VALUES, Cell, Table
 from tui.export.tables import TABLES, table
 from tui.locale import _
+
+with extra("office", of="xlsx"):
+    from xlsxwriter import Workbook
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -8,6 +8,8 @@ from tui.document.model import Document
 from tui.export.citation import Citation, citation
 from tui.export.options import Options
 
+ENCODING = "utf-8"
+
 
 def render(document: Document, _options: Options) -> str:
     """Return the one citation of a document; a tag is two signs, two spaces, a dash, a space."""

@@ -16,6 +16,8 @@ from tui.export.table import BETWEEN_VALUES, Cell, Table
 from tui.export.tables import TABLES, table
 from tui.locale import _
 
+ENCODING = "utf-8"
+
 BYTE_ORDER_MARK = "\ufeff"
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so is computed or executed by some spreadsheet (OWASP, CSV Injection)."""

@@ -19,6 +19,8 @@ from tui.document.model import Document, SectionName
 from tui.export.options import Options
 from tui.search.mentions import Mentions
 
+ENCODING = "utf-8"
+
 _PANES: dict[SectionName, tuple[str, ...]] = {
     "article": ("source", "article", "documents", "abbreviations", "notes", "related"),
     "participants": ("people", "organizations"),

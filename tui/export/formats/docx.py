@@ -10,20 +10,22 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
-import docx
-from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph
-
 from tui.document.model import Document
+from tui.export.errors import extra
 from tui.export.language_tag import language_tag
 from tui.export.options import Options
 from tui.export.outline import LineKind, OutlineLine, outline
 from tui.export.photos import Drawn, Photos
 from tui.record.model import Photo
+
+with extra("office", of="docx"):
+    import docx
+    from docx.document import Document as WordDocument
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
+    from docx.text.paragraph import Paragraph
 
 TYPEFACE = "Times New Roman"
 TYPEFACE_OF_ROWS = "Courier New"

@@ -15,6 +15,8 @@ from tui.export.options import Options
 from tui.locale import _
 from tui.record.model import Agreement
 
+ENCODING = "utf-8"
+
 DAYS_BEFORE = 90
 """So many days before the end of an agreement the calendar gives an alarm."""
 

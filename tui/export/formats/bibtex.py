@@ -8,6 +8,8 @@ from tui.document.model import Document
 from tui.export.citation import Citation, citation
 from tui.export.options import Options
 
+ENCODING = "utf-8"
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ESCAPED = str.maketrans(
     {

@@ -28,6 +28,8 @@ from tui.record.model import (
     YearOrDate,
 )
 
+ENCODING = "utf-8"
+
 Node: TypeAlias = dict[str, Any]
 
 ATTENDING = frozenset({"guest", "organizer-side"})

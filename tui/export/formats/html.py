@@ -15,7 +15,7 @@ from markupsafe import Markup
 from tui.document.model import Document, Section
 from tui.document.timeline import Timeline, timeline
 from tui.document.today import today
-from tui.export.json_ld import linked
+from tui.export.formats.json_ld import linked
 from tui.export.language_tag import language_tag
 from tui.export.options import Options
 from tui.export.page.bars import axis
@@ -25,6 +25,8 @@ from tui.export.page.linking import Links
 from tui.export.photos import Photos
 from tui.locale import _
 from tui.text.dates import short_date
+
+ENCODING = "utf-8"
 
 _IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Escapes that keep data from ending the element that it stands in."""
