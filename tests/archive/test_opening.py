@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.archive.events import event, generate, opened, write
+from tui.archive import filling
 from tui.archive.cache import locked
 from tui.archive.errors import ArchiveError
 from tui.archive.opening import OpenArchive, open_archive
@@ -157,6 +158,28 @@ def test_many_events_of_hidden_days_are_in_order(tmp_path: Path) -> None:
                 for n in range(40)
             },
             **{f"e{n}.toml": event(f"e{n}", f"20{20 + n}-06-01") for n in range(5)},
+        },
+    )
+    archive = opened(folder)
+    rows = archive.archive.page(archive.archive.everything(), limit=100)
+    days = [row.day for row in rows]
+    assert len(days) == 45
+    assert days == sorted(days, reverse=True)
+    archive.close()
+
+
+def test_no_event_is_lost_however_many_hide_their_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it is where agreements stand before the event: their days are found first."""
+    monkeypatch.setattr(filling, "_MOST_LEFT", 10)
+    folder = write(
+        tmp_path / "a",
+        {
+            f"{n:02}.toml": event(f"e{n:02}", f"20{10 + n % 9}-0{1 + n % 7}-11").replace(
+                "[event]", f"[article]\nheadline = 'start_date = {2030 - n}-01-01'\n[event]"
+            )
+            for n in range(45)
         },
     )
     archive = opened(folder)

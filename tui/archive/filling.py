@@ -75,6 +75,8 @@ class _Filling:
         self.database = database
         self.authorities = authorities
         self.known = known
+        self.has_dropped = False
+        """Whether events were left out, of which no more than the days is remembered."""
         self.writer = Writer(database, authorities, empty=True)
 
     def fill(
@@ -103,13 +105,15 @@ class _Filling:
 
     def _remember(self, left: list[Entry]) -> None:
         """Keep of events left over no more than their days."""
+        self.has_dropped = True
         self.known.update((entry.file.path, entry.day) for entry in left)
         left.clear()
 
     def _add_left(self, left: list[Entry]) -> None:
         """Add the events that were not where their files seemed to say."""
-        if len(self.known) > _MOST_LEFT and any(e.file.path not in self.known for e in left):
+        if self.has_dropped:
             self._remember(left)
+            raise _PlannedWronglyError
         if not left:
             return
         self.writer.flush()
