@@ -93,7 +93,7 @@ class Candidates:
         places = [i for i, word in enumerate(reading.words) if not is_and(word)]
         if not places:
             return any_of((self._word(reading, 0), Term(sign_term("&"))))
-        free = {i: self._free(reading, places, i) for i in places}
+        free = self._free(reading, places)
         conditions: list[Expression] = []
         for i in places:
             if len(places) == 1 or _is_marked(reading, i):
@@ -155,16 +155,18 @@ class Candidates:
         members = [word for word in first.words if not is_and(word)]
         return any_of((*found, *self._as_one(first, members, is_end=True)))
 
-    def _free(self, reading: Reading, places: Sequence[int], i: int) -> list[Expression]:
-        """Return what makes word ``i`` free: an acronym or own abbreviation that it is part of."""
-        at = places.index(i)
-        found: list[Expression] = []
+    def _free(self, reading: Reading, places: Sequence[int]) -> dict[int, list[Expression]]:
+        """Return what makes words free: the acronyms or abbreviations that they are part of."""
+        found: dict[int, list[Expression]] = {place: [] for place in places}
         if len(places) > LONGEST_OWN and self._vocabulary.has_own(LONG_OWN):
-            found.append(Term(LONG_OWN))
-        for first in range(max(0, at - LONGEST_OWN), at + 1):
-            for last in range(at + 1, min(len(places), first + LONGEST_OWN) + 1):
+            for expressions in found.values():
+                expressions.append(Term(LONG_OWN))
+        for first in range(len(places)):
+            for last in range(first + 1, min(len(places), first + LONGEST_OWN) + 1):
                 members = [reading.words[place] for place in places[first:last]]
-                found += self._as_one(reading, members, is_end=last == len(places))
+                together = list(self._as_one(reading, members, is_end=last == len(places)))
+                for place in places[first:last]:
+                    found[place] += together
         return found
 
     def _as_one(
