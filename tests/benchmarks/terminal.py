@@ -43,6 +43,14 @@ class Burst(NamedTuple):
     frames: int
 
 
+class Reached(NamedTuple):
+    """What it took until keys had brought something about."""
+
+    seconds: float
+    processor: float
+    """Seconds of processor time, of all threads of the program."""
+
+
 class Idle(NamedTuple):
     """What a program that is left alone does."""
 
@@ -111,6 +119,26 @@ class Watched:
         if not first:
             raise NeverShownError(f"nothing was drawn after {keys!r}")
         return Burst(first, rest, len(answer), answer.count(END_OF_FRAME))
+
+    def press_for(self, keys: bytes, shown: str, pace: float = 0) -> Reached:
+        """Send keys and read until the screen shows a text.
+
+        Args:
+            pace: Seconds from these keys to the next ones, if it takes no longer.
+        """
+        terminal = self._terminal
+        cpu = self._cpu()
+        terminal.send_unread(keys)
+        sent = time.perf_counter()
+        while True:
+            if not terminal.read(PATIENCE):
+                raise NeverShownError(f"{shown!r} was not shown after {keys!r}")
+            reached = Reached(time.perf_counter() - sent, self._cpu() - cpu)
+            if terminal.log.endswith(END_OF_FRAME) and shown in terminal.text:
+                break
+        while (left := sent + pace - time.perf_counter()) > 0:
+            terminal.read(left)
+        return reached
 
     def idle(self, seconds: float) -> Idle:
         """Leave the program alone for some seconds."""
