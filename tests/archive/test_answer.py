@@ -98,3 +98,26 @@ def test_words_that_only_seem_to_be_there_are_loosened(tmp_path: Path) -> None:
     assert [each.row.id for each in told(found, "nguyễn tùng")[-1].listed] == ["mot"]
     assert [row.id for row, _seen in found.found(question)] == ["mot"]
     found.close()
+
+
+def test_it_is_told_how_many_were_looked_at_while_none_has_the_words(tmp_path: Path) -> None:
+    """Of words that no text has together there may be many candidates."""
+    folder = write(
+        tmp_path / "a",
+        {
+            f"{n}.toml": event(
+                f"e{n}", f"20{10 + n % 10}-01-01", name="Hội thảo", body="Rừng ngập mặn."
+            )
+            for n in range(3 * PAGE)
+        },
+    )
+    found = opened(folder).archive
+    steps = told(found, "hội thảo rừng ngập")
+    vain = [each for each in steps if each.vain]
+    assert vain
+    assert [each.vain for each in vain] == sorted({each.vain for each in vain})
+    assert all(each.after is not None and not each.listed for each in vain)
+    assert (steps[-1].listed, steps[-1].vain, steps[-1].count) == ((), 0, (0, False))
+    stopped = answers(found, "hội thảo rừng ngập", DAY, lambda: True)
+    assert [*stopped] == []
+    found.close()

@@ -209,21 +209,6 @@ def files(folder: Path, world: World, numbers: range) -> Path:
     return folder
 
 
-def stubs(folder: Path, world: World, numbers: range) -> Path:
-    """Write files with no more than a day, for what is asked of their names and times."""
-    made: set[str] = set()
-    for number in numbers:
-        day = world.day(number)
-        path = f"{folder}/{day:%Y/%m}/sk-{number:07}.toml"
-        content = f'format = 1\n[event]\nid = "sk-{number:07}"\nname = "x"\nstart_date = {day}\n'
-        if (parent := path.rpartition("/")[0]) not in made:
-            Path(parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
-        with open(path, "x", encoding="utf-8") as file:  # noqa: PTH123  # a million
-            file.write(content)
-    return folder
-
-
 def number_of(file: Found) -> int:
     """Return the number of the event of a file."""
     return int(file.name[3:10])

@@ -11,6 +11,7 @@ from tests.idle import until_workers_are_done as ready
 from tests.screens.archives import app_of, archive, choose, document, names, sample, text_of, typed
 from tui import locale
 from tui.app import KtcnApp
+from tui.archive.answer import Answer
 from tui.archive.processes import FEWEST
 from tui.commands.files import sample_files
 from tui.record.bundled import bundled
@@ -366,8 +367,23 @@ async def test_an_answer_to_an_earlier_query_is_dropped() -> None:
         archive(app).search.ask("năm:2022")
         await ready(pilot)
         assert stale is not None
-        archive(app).asker._answered(1, stale)
+        await archive(app).asker._answered(1, stale, ())
         assert len(names(app)) == 7
+
+
+async def test_how_many_were_looked_at_in_vain_is_said_while_more_are() -> None:
+    app = sample()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        asker = archive(app).asker
+        assert asker.answer is not None
+        asker.query = "khoa thu vi cong"
+        asker.answer = Answer(asker.answer.question, (), asker.answer.listed[-1].row, vain=1_234)
+        archive(app).show_answer(is_new=True)
+        assert "1.234" in text_of(app)
+        await pilot.press("escape")
+        await ready(pilot)
+        assert len(names(app)) == 27
 
 
 @pytest.mark.parametrize("size", [(60, 20), (20, 5)])

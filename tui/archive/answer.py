@@ -6,7 +6,7 @@ events at once and exact numbers when they are known.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -24,6 +24,8 @@ AT_ONCE = 2_000
 """The newest events that facets are counted in before anything else."""
 MOST_EXACT = 200_000
 """Events of which facets are counted exactly; of more those of the newest are told."""
+_TOLD_AGAIN = 4
+"""So many times as many events have been looked at when their number is told again."""
 _WORDS_AROUND = 50
 
 IsCancelled = Callable[[], bool]
@@ -41,13 +43,15 @@ class Listed(Struct, frozen=True):
 class Answer(Struct, frozen=True):
     """What is known of a query so far.
 
-    ``after`` is the last candidate that was looked at; none once there are no more. ``count`` is
-    how many events there are at least, and whether there may be more; none before it is known.
+    ``after`` is the last candidate that was looked at; none once there are no more. ``vain`` is how
+    many were looked at, as long as none had the words. ``count`` is how many events there are at
+    least, and whether there may be more; none before it is known.
     """
 
     question: Question
     listed: tuple[Listed, ...]
     after: EventRow | None = None
+    vain: int = 0
     count: Count | None = None
     facets: Facets | None = None
 
@@ -75,14 +79,14 @@ def answers(
     """
     question = archive.ask(text, day)
     limit = page if question.is_exact else first
-    found, after = listed(archive, question, None, limit, is_cancelled)
-    while not found and not is_cancelled() and (looser := archive.looser(question)):
+    answer = yield from _first(archive, question, limit, is_cancelled)
+    while not answer.listed and not is_cancelled() and (looser := archive.looser(question)):
         question = looser  # what there was had the terms, but not the words
-        found, after = listed(archive, question, None, limit, is_cancelled)
-    answer = Answer(question, found, after)
-    yield answer
+        answer = yield from _first(archive, question, limit, is_cancelled)
     if is_cancelled():
         return
+    yield answer
+    found, after = answer.listed, answer.after
     if after is not None and limit < page:
         more, after = listed(archive, question, after, page - limit, is_cancelled)
         answer = replace(answer, listed=(*found, *more), after=after)
@@ -90,6 +94,23 @@ def answers(
         yield from _counted(archive, answer, is_cancelled)
     else:
         yield from _read_through(archive, answer, is_cancelled)
+
+
+def _first(
+    archive: Archive, question: Question, limit: int, is_cancelled: IsCancelled
+) -> Generator[Answer, None, Answer]:
+    """Return the first events; yield how many were looked at while none has the words."""
+    after, vain, told = None, 0, PAGE
+    while not is_cancelled():
+        limit = max(limit, PAGE) if vain else limit
+        found, after, looked = _looked_at(archive, question, after, limit, is_cancelled)
+        vain += looked
+        if found or after is None:
+            return Answer(question, found, after)
+        if vain >= told:
+            told = 2 * vain
+            yield Answer(question, (), after, vain)
+    return Answer(question, (), after)
 
 
 def listed(
@@ -103,17 +124,28 @@ def listed(
 
     Of so many candidates none may be wanted; then the next ones are looked at.
     """
-    found: list[Listed] = []
+    found: tuple[Listed, ...] = ()
     while not is_cancelled():
-        rows = archive.page(question, after, limit)
-        if question.is_exact:
-            found += map(Listed, rows)
-        else:
-            found += _seen(archive, question, rows, is_cancelled)
-        after = rows[-1] if len(rows) == limit else None
+        found, after, _looked = _looked_at(archive, question, after, limit, is_cancelled)
         if found or after is None:
             break
-    return tuple(found), after
+    return found, after
+
+
+def _looked_at(
+    archive: Archive,
+    question: Question,
+    after: EventRow | None,
+    limit: int,
+    is_cancelled: IsCancelled,
+) -> tuple[tuple[Listed, ...], EventRow | None, int]:
+    """Return those of the next candidates that are wanted, the last if any follow, and how many."""
+    rows = archive.page(question, after, limit)
+    if question.is_exact:
+        found = tuple(map(Listed, rows))
+    else:
+        found = tuple(_seen(archive, question, rows, is_cancelled))
+    return found, rows[-1] if len(rows) == limit else None, len(rows)
 
 
 def _seen(
@@ -161,14 +193,14 @@ def _counted(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> Ite
 def _read_through(archive: Archive, answer: Answer, is_cancelled: IsCancelled) -> Iterator[Answer]:
     """Yield the answer with numbers of the events that have the words, by their files.
 
-    They are told each time there are twice as many, and at the end, or as many as are counted.
+    They are told when there are much more, and at the end, or once as many as are counted.
     """
     question, after = answer.question, answer.after
     rows = [each.row for each in answer.listed]
     told = 0
     while not is_cancelled():
         is_last = after is None or len(rows) >= MOST_COUNTED
-        if is_last or len(rows) >= 2 * told:
+        if is_last or len(rows) >= _TOLD_AGAIN * told:
             told = len(rows)
             known = archive.facets_of(rows, question.day)
             facets = replace(known, capped=after is not None)

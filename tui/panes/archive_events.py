@@ -60,6 +60,17 @@ def list_ends(events: int) -> str:
     return told.format(n=number(events))
 
 
-def nothing_found() -> str:
-    """Return what is said where no event has what was asked for."""
+def nothing_found(vain: int = 0) -> str:
+    """Return what is said where no event has what was asked for.
+
+    Args:
+        vain: How many were looked at, where there are more to look at.
+    """
+    if vain:
+        forms = ngettext(
+            "Nothing yet: {n} event that may match was looked at. Esc stops.",
+            "Nothing yet: {n} events that may match were looked at. Esc stops.",
+            vain,
+        )
+        return forms.format(n=number(vain))
     return _("No event matches all of this. Fewer words or fewer accents find more.")

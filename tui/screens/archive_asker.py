@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Event, wait_for
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 5_000
 """Events that a list holds; who wants older ones narrows the query."""
-_LINES_OF_AN_EVENT = 2
+_LINES_OF_AN_EVENT = 3
+"""At least, with the words around its first hit."""
+_PATIENCE = 0.5
+"""Seconds after which nobody waits for a frame any more."""
 
 
 class ArchiveAsker:
@@ -51,10 +55,11 @@ class ArchiveAsker:
                 rows, after = listed(self.archive, found, None, PAGE, lambda: False)
                 self.answer = Answer(found, rows, after)
 
-    def ask(self, query: str, *, again: bool = False) -> None:
+    def ask(self, query: str, *, cursor: int = -1, again: bool = False) -> None:
         """Ask for the events of a query; the screen is told each time more is known.
 
         Args:
+            cursor: Where the reader types, who is told too how the query may go on there.
             again: The files have changed: list as many events as were listed, all at once.
         """
         self.query = query
@@ -65,21 +70,28 @@ class ArchiveAsker:
         rows = self.screen.events.content_size.height // _LINES_OF_AN_EVENT + 1
         page = min(MOST_LISTED, max(PAGE, listed_now))
         first = page if again else max(4, rows)
-        work = partial(self._ask, self.archive, self._asked, query, first, page)
+        work = partial(self._ask, self.archive, self._asked, query, cursor, first, page)
         self.screen.run_worker(work, thread=True, exclusive=True, group="ask")
 
-    def _ask(self, archive: Archive, asked: int, query: str, rows: int, page: int) -> None:
+    def _ask(
+        self, archive: Archive, asked: int, query: str, cursor: int, rows: int, page: int
+    ) -> None:
         worker = get_current_worker()
+        offered = _completed(archive, query, cursor) if cursor >= 0 else ()
         known = answers(archive, query, today(), lambda: worker.is_cancelled, rows, page)
         try:
             for answer in known:
-                self._tell(self._answered, asked, answer)
+                self._tell(self._answered, asked, answer, offered)
         except QueryError as error:
-            self._tell(self._mistaken, asked, str(error))
+            self._tell(self._mistaken, asked, str(error), offered)
         except ArchiveError as error:
             self._tell(self.screen.status_changed, str(error))
 
-    def _answered(self, asked: int, answer: Answer) -> None:
+    async def _answered(self, asked: int, answer: Answer, offered: tuple[Completion, ...]) -> None:
+        """Show an answer and what is offered in one frame; wait until it is drawn.
+
+        The worker that waits for this would otherwise read further files while it is drawn.
+        """
         if asked != self._asked:
             return
         before = self.answer
@@ -88,11 +100,18 @@ class ArchiveAsker:
             answer = replace(answer, listed=before.listed, after=before.after)
         self.answer = answer
         self._answered_to = asked
+        self.screen.show_completions(self.query, offered)
         self.screen.show_answer(is_new=not is_more)
+        if self.screen.is_current:
+            drawn = Event()
+            self.screen.call_after_refresh(drawn.set)
+            with suppress(TimeoutError):  # it has been left meanwhile
+                await wait_for(drawn.wait(), _PATIENCE)
 
-    def _mistaken(self, asked: int, sentence: str) -> None:
+    def _mistaken(self, asked: int, sentence: str, offered: tuple[Completion, ...]) -> None:
         if asked == self._asked:
             self.answer = None
+            self.screen.show_completions(self.query, offered)
             self.screen.show_mistake(sentence)
 
     # Further pages.
@@ -145,21 +164,13 @@ class ArchiveAsker:
             self.answer = replace(answer, listed=(*answer.listed, *more), after=after)
             self.screen.show_answer(is_new=False)
 
-    # Completing.
-
-    def complete(self, query: str, cursor: int) -> None:
-        """Ask how a query may go on where the cursor is."""
-        if self.archive is not None:
-            work = partial(self._complete, self.archive, query, cursor)
-            self.screen.run_worker(work, thread=True, exclusive=True, group="complete")
-
-    def _complete(self, archive: Archive, query: str, cursor: int) -> None:
-        found: tuple[Completion, ...] = ()
-        if query.strip():
-            with suppress(ArchiveError):  # the answer to the query says it
-                found = tuple(completions(archive, query, cursor))
-        self._tell(self.screen.show_completions, query, found)
-
-    def _tell(self, then: Callable[..., None], *values: object) -> None:
+    def _tell(self, then: Callable[..., object], *values: object) -> None:
         if not get_current_worker().is_cancelled:
             self.screen.app.call_from_thread(then, *values)
+
+
+def _completed(archive: Archive, query: str, cursor: int) -> tuple[Completion, ...]:
+    """Return how a query may go on."""
+    with suppress(ArchiveError):  # the answer to the query says it
+        return tuple(completions(archive, query, cursor)) if query.strip() else ()
+    return ()

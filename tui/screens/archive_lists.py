@@ -156,7 +156,8 @@ class ArchiveLists:
         if keeper.opened is None:
             return _("The index is being built for the first time.")
         if self.screen.asker.query.strip():
-            return nothing_found()
+            answer = self.screen.asker.answer
+            return nothing_found(answer.vain if answer else 0)
         if keeper.broken:
             forms = ngettext(
                 "There is no event here: {n} file cannot be read as one. Ctrl+E says why.",
@@ -173,12 +174,11 @@ class ArchiveLists:
         screen, answer = self.screen, self.screen.asker.answer
         query = screen.asker.query.strip()
         told = f"1 {_('Events')}" + (f": {clean_line(query)}" if query else "")
-        screen.events.border_title = shown(told)
-        screen.facets.border_title = shown(f"2 {_('Facets')}")
+        _frame(screen.facets, f"2 {_('Facets')}")
         at = int(screen.events.item) + 1 if screen.events.item else 0
         total = written(answer.count) if answer and answer.count is not None else ""
         counted = f"{number(at)}/{total}" if at and total else total
-        screen.events.border_subtitle = shown(counted)
+        _frame(screen.events, told, counted)
         screen.query_one(PaneTabs).counts = {"events": counted}
 
     def show_header(self) -> None:
@@ -209,3 +209,10 @@ def _fill(view: FlowView, blocks: tuple[Block, ...]) -> None:
     cursor = view.cursor
     view.blocks = blocks
     view.cursor = view.valid(cursor) if has(blocks, 0) else Place()
+
+
+def _frame(view: FlowView, title: str, subtitle: str = "") -> None:
+    """Write on the frame of a list what is not there yet: all of it is drawn anew for that."""
+    frame = shown(title), shown(subtitle)
+    if (view.border_title, view.border_subtitle) != tuple(part.markup for part in frame):
+        view.border_title, view.border_subtitle = frame

@@ -47,8 +47,7 @@ class ArchiveSearch:
     def asked(self, query: str) -> None:
         """Ask for what is typed, but not for a key that came as the bar closed."""
         if self.is_open and self.bar is not None:
-            self.screen.asker.ask(query)
-            self.screen.asker.complete(query, self.bar.line.cursor_position)
+            self.screen.asker.ask(query, cursor=self.bar.line.cursor_position)
 
     def ask(self, query: str) -> None:
         """Ask for a query that was not typed here."""

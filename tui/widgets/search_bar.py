@@ -15,6 +15,9 @@ from tui.widgets.keys import bindings
 from tui.widgets.search_input import SearchInput
 from tui.widgets.text_line import TextLine
 
+ROOM = 8
+"""Cells for an answer: most fit, so that with a new one nothing need be laid out anew."""
+
 
 class SearchBar(Horizontal):
     """A line to type in, with room for an answer at its end."""
@@ -29,7 +32,7 @@ class SearchBar(Horizontal):
             width: 1fr; height: 1; border: none; padding: 0; background: transparent;
             &:focus { border: none; background-tint: transparent 0%; }
         }
-        & > #answer { width: auto; max-width: 60%; text-style: bold; padding: 0 1; }
+        & > #answer { max-width: 60%; text-align: right; text-style: bold; padding: 0 1; }
     }
     """
     BINDINGS = bindings("search")
@@ -84,13 +87,14 @@ class SearchBar(Horizontal):
         if self.is_mounted:
             line = self.query_one("#answer", TextLine)
             line.content = answer
-            line.refresh(layout=True)
+            line.styles.width = max(ROOM, answer.cell_length + 2)
 
     def watch_history(self, history: tuple[str, ...]) -> None:
         if self.is_mounted:
             self.line.history = history
 
     def on_mount(self) -> None:
+        self.query_one("#answer").styles.width = ROOM
         # Not by Input.Changed, which is two more steps of the loop away: the letter would be drawn
         # before its hits are there, and they a frame later.
         self.watch(self.line, "value", self._asked, init=False)
