@@ -1,10 +1,10 @@
 """``python -m tests.benchmarks.archive --events N``: what an archive of N made-up events costs.
 
 The events are files, of some 6 KB each, and the index is made of them; with ``--rows`` it is filled
-with generated entries of the same events, which takes minutes for a million. An
-archive of 1,000, 100,000 or 1,000,000 events is compared with the goals that are set for it. Times
-of questions to a warm index and of refreshes are the processor's, which others on the machine do
-not change: of questions the best of three runs each, p95 and median over the questions of a kind.
+with generated entries of the same events, which takes minutes for a million. An archive of 1,000,
+100,000 or 1,000,000 events is compared with the goals that are set for it. Times of questions to a
+warm index, of keys and of refreshes are the processor's, which others on the machine change but
+little: of questions the best of three runs each, p95 and median over the questions of a kind.
 """
 
 from __future__ import annotations
