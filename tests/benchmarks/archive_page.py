@@ -13,7 +13,8 @@ Each table is made by `python -m tests.benchmarks.archive --events N --write`; w
 index is filled with generated entries of the same events, without reading them. Times of questions
 to a warm index, of keys and of refreshes are the processor's, which others on the machine change
 but little; all other times are longer the more is done beside. What is read of files behind a
-question, 1 ms an event in view, is in those of keys alone. Of other programs it is whole processes."""
+question, 1 ms an event in view, is in those of keys only. Other programs are
+measured as whole processes."""
 
 
 def kept(page: str | None = None) -> str:
