@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.search.texts import passages
-from tui.search.find import find
+from tui.search.find import find, first_found
 from tui.search.hits import EXACT, KEYS, SUBSET, Found, Hit
 from tui.search.session import Session, best
 
@@ -11,8 +11,8 @@ TEXTS = passages("Hà Nội, ha noi", "Đỗ Hoài Nam", "hà nội")
 
 
 def searched(query: str, start: int = 0) -> Session[str]:
-    session = Session[str]().begin("here").ask(query)
-    return session.answer(query, session.up_to, find(TEXTS, query), start)
+    session = Session[str]().begin("here", start).ask(query)
+    return session.answer(query, session.up_to, find(TEXTS, query))
 
 
 def test_a_session_begins_with_nothing() -> None:
@@ -35,6 +35,16 @@ def test_an_answer_puts_the_cursor_on_the_best_hit_from_where_the_reader_was() -
     assert searched("hà nội", start=1).hit == Hit(2, 0, 6, EXACT)
     assert searched("hà nội", start=3).hit == Hit(0, 0, 6, EXACT)
     assert searched("không có").hit is None
+
+
+def test_the_first_hits_are_no_whole_answer_and_the_cursor_stays_on_the_best_of_them() -> None:
+    session = Session[str]().begin("here", 1).ask("hà nội")
+    among, hits = first_found(TEXTS, "hà nội", 1)
+    session = session.answer("hà nội", session.up_to, Found(hits, True), is_whole=False)
+    assert among == range(1, 3)
+    assert (session.is_answered, session.hit) == (False, Hit(2, 0, 6, EXACT))
+    session = session.answer("hà nội", session.up_to, find(TEXTS, "hà nội"))
+    assert (session.is_answered, session.hit) == (True, Hit(2, 0, 6, EXACT))
 
 
 def test_an_answer_to_other_words_is_dropped() -> None:

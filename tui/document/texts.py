@@ -100,6 +100,10 @@ class Texts(Sequence[Text]):
         """Return the index of the passage at ``position`` of :attr:`text`."""
         return bisect_right(self.starts, position) - 1
 
+    def end(self, index: int) -> int:
+        """Return where the passage at ``index`` ends in :attr:`text`."""
+        return self.starts[index] + len(self._texts[index].words)
+
     @overload
     def __getitem__(self, index: int) -> Text: ...
     @overload

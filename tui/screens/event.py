@@ -155,18 +155,20 @@ class EventScreen(Screen[None]):
     async def on_search_bar_asked(self, event: SearchBar.Asked) -> None:
         await self.control(event.bar).asked(event.query)
 
-    def on_search_bar_stayed(self, event: SearchBar.Stayed) -> None:
-        self.control(event.bar).stay(event.query)
+    async def on_search_bar_stayed(self, event: SearchBar.Stayed) -> None:
+        await self.control(event.bar).stayed(event.query)
 
     def on_search_bar_given_up(self, event: SearchBar.GivenUp) -> None:
         self.control(event.bar).give_up()
 
-    def action_walk(self, over: Walked, direction: int) -> None:
+    async def action_walk(self, over: Walked, direction: int) -> None:
         """Go to the next hit or mention, or the one before; back or forth over the jumps."""
+        await self.search_control.answered()
         self.walker.walk_over(over, direction)
 
     async def action_sheet(self, name: SheetName) -> None:
         """Open the list of all hits, or the timeline."""
+        await self.search_control.answered()
         await self.overlays.open(name)
 
     # Panes.

@@ -34,6 +34,8 @@ class Finder:
         self.screen = screen
         self.is_linked = False
         """Whether names are known well enough to be asked for while drawing."""
+        self.is_prepared = False
+        """Whether the texts have been read for a search."""
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -69,7 +71,7 @@ class Finder:
     def know(self, mentions: Mentions) -> None:
         """Go on with what is named where in a fuller document."""
         self.mentions = mentions
-        self.is_linked = True
+        self.is_linked, self.is_prepared = True, False
 
     def _linked(self) -> None:
         self.is_linked = True
@@ -95,6 +97,26 @@ class Finder:
         if len(lit) == 1:
             return self.mentions.of(thing)
         return tuple(sorted({hit for each in lit for hit in self.mentions.of(each)}))
+
+    def prepare(self) -> None:
+        """Read the engine and the texts for a first search, before its first letter is there."""
+        if not self.is_prepared:
+            self._work(partial(self._first, "a", 0), self._prepared, "prepare")
+
+    def _prepared(self, _found: object) -> None:
+        self.is_prepared = True
+
+    def first(self, query: str, start: int) -> tuple[range, tuple[Hit, ...]]:
+        """Return the first hits of a query from a text on, and the texts that were looked at.
+
+        Only of a large document: one that is not is searched as a whole at once.
+        """
+        return self._first(query, start) if self.is_large and self.is_prepared else (range(0), ())
+
+    def _first(self, query: str, start: int) -> tuple[range, tuple[Hit, ...]]:
+        from tui.search.find import first_found  # not on start-up
+
+        return first_found(self.screen.document.texts, query, start)
 
     def search(self, query: str, up_to: Rule, then: Callable[[Found], None]) -> None:
         """Find a query and pass what is found on, unless another has been asked for since."""

@@ -96,7 +96,7 @@ class ListControl:
             only = frozenset(texts[hit.text].item for hit in found if hit.text in own)
         pane.form = replace(pane.form, only=only)
 
-    def stay(self, query: str) -> None:
+    async def stayed(self, query: str) -> None:
         """Leave the bar; the filter stays until ``Esc``."""
         self._leave()
 

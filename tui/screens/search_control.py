@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
+import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,21 @@ from msgspec.structs import replace
 
 from tui.document.model import SECTIONS, SectionName
 from tui.locale import _, ngettext, number
+from tui.search.hits import Found
+from tui.search.marks import hit_range
 from tui.widgets.door import shown
 from tui.widgets.flow import Place
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
-    from tui.search.hits import Found, Hit
+    from tui.search.hits import Hit
     from tui.search.rules import Rule
     from tui.search.session import Session
     from tui.widgets.search_bar import SearchBar
+
+
+_PATIENCE = 0.3
+"""Seconds that a key waits for what a query finds; a search of the largest event takes 50 ms."""
 
 
 class Bookmark(Struct, frozen=True):
@@ -41,6 +48,8 @@ class SearchControl:
         self.is_given = False
         """Whether the query is the archive's, of whose answer this event is."""
         self._session: Session[Bookmark] | None = None
+        self._answered = asyncio.Event()
+        self._answered.set()
 
     @property
     def session(self) -> Session[Bookmark]:
@@ -58,7 +67,9 @@ class SearchControl:
     def _begin(self) -> None:
         screen = self.screen
         cursors = {pane.section: (pane.cursor, pane.scroll_offset.y) for pane in screen.panes}
-        self.session = self.session.begin(Bookmark(screen.active, cursors))
+        text = screen.panes[screen.active].standing_key
+        start = max(text, screen.document.ranges[screen.active].start)
+        self.session = self.session.begin(Bookmark(screen.active, cursors), start)
 
     def light(self, query: str) -> None:
         """Mark what a query of the archive finds here, and stand on its best hit."""
@@ -78,6 +89,7 @@ class SearchControl:
 
             self.bar = SearchBar(id="search-bar")
             await screen.mount(self.bar, before=screen.keys)
+        screen.finder.prepare()
         self.bar.history = self.session.history
         screen.set_class(True, "-searching")
         screen.set_focus(self.bar.line)  # at once: the next key may be here already, for the bar
@@ -92,31 +104,64 @@ class SearchControl:
                 self.look_for(query)
                 # One frame for the letter and its hits: each widget has its turn of the loop to
                 # say that it has changed, or the hits would wait for the frame after.
-                await sleep(0)
+                await asyncio.sleep(0)
 
     def look_for(self, query: str) -> None:
-        """Find ``query`` in all panes, in a worker where that takes long, and show its best hit."""
+        """Find ``query`` in all panes, in a worker where that takes long, and show its best hit.
+
+        The first hits from where the reader was are shown at once; those of before stay marked
+        elsewhere until all are known.
+        """
         self.session = self.session.ask(query)
-        self._ask()
+        self._answered.clear()
+        if self._show_first(query):
+            self.screen.call_after_refresh(self._ask, query)  # a worker would hold up the frame
+        else:
+            self._ask(query)
 
-    def _ask(self) -> None:
-        query, up_to = self.session.query, self.session.up_to
-        self.screen.finder.search(query, up_to, partial(self._answered, query, up_to))
+    def _show_first(self, query: str) -> bool:
+        """Show the first hits; tell whether there are any."""
+        screen = self.screen
+        among, first = screen.finder.first(query, self.session.start)
+        found = Found(first, has_more=True)
+        session = self.session.answer(query, self.session.up_to, found, is_whole=False)
+        if session.hit is not None:
+            self.session = session
+            before, after = hit_range(screen.hits, among)
+            screen.searching = True
+            screen.hits = (*screen.hits[:before], *first, *screen.hits[after:])
+            screen.walker.stand_on(session.hit)
+            self.answer()
+        return session.hit is not None
 
-    def _answered(self, query: str, up_to: Rule, found: Found) -> None:
+    def _ask(self, query: str) -> None:
+        up_to = self.session.up_to
+        if query == self.session.query:
+            self.screen.finder.search(query, up_to, partial(self._show, query, up_to))
+
+    async def answered(self) -> None:
+        """Wait until all is known that the query finds, but not for long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._answered.wait(), _PATIENCE)
+
+    def _show(self, query: str, up_to: Rule, found: Found) -> None:
         """Show what came of the search, unless other words have been typed since."""
-        place = self.session.place
-        start = self.screen.document.ranges[place.active].start if place else 0
         if (query, up_to) != (self.session.query, self.session.up_to):
             return
-        self.session = self.session.answer(query, up_to, found, start)
         screen = self.screen
+        first = self.session.hit
+        has_moved = first is not None and screen.current != (first.text, first.start, first.end)
+        self.session = self.session.answer(query, up_to, found)
+        self._answered.set()
         screen.searching = self.session.is_searching
-        screen.current = None
         screen.hits = found.hits
-        if self.session.hit is not None:
+        if has_moved:
+            self.session = self._stand(self.session)
+            screen.linker.count()
+        elif self.session.hit is not None:
             screen.walker.go_to(self.session.hit, focus=False)
         else:
+            screen.current = None
             self._return()
             screen.linker.count()
         screen.refresh_bindings()
@@ -143,7 +188,9 @@ class SearchControl:
                 name: (moved(name, place), None)
                 for name, (place, _top) in session.place.cursors.items()
             }
-            session = replace(session, place=Bookmark(session.place.active, cursors))
+            active = session.place.active
+            start = self.screen.document.ranges[active].start
+            session = replace(session, place=Bookmark(active, cursors), start=start)
         found = replace(session.found, hits=hits(session.found.hits))
         self.session = self._stand(replace(session, found=found))
         if self.session.is_searching:
@@ -154,6 +201,7 @@ class SearchControl:
     def _found_again(self, query: str, up_to: Rule, found: Found) -> None:
         if (query, up_to) == (self.session.query, self.session.up_to):
             self.session = self._stand(self.session.answer(query, up_to, found))
+            self._answered.set()
             self.screen.hits = found.hits
             self.screen.linker.count()
             self.answer()
@@ -179,12 +227,12 @@ class SearchControl:
             if found.offer:
                 return _("Did you mean “{words}”? Enter takes it.").format(words=found.offer)
             return _("Nothing found. Fewer words or fewer accents find more.")
-        at = screen.walker.hit_number()
-        total = number(len(screen.hits)) + ("+" if found.has_more else "")
+        at = screen.walker.hit_number() if self.session.is_answered else 0
+        total = number(len(found.hits)) + ("+" if found.has_more else "")
         count = (
             f"{number(at)}/{total}"
             if at
-            else ngettext("{n} hit", "{n} hits", len(screen.hits)).format(n=total)
+            else ngettext("{n} hit", "{n} hits", len(found.hits)).format(n=total)
         )
         return "  ".join(filter(None, (self._loosened(at), count)))
 
@@ -193,6 +241,11 @@ class SearchControl:
         from tui.search.wording import said  # with the engine
 
         return said(self.session.found) or (self.screen.hits[at - 1].reason if at else "")
+
+    async def stayed(self, query: str) -> None:
+        """Stay on the hit, once all are known."""
+        await self.answered()
+        self.stay(query)
 
     def stay(self, query: str) -> None:
         """Stay on the hit; the query goes on marking until ``Esc``.
@@ -212,7 +265,7 @@ class SearchControl:
         """Refuse a loosened reading if there is one, else return to where the reader was."""
         if self.session.can_refuse:
             self.session = self.session.refuse()
-            self._ask()
+            self._ask(self.session.query)
         else:
             self.end()
 
@@ -220,6 +273,7 @@ class SearchControl:
         """End the search; what was not accepted is undone."""
         screen = self.screen
         screen.finder.give_up_search()
+        self._answered.set()
         screen.searching = False
         screen.current = None
         screen.set_class(False, "-searching")

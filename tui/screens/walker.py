@@ -64,6 +64,12 @@ class Walker:
             )
 
     def go_to(self, hit: Hit, *, focus: bool = True) -> None:
+        """Put the cursor on a hit, in whichever pane it is; the other panes follow."""
+        self.stand_on(hit, focus=focus)
+        self.screen.panes.follow(self.screen.hits, self.screen.active)
+        self.screen.linker.count()
+
+    def stand_on(self, hit: Hit, *, focus: bool = False) -> None:
         """Put the cursor on a hit, in whichever pane it is."""
         pane = self.screen.panes[self.screen.document.texts[hit.text].section]
         place = pane.place_of(hit.text, hit.start)
@@ -76,8 +82,6 @@ class Walker:
         self.screen.current = (hit.text, hit.start, hit.end)
         if place is not None:
             pane.jump_to(place)
-        self.screen.panes.follow(self.screen.hits, self.screen.active)
-        self.screen.linker.count()
 
     def hit_at_cursor(self) -> Marked | None:
         """Return the hit that begins where the cursor of the active pane is, if one does."""

@@ -5,7 +5,7 @@ The rules S1 to S17 are those of docs/search.md: what is typed binds, what is le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from tui.document.texts import Texts
@@ -14,6 +14,10 @@ from tui.search.rules import RULES, Rule
 from tui.search.scan import Scope, hits_of
 
 Closeness: TypeAlias = Callable[[Hit], int]
+
+_FIRST_STEP, _LAST_STEP = 8_000, 256_000
+"""How many letters are looked through for the first hits, at first and at last; see
+:func:`first_found`. All steps together take a few milliseconds."""
 
 
 def find(
@@ -44,6 +48,40 @@ def find(
     from tui.search.loosening import loosened  # not when words are found as they were typed
 
     return loosened(query, up_to, scope)
+
+
+def first_found(texts: Texts, query: str, start: int) -> tuple[range, tuple[Hit, ...]]:
+    """Return the first hits of a query from a text on, as far as they are found in no time.
+
+    They are those that :func:`find` gives of the same texts. A screen shows them with the letter
+    that was typed, and looks for the rest behind that.
+
+    Args:
+        texts: The texts to search.
+        query: What was typed; it is not loosened.
+        start: The index of the text to begin with.
+
+    Returns:
+        The texts that have them, a stretch of some thousand letters, and the hits; an empty range
+        where none are near.
+    """
+    for among in _steps(texts, start):
+        hits, _ = hits_of(query, Scope(texts, among))
+        if hits:
+            return among, hits
+    return range(0), ()
+
+
+def _steps(texts: Texts, start: int) -> Iterator[range]:
+    """Yield stretches of texts, each twice as long as the one before."""
+    letters = _FIRST_STEP
+    while start < len(texts) and letters <= _LAST_STEP:
+        stop = texts.at(texts.starts[start] + letters) + 1
+        if texts.end(stop - 1) - texts.starts[start] > 2 * _LAST_STEP:
+            return  # a text as long as a file
+        yield range(start, stop)
+        start = stop
+        letters *= 2
 
 
 def by_rank(hits: Iterable[Hit], closeness: Closeness | None = None) -> tuple[Hit, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
 
-from tui.document.texts import SEPARATOR, Texts
+from tui.document.texts import Texts
 from tui.search.expansions import Expansions
 from tui.search.hits import ABBREVIATION, EXACT, SUBSET, Hit
 from tui.search.matching import Searched, matches
@@ -44,9 +44,9 @@ class Scope:
         self.expansions = Expansions(texts.abbreviations)
         self.start, self.end = 0, len(texts.text)
         if among is not None:
-            ends = [*texts.starts, self.end + len(SEPARATOR)]
-            self.start = ends[min(among.start, len(texts))]
-            self.end = max(self.start, ends[min(among.stop, len(texts))] - len(SEPARATOR))
+            among = range(len(texts))[among.start : among.stop]
+            self.start = texts.starts[among[0]] if among else self.end
+            self.end = texts.end(among[-1]) if among else self.end
         self._is_cancelled = is_cancelled
         self._known: dict[str, bool] = {}
         self._spans: dict[object, list[Span]] = {}

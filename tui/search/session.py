@@ -38,6 +38,8 @@ class Session(Struct, Generic[Place], frozen=True):
     """The queries that the reader stayed on, the last one last, each once."""
     place: Place | None = None
     """Where the reader was when the search began; nothing once it is settled."""
+    start: int = 0
+    """The index of the text in which the reader was: the best hit is looked for from there on."""
 
     @property
     def is_searching(self) -> bool:
@@ -61,9 +63,9 @@ class Session(Struct, Generic[Place], frozen=True):
 
     # Asking and being answered.
 
-    def begin(self, place: Place) -> Session[Place]:
-        """Return the search begun from ``place``, unless it has begun already."""
-        return self if self.place is not None else replace(self, place=place)
+    def begin(self, place: Place, start: int = 0) -> Session[Place]:
+        """Return the search begun from ``place``, in a text, unless it has begun already."""
+        return self if self.place is not None else replace(self, place=place, start=start)
 
     def ask(self, query: str) -> Session[Place]:
         """Return the session that waits for what ``query`` finds."""
@@ -71,18 +73,21 @@ class Session(Struct, Generic[Place], frozen=True):
             self, query=query, up_to=RULES[-1], is_answered=not query.strip(), current=-1
         )._without_hits_of_nothing()
 
-    def answer(self, query: str, up_to: Rule, found: Found, start: int = 0) -> Session[Place]:
+    def answer(
+        self, query: str, up_to: Rule, found: Found, *, is_whole: bool = True
+    ) -> Session[Place]:
         """Return the session with what a query found, the cursor on its best hit.
 
         Args:
             query: What was looked for; an answer to other words than these now are is dropped.
             up_to: How far it might be loosened when it was asked.
             found: What it found.
-            start: The index of the text from which on the best hit is looked for.
+            is_whole: Whether that is all it finds, or only the first hits from :attr:`start` on.
         """
         if (query, up_to) != (self.query, self.up_to):
             return self
-        return replace(self, found=found, is_answered=True, current=best(found.hits, start))
+        current = best(found.hits, self.start)
+        return replace(self, found=found, is_answered=is_whole, current=current)
 
     def refuse(self) -> Session[Place]:
         """Return the session that waits for what the query finds one step stricter.

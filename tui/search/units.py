@@ -51,9 +51,8 @@ class Units:
             return self._units[index]
         unit = _around(self.texts, index)
         self._units.update(dict.fromkeys(unit, unit))
-        starts, last = self.texts.starts, unit[-1]
-        end = starts[last] + len(self.texts[last].words)
-        self._folded[unit.start] = self.texts.folded[starts[unit.start] : end]
+        start, end = self.texts.starts[unit.start], self.texts.end(unit[-1])
+        self._folded[unit.start] = self.texts.folded[start:end]
         return unit
 
     def _candidates(self, words: Sequence[set[str]]) -> list[int]:
