@@ -48,6 +48,8 @@ class SearchControl:
         self.is_given = False
         """Whether the query is the archive's, of whose answer this event is."""
         self._session: Session[Bookmark] | None = None
+        self._is_to_ask = False
+        """Whether the words are still to be looked for in the whole document."""
         self._answered = asyncio.Event()
         self._answered.set()
 
@@ -113,11 +115,12 @@ class SearchControl:
         elsewhere until all are known.
         """
         self.session = self.session.ask(query)
+        self._is_to_ask = True
         self._answered.clear()
         if self._show_first(query):
-            self.screen.call_after_refresh(self._ask, query)  # a worker would hold up the frame
+            self.screen.call_after_refresh(self._ask)  # a worker would hold up the frame
         else:
-            self._ask(query)
+            self._ask()
 
     def _show_first(self, query: str) -> bool:
         """Show the first hits; tell whether there are any."""
@@ -134,13 +137,16 @@ class SearchControl:
             self.answer()
         return session.hit is not None
 
-    def _ask(self, query: str) -> None:
-        up_to = self.session.up_to
-        if query == self.session.query:
+    def _ask(self) -> None:
+        """Begin to look for all hits, unless that has begun."""
+        if self._is_to_ask:
+            self._is_to_ask = False
+            query, up_to = self.session.query, self.session.up_to
             self.screen.finder.search(query, up_to, partial(self._show, query, up_to))
 
     async def answered(self) -> None:
         """Wait until all is known that the query finds, but not for long."""
+        self._ask()
         with suppress(TimeoutError):
             await asyncio.wait_for(self._answered.wait(), _PATIENCE)
 
@@ -265,7 +271,8 @@ class SearchControl:
         """Refuse a loosened reading if there is one, else return to where the reader was."""
         if self.session.can_refuse:
             self.session = self.session.refuse()
-            self._ask(self.session.query)
+            self._is_to_ask = True
+            self._ask()
         else:
             self.end()
 
@@ -273,6 +280,7 @@ class SearchControl:
         """End the search; what was not accepted is undone."""
         screen = self.screen
         screen.finder.give_up_search()
+        self._is_to_ask = False
         self._answered.set()
         screen.searching = False
         screen.current = None
