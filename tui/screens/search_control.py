@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.document.model import SECTIONS, SectionName
-from tui.locale import _, ngettext, number
 from tui.search.hits import Found
 from tui.search.marks import hit_range
 from tui.widgets.door import shown
@@ -226,27 +225,13 @@ class SearchControl:
             self.bar.answer = shown(self._answer())
 
     def _answer(self) -> str:
-        screen, found = self.screen, self.session.found
-        if not screen.searching:
+        if not self.screen.searching:
             return ""
-        if not screen.hits:
-            if found.offer:
-                return _("Did you mean “{words}”? Enter takes it.").format(words=found.offer)
-            return _("Nothing found. Fewer words or fewer accents find more.")
-        at = screen.walker.hit_number() if self.session.is_answered else 0
-        total = number(len(found.hits)) + ("+" if found.has_more else "")
-        count = (
-            f"{number(at)}/{total}"
-            if at
-            else ngettext("{n} hit", "{n} hits", len(found.hits)).format(n=total)
-        )
-        return "  ".join(filter(None, (self._loosened(at), count)))
+        from tui.search.wording import summary  # with the engine
 
-    def _loosened(self, at: int) -> str:
-        """Return how the query was read, or why the hit that the cursor is on is one."""
-        from tui.search.wording import said  # with the engine
-
-        return said(self.session.found) or (self.screen.hits[at - 1].reason if at else "")
+        # Among the first hits the one with the cursor has no number yet.
+        at = self.screen.walker.hit_number() if self.session.is_answered else 0
+        return summary(self.session.found, at)
 
     async def stayed(self, query: str) -> None:
         """Stay on the hit, once all are known."""
