@@ -199,6 +199,14 @@ class Terminal:
         """Write on the screen, as another program on the same terminal does."""
         os.write(self._slave, data.encode())
 
+    def fill(self) -> None:
+        """Write on the screen until no more can be written before it is read."""
+        os.set_blocking(self._slave, False)
+        with suppress(BlockingIOError):
+            while os.write(self._slave, b"." * 4096):
+                pass
+        os.set_blocking(self._slave, True)
+
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
         os.kill(self.pid, number)

@@ -185,9 +185,8 @@ def test_restored_after_sigterm_while_blocked() -> None:
 
 @case("Restored after SIGTERM while the terminal does not read")
 def test_restored_after_sigterm_while_the_terminal_does_not_read() -> None:
-    with BARE.ready_in(columns=200, rows=60) as terminal:
-        for columns in range(100, 200):
-            terminal.resize(columns, 60)
+    with BARE.ready_in() as terminal:
+        terminal.fill()
         terminal.signal(signal.SIGTERM)
         assert terminal.wait(reading=False) == -signal.SIGTERM
         terminal.drain()

@@ -88,6 +88,8 @@ def test_the_tour_in_a_read_only_file_system(home: str | None) -> None:
 
 @case("Textual's screenshots and browser: no file, nothing started")
 def test_textual_writes_no_file_and_opens_no_url(tmp_path: Path) -> None:
+    downloads = tmp_path / "Downloads"
+    downloads.mkdir()
     with BARE.ready_in(home=tmp_path) as terminal:
         for key in "so":
             terminal.send(key)
@@ -95,7 +97,7 @@ def test_textual_writes_no_file_and_opens_no_url(tmp_path: Path) -> None:
         terminal.mark()
         terminal.send("q")
         assert terminal.wait() == 0
-    assert list(tmp_path.iterdir()) == []
+    assert [*tmp_path.iterdir(), *downloads.iterdir()] == [downloads]
 
 
 def test_what_is_watched_would_be_seen() -> None:

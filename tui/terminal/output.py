@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import select
-import signal
 import termios
 from collections.abc import Callable
 from contextlib import suppress
@@ -134,9 +133,6 @@ class Output:
         elif not self._say(self._leaving, enters=False, patience=_PATIENCE):
             with suppress(termios.error):
                 termios.tcflush(self._terminal, termios.TCOFLUSH)
-            # There is room now, but the system does not wake the thread for it; a signal does.
-            if self._thread.is_alive() and self._thread.ident is not None:
-                signal.pthread_kill(self._thread.ident, signal.SIGWINCH)
             self._say(lambda: "", enters=False, patience=_PATIENCE)
 
     def _leaving(self) -> str:

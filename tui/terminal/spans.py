@@ -27,13 +27,7 @@ def changed_spans(old: Row, new: Row, y: int) -> list[tuple[int, int]]:
     changed = [
         column
         for column in compress(count(), differ)
-        if before[column] != after[column]
-        or style_before[column]
-        != (
-            style_after[column]
-            if after[column] != " "
-            else for_blanks(style_before[column], style_after[column])
-        )
+        if before[column] != after[column] or style_before[column] != style_after[column]
     ]
     if not changed:
         return []
