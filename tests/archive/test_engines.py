@@ -225,7 +225,7 @@ def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_a_server_without_an_archive_is_said(servers: tuple[str, str]) -> None:
     url = servers[0].replace("/postgres?", "/template1?")
-    with pytest.raises(ArchiveError, match="holds no archive"):
+    with pytest.raises(ArchiveError, match="no archive on the server"):
         open_archive([url], {})
 
 

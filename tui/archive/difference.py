@@ -49,16 +49,16 @@ class Difference:
     def compare(self, database: Database, folder: int, files: Iterable[Found]) -> None:
         """Compare the files of a folder with those that the index has of it."""
         sql = "SELECT name, size, modified, inode, docid FROM file WHERE folder = ?"
-        known = {bytes(name): tuple(rest) for name, *rest in database.rows(sql, (folder,))}
+        known = {row[0]: row for row in database.rows(sql, (folder,))}
         for file in files:
             was = known.pop(file.name, None)
-            if was is not None and was[:3] == state(file):
+            if was is not None and was[1:4] == state(file):
                 continue
             self.changed.append(file)
             if was is not None:
-                self.gone.append((folder, file.name, was[3]))
+                self.gone.append((folder, file.name, was[4]))
         self.removed += len(known)
-        self.gone += [(folder, name, rest[3]) for name, rest in known.items()]
+        self.gone += [(folder, name, was[4]) for name, was in known.items()]
 
     def compare_file(self, database: Database, file: Found) -> None:
         """Compare a file with what the index has of it, if that is anything."""

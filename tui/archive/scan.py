@@ -81,29 +81,34 @@ class Scan:
     def _listed(self, folder: bytes, folders: list[bytes]) -> Iterator[Found]:
         """Yield the event files of a folder and put the folders in it into ``folders``."""
         try:
-            status = os.stat(folder)  # noqa: PTH116  # Path takes no bytes
-            if (status.st_dev, status.st_ino) in self._visited:
-                return
-            self._visited.add((status.st_dev, status.st_ino))
-            is_just_changed = time.time_ns() - status.st_mtime_ns < _TICK
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    if entry.name.startswith(b"."):
-                        continue
-                    if found := self._entry(folder, entry, folders):
-                        yield found
-            self.folders[folder] = status.st_mtime_ns - is_just_changed
+            opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                status = os.fstat(opened)
+                if (status.st_dev, status.st_ino) in self._visited:
+                    return
+                self._visited.add((status.st_dev, status.st_ino))
+                is_just_changed = time.time_ns() - status.st_mtime_ns < _TICK
+                with os.scandir(folder) as entries:
+                    for entry in entries:
+                        if entry.name.startswith(b"."):
+                            continue
+                        if found := self._entry(folder, opened, entry, folders):
+                            yield found
+                self.folders[folder] = status.st_mtime_ns - is_just_changed
+            finally:
+                os.close(opened)
         except OSError as error:
             self.skipped[folder] = error.strerror or str(error)
 
     def _entry(
-        self, folder: bytes, entry: os.DirEntry[bytes], folders: list[bytes]
+        self, folder: bytes, opened: int, entry: os.DirEntry[bytes], folders: list[bytes]
     ) -> Found | None:
         try:
             if entry.is_dir():
                 folders.append(entry.path)
             elif entry.name.endswith(SUFFIX) and entry.name != AUTHORITIES and entry.is_file():
-                return _found(folder, entry.name, entry.stat())
+                # By the open folder: with the whole path the system takes half as long again.
+                return _found(folder, entry.name, os.stat(entry.name, dir_fd=opened))  # noqa: PTH116
         except OSError as error:
             self.skipped[entry.path] = error.strerror or str(error)
         return None

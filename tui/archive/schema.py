@@ -67,6 +67,7 @@ CREATE INDEX IF NOT EXISTS position_organization ON position(organization, day);
 CREATE INDEX IF NOT EXISTS photo_docid ON photo(docid);
 CREATE INDEX IF NOT EXISTS position_docid ON position(docid);
 CREATE INDEX IF NOT EXISTS generic_entity ON generic(entity);
+CREATE INDEX IF NOT EXISTS file_broken ON file(docid) WHERE docid = 0;
 """
 """Made when the tables are full, which is quicker."""
 
