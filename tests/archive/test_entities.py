@@ -70,6 +70,38 @@ def test_a_generic_name_is_the_body_of_the_place_of_the_event(made: Made) -> Non
     assert {f.name: f.events for f in facets} == {"Sở Y tế Huế": 2, "Hội Sử học Huế": 1}
 
 
+def test_a_body_by_two_names_in_one_event_is_counted_once(made: Made, tmp_path: Path) -> None:
+    """By its own name and by the generic one: in totals, in facets, and once the event is gone."""
+    archive = made(
+        *(
+            event(f"x{i}", "2021-01-01", bodies=[f"Sở Y tế {place}"])
+            for i, place in enumerate(("Huế", "Lào Cai", "Hà Nội"))
+        ),
+        event("mot", "2022-01-01", place="Huế", bodies=["Sở Y tế", "Sở Y tế Huế"]),
+        event("hai", "2022-01-02", place="Huế", bodies=["Sở Y tế"]),
+    )
+    everything = archive.everything()
+    rows = archive.page(everything)
+
+    def counts() -> list[int]:
+        told = (archive.totals(DAY), archive.facets(everything), archive.facets_of(rows, DAY))
+        each = [{f.name: f.events for f in facets.by_sort["o"]} for facets in told]
+        return [found["Sở Y tế Huế"] for found in each]
+
+    assert bodies(archive)["Sở Y tế Huế"] == 3
+    assert counts() == [3, 3, 3]
+    assert archive.count(archive.ask('tổ chức:"Sở Y tế Huế"', DAY)) == (3, False)
+    (tmp_path / "a" / "3.toml").unlink()
+    refreshed = opened(tmp_path / "a")
+    refresh(refreshed)
+    assert bodies(refreshed.archive) == {
+        "Sở Y tế Huế": 2,
+        "Sở Y tế Lào Cai": 1,
+        "Sở Y tế Hà Nội": 1,
+    }
+    refreshed.close()
+
+
 def test_an_identifier_joins_and_parts_whatever_the_names_are(made: Made) -> None:
     archive = made(
         event("mot", "2021-01-01", bodies=[("Viện Kinh tế", "vie")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -43,6 +43,16 @@ def counted(rows: Sequence[Row], generics: Generics) -> Counted:
         for place, entities in by_place.items():
             counts = Counter(entities)
             for name in generic.intersection(counts):
+                meant = generics.entity(name, place)
+                twice = _with_both(blobs[place], name, meant) if meant in counts else 0
                 total[name] -= counts[name]
-                total[generics.entity(name, place)] += counts[name]
+                total[meant] += counts[name] - twice
     return Counted(len(rows), +total, Counter(bytes(row[2]) for row in rows if row[2]))
+
+
+def _with_both(events: Iterable[bytes], name: int, meant: int) -> int:
+    """Return how many events have a body by a generic name and by its own; not if these are one."""
+    if name == meant:
+        return 0
+    known = (array("I", bytes(entities)) for entities in events)
+    return sum(name in entities and meant in entities for entities in known)

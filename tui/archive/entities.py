@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.archive.database import Database
-from tui.archive.generic import Generics, places_of_generic_names
+from tui.archive.generic import Generics, events_of_all, places_of_generic_names
 from tui.archive.identity import IDENTIFIED, plain_key, unmarked
 from tui.archive.schema import ORGANIZATION, SORTS, STEP
 
@@ -60,9 +60,12 @@ class EntityTable:
         self._spellings[id_, name] += 1
 
     def count(self, ids: Iterable[int], place: int, by: int) -> None:
-        """Count an event of a place for its entities; ``by`` is -1 for one that goes."""
-        for id_ in ids:
-            self._counts[self._in_place(id_, place)] += by
+        """Count an event of a place for its entities; ``by`` is -1 for one that goes.
+
+        Who is in it by two names, of which one is generic, is counted once.
+        """
+        for id_ in {self._in_place(id_, place) for id_ in ids}:
+            self._counts[id_] += by
 
     def _in_place(self, id_: int, place: int) -> int:
         """Return whom an entity means in a place, where it is known to be generic."""
@@ -92,8 +95,11 @@ class EntityTable:
         self._write_new()
         if self._empty:
             for generic, _key, place, count in places_of_generic_names(self._database):
+                meant = self._meaning(generic, place)
                 self._counts[generic] -= count
-                self._counts[self._meaning(generic, place)] += count
+                self._counts[meant] += count - events_of_all(
+                    self._database, (generic, place, meant)
+                )
             self._empty = False
             self._write_new()
         self._database.run_many(

@@ -72,3 +72,10 @@ def places_of_generic_names(database: Database) -> list[tuple[int, str, int, int
         rows = database.rows(sql, match.parameters)
         found += [(ids[key], key, int(place), int(count)) for place, count in rows]
     return found
+
+
+def events_of_all(database: Database, entities: Iterable[int]) -> int:
+    """Return how many events have all of some entities."""
+    match = database.match(all_of(Term(facet(id_)) for id_ in entities))
+    sql = f"SELECT count(*) FROM {match.tables} WHERE {match.condition}"
+    return int(database.rows(sql, match.parameters)[0][0])

@@ -108,7 +108,7 @@ class Scan:
                 folders.append(entry.path)
             elif entry.name.endswith(SUFFIX) and entry.name != AUTHORITIES and entry.is_file():
                 # By the open folder: with the whole path the system takes half as long again.
-                return _found(folder, entry.name, os.stat(entry.name, dir_fd=opened))  # noqa: PTH116
+                return _found(folder, entry.name, os.stat(entry.name, dir_fd=opened))
         except OSError as error:
             self.skipped[entry.path] = error.strerror or str(error)
         return None

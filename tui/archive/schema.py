@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-VERSION = 3
+VERSION = 4
 """Of the tables and of the terms; an index of another one is rebuilt."""
 
 Sort: TypeAlias = Literal["o", "p", "k", "l", "y"]
