@@ -70,6 +70,8 @@ def _small_is_enough(tokens: Tokens, index: int, head: str) -> bool:
     if head in heads("small_alone") and tokens.gap(after) == " ":
         units = tokens.longest(after, lexicon.keys("places", "units"))
         return bool(units or tokens.longest(after, lexicon.places()))
+    if tokens.longest(after, lexicon.keys("places", "countries")) and head in heads("common"):
+        return False  # *một công ty Hàn Quốc*
     return (
         head in heads("small")
         and after < len(tokens)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from tui.draft import lexicon
+from tui.draft.finding.body_joints import UNIT_WORDS, Joint
 from tui.draft.finding.body_words import begins_another, ends_with_place, heads, is_pair
 from tui.draft.finding.names import person_length
 from tui.draft.finding.people_after import Beginning
-from tui.draft.tokens import Token, Tokens
+from tui.draft.tokens import Tokens
 
-_LIST_END = re.compile(r"(?:, \w+(?: \w+){0,3}){0,3},? và \w")
 _LAST_WORDS = frozenset("số xanh mở trẻ cao".split())
-_UNIT_WORDS = frozenset("tỉnh huyện quận xã phường".split())
-_DASH = re.compile(r" ?[-–] ?")
+_AFTER_A_NAME = frozenset("đã sẽ đang vừa là có cũng do được".split())
+"""What follows a subject: two syllables before it are no verb of that."""
 _COUNTED = re.compile(
     r"\s?(?:năm|tháng|ngày|người|doanh|giờ|tỷ|tỉ|triệu|nghìn|cơ sở|sinh|em|học|tập|[/%.,]\d)"
 )
@@ -32,11 +32,6 @@ def end_of_name(tokens: Tokens, first: int, head: str, *, after_office: bool) ->
     return index
 
 
-def _is_bare(*words: Token) -> bool:
-    """Tell whether words have no mark of Vietnamese: they may be of another language."""
-    return all(word.text.isascii() and not word.acronym for word in words)
-
-
 class _Step:
     """Whether the name goes on with the word at ``index``, and by how many words."""
 
@@ -50,11 +45,12 @@ class _Step:
         self.after_office = after_office
         self.token = tokens[index]
         self.previous = tokens[index - 1]
+        self.joint = Joint(tokens, first, index, head)
 
     def length(self) -> int:
         """Return how many words more belong to the name."""
         token = self.token
-        joined = self._joined()
+        joined = self.joint.joins()
         if joined is not True:
             return joined if joined else 0
         if token.text in lexicon.words("people", "honorifics.short") and token.text != "CN":
@@ -71,84 +67,13 @@ class _Step:
         if token.text == "châu" and self.index > self.first:
             return 1  # Cục Văn hóa châu Hồng Hà
         if token.key == "và" or token.text == "&":
-            return self._and()
+            return self.joint.over_and()
         if token.key == "các":
             return self._many()
         somewhere = self.head in heads("somewhere") or self.head.startswith("hội ")
         if token.key == "tại" and somewhere and self.index > self.first:
             return self._place_after_in()
         return self._capital() if token.capital else self._small()
-
-    def _joined(self) -> bool | int:
-        """Tell whether what stands before the word joins it to the name; or how many are joined."""
-        gap = self.token.gap
-        if gap == " " or (gap in (". ", ".") and self.previous.key in ("tp", "tx", "q", "p")):
-            return True
-        if "\n" in gap:
-            return False
-        if gap in (" (", "(", " ( ") and self.token.acronym:
-            return self._abbreviation()
-        if gap in (") ", " ) ") and self.previous.acronym and self.index > self.first:
-            return True
-        if _DASH.fullmatch(gap):
-            return self._dash()
-        if gap in (", ", " &", " & "):
-            return self._list() if gap == ", " else (2 if is_pair(self.tokens, self.index) else 1)
-        return False
-
-    def _abbreviation(self) -> int:
-        """Go over a short form in parentheses, if the name goes on after it."""
-        after = self.index + 1
-        if after >= len(self.tokens) or self.tokens.gap(after) not in (") ", " ) "):
-            return 0
-        following = self.tokens[after]
-        units = lexicon.keys("places", "units")
-        if self.tokens.longest(after, units) or self.tokens.longest(after, lexicon.places()):
-            return 1
-        if self.index == self.first and following.capital:
-            return 0 if person_length(self.tokens, after) else 1
-        return 1 if is_pair(self.tokens, after) and self.head in heads("lists") else 0
-
-    def _dash(self) -> bool:
-        token, tokens, index = self.token, self.tokens, self.index
-        if not token.capital or begins_another(self.tokens, self.index, self.head):
-            return False
-        if token.gap == "-" and self.previous.capital and _is_bare(token, self.previous):
-            return True  # *Đại học Chung-Ang*
-        if index == self.first:
-            return False
-        places = lexicon.places()
-        if tokens.longest(index, places):
-            return any(
-                tokens.phrase(index - back, back) in places
-                for back in (1, 2, 3)
-                if index - back >= self.first
-            )
-        if tokens.phrase(index, 2) == "chi nhánh":
-            return True
-        if token.acronym or not token.vietnamese:
-            return self.previous.acronym or not self.previous.vietnamese
-        if not is_pair(self.tokens, index):
-            return False
-        return is_pair(self.tokens, index - 2) or self.head in heads("lists") | {"khoa"}
-
-    def _list(self) -> int:
-        """Go over a comma in a name such as *Sở Văn hóa, Thể thao và Du lịch*."""
-        if self.head not in heads("lists") or self.index == self.first:
-            return 0
-        if begins_another(self.tokens, self.index, self.head) or not (
-            self.token.capital or is_pair(self.tokens, self.index)
-        ):
-            return 0
-        if self.token.capital and self.tokens.longest(self.index, lexicon.body_heads()):
-            return 0
-        before = self.tokens.text[self.previous.end : self.token.end + 60]
-        before_place = is_pair(self.tokens, self.index) and self.tokens.longest(
-            self.index + 2, lexicon.places()
-        )
-        if not _LIST_END.match(before) and not before_place:
-            return 0
-        return 2 if is_pair(self.tokens, self.index) else int(self.token.capital)
 
     def _number(self) -> int:
         after = self.tokens.text[self.token.end : self.token.end + 10]
@@ -173,36 +98,6 @@ class _Step:
             return count
         return count
 
-    def _and(self) -> int:
-        tokens, after = self.tokens, self.index + 1
-        if self.head.split()[0] not in heads("with_and") or self.index == self.first:
-            return 0
-        if self.previous.key in _UNIT_WORDS:
-            return 0
-        if not (self.previous.vietnamese or self.previous.acronym):
-            return 0  # a brand ends a name
-        if after >= len(tokens) or tokens.gap(after) != " ":
-            return 0
-        if begins_another(tokens, after, self.head):
-            return 0
-        if tokens[after].capital and tokens.phrase(after, len(self.head.split())) == self.head:
-            return 0  # Khoa Cơ khí và Khoa Điện
-        if person_length(tokens, after) or tokens.longest(after, lexicon.places()):
-            return 0
-        unit = tokens.longest(after, lexicon.keys("places", "units"))
-        if unit and tokens[after].capital and not is_pair(tokens, after):
-            return 0
-        if ends_with_place(self.tokens, self.first, self.index):
-            return 0
-        following = tokens[after]
-        if following.acronym and not (self.previous.acronym or following.key == "cn"):
-            return 0
-        if self.previous.acronym and not following.acronym:
-            return 0
-        if is_pair(self.tokens, after):
-            return 1
-        return 1 if following.capital else 0
-
     def _many(self) -> int:
         after = self.index + 1
         if self.head not in heads("of_many") or after >= len(self.tokens):
@@ -225,7 +120,7 @@ class _Step:
             return 0
         following = self.tokens.phrase(self.index, 2)
         if following in lexicon.keys("words", "stop_words") and (
-            following not in lexicon.keys("words", "in_names")
+            following not in lexicon.in_names()
             or ends_with_place(self.tokens, self.first, self.index)
         ):
             return 0
@@ -237,9 +132,9 @@ class _Step:
 
     def _small(self) -> int:
         tokens, index = self.tokens, self.index
-        known = lexicon.keys("words", "in_names")
+        known = lexicon.in_names()
         after_word = index > self.first and tokens.phrase(index - 1, 2) in known
-        after_place = ends_with_place(tokens, self.first, index) or self.previous.key in _UNIT_WORDS
+        after_place = ends_with_place(tokens, self.first, index) or self.previous.key in UNIT_WORDS
         if index > self.first and after_place and not after_word:
             return 0
         stop_words = lexicon.keys("words", "stop_words")
@@ -259,8 +154,11 @@ class _Step:
             and tokens.gap(index + 1) != " "
         ):
             return 1
-        if is_pair(self.tokens, index) and (index > self.first or self._may_begin_small()):
-            return self._small_pair()
+        if index > self.first or self._may_begin_small():
+            if (count := tokens.longest(index, known, after=2)) and self.token.small:
+                return count
+            if is_pair(tokens, index):
+                return self._small_pair()
         singles = lexicon.word_keys("words", "single_in_names")
         if self.token.key in singles and is_pair(tokens, index + 1):
             return 3
@@ -277,8 +175,11 @@ class _Step:
         after = index + 2
         while after < len(tokens) and is_pair(self.tokens, after):
             after += 2
-        if after >= len(tokens) or tokens.gap(after) != " ":
-            return 2 if after < len(tokens) and after > index + 2 else 0
+        ends = after >= len(tokens) or tokens.gap(after) != " "
+        if ends or tokens[after].key in _AFTER_A_NAME:
+            chained = after > index + 2 or self.previous.key == "và"
+            closed = tokens.gap(after)[:1] not in (",", " ") or self.after_office
+            return 2 if index > self.first and (chained or closed) else 0
         units = lexicon.keys("places", "units")
         goes_on = tokens.longest(after, lexicon.places()) or tokens.longest(after, units)
         return 2 if goes_on else 0
@@ -295,6 +196,6 @@ class _Step:
             return 0
         if token.key in lexicon.word_keys("words", "stops") or not token.vietnamese:
             return 0
-        if tokens.phrase(self.index, 2) in lexicon.keys("words", "in_names"):
+        if tokens.phrase(self.index, 2) in lexicon.in_names():
             return 0
         return 1

@@ -15,7 +15,7 @@ def is_pair(tokens: Tokens, index: int) -> bool:
     """Tell whether a word of two syllables that names of bodies have begins here."""
     phrase = tokens.phrase(index, 2)
     return (
-        phrase in lexicon.keys("words", "in_names")
+        phrase in lexicon.in_names()
         and tokens[index + 1].small
         and phrase not in lexicon.keys("words", "stop_words")
     )
@@ -45,7 +45,7 @@ def begins_another(tokens: Tokens, index: int, head: str) -> bool:
     if tokens.longest(index, lexicon.keys("people", "honorifics.long"), after=1):
         return True
     if tokens.longest(index, heads("never"), after=1):
-        return token.capital and tokens.phrase(index, 2) not in lexicon.keys("words", "in_names")
+        return token.capital and tokens.phrase(index, 2) not in lexicon.in_names()
     count = tokens.longest(index, lexicon.body_heads()) if token.capital else 0
     if not count or (token.acronym and count == 1 and len(token.text) < 4):
         return False
@@ -54,4 +54,4 @@ def begins_another(tokens: Tokens, index: int, head: str) -> bool:
         return False
     if head in heads("inside"):
         return False
-    return tokens.phrase(index, 2) not in lexicon.keys("words", "in_names")
+    return tokens.phrase(index, 2) not in lexicon.in_names()

@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?<![\d/.\-])(20[0-4]\d|19[5-9]\d)(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?:tháng )?(\d{1,2})/(20\d\d)(?!\d)")
 _FIRST_BLOCKS = 4
 _CLOSE_DAYS = 60
+_LEAD = 300
 
 
 class Day(Struct, frozen=True):
@@ -227,6 +228,9 @@ def part_of_day(blocks: Sequence[Scanned]) -> PartOfDay:
     """Return the part of the day with which one of the first blocks begins."""
     for block in blocks[:_FIRST_BLOCKS]:
         match = lexicon.form("dates.part_first").match(block.text)
-        if match and block.block.kind == "paragraph":
+        if block.block.kind != "paragraph":
+            continue
+        match = match or lexicon.form("dates.part_today").search(block.text[:_LEAD])
+        if match:
             return PARTS[match[1].lower()]
     return ""

@@ -73,9 +73,11 @@ def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
         body = bodies.get(by.end()) if by else None
         if by and body and match["number"]:
             place = block.place(body.start, body.end)
+            term = lexicon.form("documents.term").match(text, body.end)
+            last = term.end() if term else body.end
             yield FoundDocument(
-                block.place(start, body.end),
-                text[start : body.end],
+                block.place(start, last),
+                text[start:last],
                 text[body.start : body.end],
                 place,
             )

@@ -13,6 +13,7 @@ from tui.draft.finding.scan import Place, Scanned
 _LONGEST_PLACE = 110
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
+_HOLDS = (" tổ chức", " phối hợp", " đã tổ chức", " long trọng tổ chức", " trọng thể tổ chức")
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = 250
 """After the first paragraph, the place stands so near the beginning of one."""
@@ -31,6 +32,8 @@ def event_place(blocks: Sequence[Scanned]) -> Place | None:
         last = min(end, _LEAD) if order else len(block.text)
         for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text[:last]):
             at = bisect_right(taken, (match.start(), 0)) - 1
+            if lexicon.form("places.not_after").search(block.text, 0, match.start()):
+                continue
             if at >= 0 and taken[at][0] < match.start() < taken[at][1]:
                 continue  # a part of an office: Đại sứ Nhật Bản tại Việt Nam
             length = _place_length(block.text, match.end())
@@ -84,6 +87,8 @@ def _further(rest: str, length: int) -> int:
     more = 0
     unit, name = lexicon.form("places.unit_after"), lexicon.form("places.name_after")
     while match := unit.match(rest, length + more):
+        if rest.startswith(_HOLDS, match.end(1)):
+            break  # *tại Hội trường A, tỉnh B tổ chức*: the province does
         more = match.end(1) - length
     match = name.match(rest, length + more)
     if match and lexicon.phrase_key(match[1].strip()) in lexicon.places():

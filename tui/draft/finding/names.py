@@ -107,13 +107,17 @@ def foreign_length(tokens: Tokens, index: int) -> int:
         if token.acronym and len(token.text) > 1 and not token.text.isalpha():
             break
         if count and (
-            tokens.longest(index + count, lexicon.offices())
+            token.key == "ngài"
+            or tokens.longest(index + count, lexicon.offices())
             or tokens.longest(index + count, lexicon.body_heads(), after=1)
         ):
             break
         if count and "." in token.gap and len(tokens[index + count - 1].text) > 2:
             break
         count += 1
+    first = tokens[index]
+    if count > 1 and first.acronym and tokens.longest(index + 1, lexicon.places()) == count - 1:
+        return 0  # *JICA Việt Nam*
     while count and tokens[index + count - 1].text in small:
         count -= 1
     if count == 1 and (tokens[index].vietnamese or tokens[index].acronym):

@@ -45,6 +45,9 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
     if not count or tokens.longest(at, lexicon.body_heads(), after=count):
         return None  # none, or *Đại sứ quán*
     phrase = tokens.phrase(at, count)
+    if phrase == "chủ tịch quốc hội" and at > first and tokens[at + 1].key != "nước":
+        of_state = end_of_state(tokens, at + count)
+        count, phrase = (count, phrase) if of_state else (2, "chủ tịch")
     if phrase in offices("of_states") and (end := end_of_state(tokens, at + count)):
         return _office(tokens, start, first, end, former)
     if phrase in offices("of_places") and (end := end_of_area(tokens, at + count)):
@@ -204,7 +207,7 @@ class _Reader:
         """Go over a word of a field or a unit: Giám đốc Đối ngoại, Trưởng phòng Đào tạo."""
         tokens, at = self.tokens, self.at
         token = tokens[at]
-        names = lexicon.keys("words", "in_names")
+        names = lexicon.in_names()
         if token.capital and tokens.longest(at, lexicon.keys("people", "honorifics.address")):
             return 0
         if tokens.longest(at, lexicon.offices()) and not (self.unit and at == self.first):

@@ -11,12 +11,27 @@ from tui.draft import lexicon
 from tui.draft.finding.abbreviations import Explained
 from tui.draft.finding.bodies import Body
 from tui.draft.finding.scan import Place, Scanned
-from tui.draft.finding.variants import expanded, initials, is_variant, lacks_the_middle
+from tui.draft.finding.variants import (
+    expanded,
+    initials,
+    initials_and_rest,
+    is_variant,
+    lacks_the_middle,
+    without_province,
+)
 from tui.text.abbreviations import shipped_table
 
 _SHORT_FORM_AT_END = re.compile(r"\s?\([^()]{2,14}\)$")
 
 _MOST_ALIKE = 20
+_LONGEST_WHOLE = 80
+
+
+def _end_of_part(text: str, end: int) -> int:
+    """Return where a body ends that is a part of what ends at ``end``: *A trực thuộc B (C)*."""
+    lead = text[max(0, end - _LONGEST_WHOLE) : end]
+    found = re.search(r" (?:trực )?thuộc ", lead)
+    return end - len(lead) + found.start() if found else end
 
 
 class FoundOrganization(Struct, frozen=True):
@@ -62,6 +77,8 @@ class Organizations:
                 self._add(block, body)
         self._name_short_forms(blocks)
         self._join_acronyms()
+        self._join_part_acronyms()
+        self._cut_overruns()
         self._join_variants()
         self._found = tuple(self._frozen(group) for group in self._groups)
         self._index = {key: i for i, group in enumerate(self._groups) for key in group.keys}
@@ -127,7 +144,9 @@ class Organizations:
         for one in self._short_forms:
             text = texts[one.place.block]
             end = len(text[: one.place.start].rstrip(" ("))
-            group = by_end.get((one.place.block, end))
+            group = by_end.get((one.place.block, end)) or by_end.get(
+                (one.place.block, _end_of_part(text, end))
+            )
             if group is None or (one.long and self.key(one.long) not in group.keys):
                 continue
             other = self._by_key.get(self.key(one.short)) or self._by_key.get(
@@ -165,6 +184,36 @@ class Organizations:
                 if other is not None and other is not group and group in self._groups:
                     self._join(other, group)
 
+    def _join_part_acronyms(self) -> None:
+        """*LĐBĐ Việt Nam* is *Liên đoàn Bóng đá Việt Nam*: by the letters of its first words."""
+        by_part: dict[tuple[str, str], _Group] = {}
+        for group in self._groups:
+            for name in group.names:
+                for part in initials_and_rest(name):
+                    by_part.setdefault(part, group)
+        for group in list(self._groups):
+            for name in list(group.names):
+                first, _, rest = name.partition(" ")
+                if not (rest and first.isupper() and len(first) > 1):
+                    continue
+                other = by_part.get((lexicon.key(first), lexicon.phrase_key(rest)))
+                if other is not None and other is not group and group in self._groups:
+                    self._join(other, group)
+
+    def _cut_overruns(self) -> None:
+        """Cut *Trường Đại học X quan hệ* down to the name that the article has elsewhere."""
+        for short, longer in list(self._nested()):
+            for key in longer:
+                group, other = self._by_key[short], self._by_key[key]
+                once = len(other.places) == 1 and len(group.places) > 1
+                if not (once and group is not other and key.startswith(f"{short} ")):
+                    continue
+                name = next(iter(other.names))
+                words = name.split()[len(next(iter(group.names)).split()) :]
+                if words and all(word.islower() for word in words):
+                    other.names.clear()
+                    self._join(group, other)
+
     def _join_variants(self) -> None:
         """Join a name with the one longer name that it is short for."""
         for short, longer in list(self._nested()):
@@ -172,12 +221,14 @@ class Organizations:
             others = {
                 id(self._by_key[key]): self._by_key[key]
                 for key in longer
-                if is_variant(short, key) or lacks_the_middle(short, key)
+                if is_variant(short, key)
+                or lacks_the_middle(short, key)
+                or short == without_province(key)
             }
             others.pop(id(group), None)
-            if len(others) == 1:
-                other = next(iter(others.values()))
-                first, second = sorted((group, other), key=self._groups.index)
+            brand = " " not in short  # one of that name is all of that name
+            for other in others.values() if brand or len(others) == 1 else ():
+                first, second = sorted((self._by_key[short], other), key=self._groups.index)
                 self._join(first, second)
 
     def _nested(self) -> Iterator[tuple[str, list[str]]]:
@@ -190,6 +241,9 @@ class Organizations:
                 for part in (" ".join(words[:count]), " ".join(words[count:])):
                     if part in known:
                         longer.setdefault(part, []).append(key)
+        for key in known:
+            if (short := without_province(key)) != key and short in known:
+                longer.setdefault(short, []).append(key)
         for keys in self._by_ends(known):
             for short in keys:
                 longer.setdefault(short, []).extend(keys - {short})

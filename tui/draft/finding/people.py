@@ -90,7 +90,24 @@ def people(blocks: Iterable[Scanned]) -> tuple[FoundPerson, ...]:
             ):  # a foreign name is often told by a part
                 for word in seen.name.split():
                     by_word.setdefault(word, known)
-    return tuple(_with_given(full, given))
+    return tuple(_with_given(_with_cut_short(full), given))
+
+
+def _with_cut_short(full: list[list[Seen]]) -> list[list[Seen]]:
+    """Bring *Dương Nghiệp* to *Dương Nghiệp Khôi*, where no other name goes on so."""
+    longer: dict[str, list[int]] = {}
+    for index, seen in enumerate(full):
+        words = seen[0].name.split()
+        for count in range(2, len(words)):
+            longer.setdefault(" ".join(words[:count]), []).append(index)
+    gone: set[int] = set()
+    names = [seen[0].name for seen in full]
+    for index, seen in enumerate(full):
+        theirs = longer.get(names[index], [])
+        if len(theirs) == 1 and theirs[0] not in gone:
+            gone.add(index)
+            full[theirs[0]] = sorted(full[theirs[0]] + seen, key=lambda one: one.place)
+    return [seen for index, seen in enumerate(full) if index not in gone]
 
 
 def _known(seen: Seen, by_name: dict[str, list[Seen]]) -> list[Seen] | None:

@@ -33,6 +33,8 @@ class Beginning(Struct, frozen=True):
             return False
         if index - self.first < 2 and self.head in heads("after_people"):
             return False
+        if self._is_in_place():
+            return False
         in_district = tokens[index - 1].key in _SMALL_UNITS or self.head in heads("of_districts")
         if count == 2 and in_district:
             return False
@@ -43,8 +45,15 @@ class Beginning(Struct, frozen=True):
         if not after_office:
             return False
         of_state = self.head in heads("of_state") and index > self.first
-        known = tokens.phrase(index, 2) in lexicon.keys("words", "in_names")
+        known = tokens.phrase(index, 2) in lexicon.in_names()
         return count >= 3 or (of_state and not known)
+
+    def _is_in_place(self) -> bool:
+        """Tell whether a place is being named: *tỉnh Bo Ly Khăm Xay*, as *Bo* alone is none."""
+        tokens, index = self.tokens, self.index
+        if index < 2 or tokens[index - 1].small or tokens[index - 2].key not in ("tỉnh", "huyện") or tokens.gap(index) != " ":
+            return False
+        return not tokens.longest(index - 1, lexicon.places()) and tokens.gap(index - 1) == " "
 
     def _is_hyphenated(self) -> bool:
         """Tell whether a name such as *Park Sam-koo* begins here."""

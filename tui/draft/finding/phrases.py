@@ -8,6 +8,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from tui.draft import lexicon
+from tui.draft.finding.acronyms import acronym_at
 from tui.draft.finding.bodies import Body, body_at
 from tui.draft.finding.names import foreign_length, is_sure, person_length
 from tui.draft.finding.offices import Office, office_at
@@ -65,6 +66,8 @@ class _At:
         """Add what begins here, and return the index after it."""
         tokens, index = self.tokens, self.index
         after = _over_address(tokens, index)
+        if tokens.longest(index, lexicon.keys("people", "honorifics.long"), after=after - index):
+            after = index  # *Thầy thuốc Ưu tú* is none of *thầy*
         honorific, name_at = _over_honorific(tokens, after)
         if name_at > index and name_at < len(tokens):
             return self._marked(name_at, honorific, addressed=after > index)
@@ -75,11 +78,24 @@ class _At:
         if body and not body.bare:
             self.found.append(body)
             return tokens.at(body.end)
+        if not body and (letters := acronym_at(tokens, index, after_body=self._joins_a_body())):
+            self.found.append(letters)
+            return tokens.at(letters.end)
         if (count := person_length(tokens, index)) and self._is_person(count):
             return self._name(index, count, tokens[index].start, "", marked=False)
         if (count := self._listed_length()) and not body:
             return self._name(index, count, tokens[index].start, "", marked=False)
         return index + 1
+
+    def _joins_a_body(self) -> bool:
+        """Tell whether a body and *và* stand right before this word."""
+        last = self.found[-1] if self.found else None
+        if isinstance(last, Office):
+            last = last.body
+        start = self.tokens[self.index].start
+        return last is not None and isinstance(last, Body) and (
+            self.tokens.text[last.end : start] in (" và ", ", ")
+        )
 
     def _listed_length(self) -> int:
         """Return of how many words a foreign name in a list of people is: *; A B C - Bí thư*."""
@@ -104,12 +120,17 @@ class _At:
             return at
         count = foreign_length(tokens, at)
         strange = any(not tokens[at + ahead].vietnamese for ahead in range(count))
-        if count and (strange or (addressed and count > 1 and self._is_formal())):
+        told = self._is_formal() if addressed else honorific and not self._is_subject(at, count)
+        if count and (strange or (told and count > 1)):
             return self._name(at, count, left, honorific, marked=True)
         if addressed and tokens[at].vietnamese and not tokens[at].acronym:
             self.found.append(Name(left, tokens[at].start, tokens[at].end, honorific, True, True))
             return at + 1
         return at
+
+    def _is_subject(self, at: int, count: int) -> bool:
+        """Tell whether the words are what someone has studied: *Tiến sĩ Khoa học Máy tính*."""
+        return any(self.tokens.phrase(at + ahead, 2) in lexicon.in_names() for ahead in range(count))
 
     def _is_formal(self) -> bool:
         words = lexicon.keys("people", "honorifics.formal")
@@ -138,6 +159,8 @@ class _At:
         tokens, after = self.tokens, self.tokens.at(office.end)
         if after >= len(tokens) or tokens.gap(after) != " " or not tokens[after].capital:
             return after
+        if _over_address(tokens, after) > after:
+            return after
         if person_length(tokens, after, marked=True) or not foreign_length(tokens, after):
             if honorific and (count := person_length(tokens, after, marked=True)):
                 return self._name(after, count, tokens[after].start, honorific, marked=True)
@@ -161,6 +184,8 @@ class _At:
         tokens, index = self.tokens, self.index
         if self._after_office():
             return True
+        if index and tokens[index - 1].number and tokens.gap(index) == " ":
+            return False  # *35 Hồ Hảo Hớn*, a street
         if any(
             tokens.phrase(index - back, back) in lexicon.keys("people", "names.of_things")
             for back in (1, 2, 3)
@@ -204,7 +229,8 @@ def _over_address(tokens: Tokens, index: int) -> int:
     after = at + count
     if not count or after >= len(tokens):
         return index
-    if tokens[at].capital and at and tokens.gap(at) == " " and tokens[at - 1].capital:
+    in_name = tokens[at].capital and tokens[at].key not in ("ngài", "đồng")
+    if in_name and at and tokens.gap(at) == " " and tokens[at - 1].capital:
         return index  # a part of a name
     return after if tokens.gap(after) in (" ", ": ", "/", ". ") else index
 
@@ -217,7 +243,7 @@ def _over_honorific(tokens: Tokens, index: int) -> tuple[str, int]:
             break
         count = _is_short_honorific(tokens[at].text) or (
             tokens.longest(at, lexicon.keys("people", "honorifics.long"))
-            if tokens[at].capital
+            if tokens[at].capital or at > index
             else 0
         )
         if not count:

@@ -103,6 +103,19 @@ def is_variant(short: str, long: str) -> bool:
     return False
 
 
+def without_province(key: str) -> str:
+    """Return a key without the word *tỉnh* before a name: *Sở Y tế (tỉnh) Nghệ An*."""
+    return key.replace(" tỉnh ", " ")
+
+
+def initials_and_rest(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the first letters of the first words of a name, and the key of the words after."""
+    words = [word for word in _words(name) if word.lower() not in _LEFT_OUT]
+    for count in range(2, len(words)):
+        letters = "".join(lexicon.key(word)[0] for word in words[:count])
+        yield letters, " ".join(map(lexicon.key, words[count:]))
+
+
 def lacks_the_middle(short: str, long: str) -> bool:
     """Tell whether a name is a longer one without some words in the middle."""
     words, more = short.split(), long.split()
@@ -125,8 +138,11 @@ def _in_order(words: list[str], more: list[str]) -> bool:
 
 def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
     """Tell whether ``rest`` adds no more than a place or a form to the name."""
+    if rest[0] == "tại" and " ".join(rest[1:]) in lexicon.places():
+        return len(words) > 1 or not _is_plain(words[0])
     if len(words) < 2:
-        return False
+        abroad = " ".join(rest) in lexicon.keys("places", "countries")
+        return abroad and not _is_plain(words[0])  # *JICA Việt Nam*
     if len(rest) == 1 and (rest[0].isdigit() or words[0] == "khoa"):
         return True
     if rest[0] in _UNITS:
@@ -136,8 +152,6 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
         )
     if words[-1] in _UNITS or words[-2:] == ["thành", "phố"]:
         return len(rest) <= 5
-    if rest[0] == "tại" and " ".join(rest[1:]) in lexicon.places():
-        return True
     if " ".join(rest) in lexicon.places():
         return words[0] in _WITH_PLACE
     return words[0] in _LONG_NAMED and len(words) >= 3 and len(rest) <= _MORE_WORDS

@@ -41,6 +41,8 @@ class Captions:
             return len(sentence_starts(caption)) <= 2
         if len(text) > LONGEST or len(sentence_starts(text)) > 1 or not self.has_long:
             return False
+        if lexicon.form("lines.newspaper").match(text):
+            return False
         if lexicon.form("lines.bullet").match(text) or re.search(r"[:;]$", text):
             return False
         begins = lexicon.form("captions.start").match(text)

@@ -72,6 +72,8 @@ def _kind(body: list[Block], at: int, captions: Captions, last: int) -> str:
         return "dateline"
     if lexicon.form("lines.bullet").match(text):
         return "list"
+    if len(text) < 70 and lexicon.form("lines.byline_with_colon").match(text):
+        return "byline"
     if at >= last - 1 and at > 0 and len(text) < 70 and _is_byline(text):
         return "byline"
     if captions.is_caption(at):

@@ -97,6 +97,19 @@ def places() -> frozenset[str]:
 
 
 @cache
+def known_bodies() -> frozenset[str]:
+    """Return the keys of the bodies that are called by a brand or by letters that all know."""
+    return keys("known", "companies") | keys("known", "international")
+
+
+@cache
+def in_names() -> frozenset[str]:
+    """Return the keys of the words, of two syllables or more, that names of bodies are made of."""
+    by_subject = (keys("subjects", name) for name in _table("subjects"))
+    return keys("words", "in_names").union(*by_subject)
+
+
+@cache
 def offices() -> frozenset[str]:
     """Return the keys of all titles of offices."""
     lists = ("heads", "units", "whole", "of_states")
