@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tui.draft import lexicon
 from tui.draft.finding.bodies import Body
 from tui.draft.finding.organizations import Organizations
+from tui.draft.finding.parties import Clause, Named
 from tui.draft.finding.scan import Place, Scanned
 from tui.text.folding import fold
 
@@ -82,102 +83,25 @@ class _Sentence:
         semicolon = self.text.find(";", end, self.end)
         clause_end = semicolon if semicolon > 0 else self.end
         bodies = [
-            (body.start, body.end, index)
+            Named(body.start, body.end, body.head, index)
             for body in self.bodies
             if (index := organizations.of(self.text, body)) is not None
         ]
+        clause = Clause(self.text, bodies, self.start)
         between = self.text.find("giữa ", end, clause_end)
         if between >= 0:
-            parties, provinces = self._between(bodies, between + len("giữa "), clause_end)
+            parties = clause.between(between + len("giữa "), clause_end)
         else:
-            parties, provinces = self._subject_and_partner(
-                bodies, clause_start, start, end, clause_end
-            )
+            parties = clause.around(clause_start, start, end, clause_end)
         place = self.block.place
         return FoundAgreement(
             place(start, end),
-            tuple(dict.fromkeys(parties)),
-            tuple(place(*span) for span in provinces),
+            tuple(dict.fromkeys(parties.organizations)),
+            tuple(place(*span) for span in parties.provinces),
             self._period(clause_start, end, clause_end),
             tuple(place(*span) for span in self._about(end, clause_end)),
             between >= 0,
         )
-
-    def _between(
-        self, bodies: Sequence[tuple[int, int, int]], start: int, end: int
-    ) -> tuple[list[int], list[tuple[int, int]]]:
-        parties = []
-        for first, _, index in bodies:
-            if not start <= first < end:
-                continue
-            if re.search(r"(?:chứng kiến|tham dự|diễn ra|\btại\b)", self.text[start:first]):
-                break
-            parties.append(index)
-        return parties, self._provinces(start, min(end, start + 120), bodies)
-
-    def _provinces(
-        self, start: int, end: int, bodies: Sequence[tuple[int, int, int]]
-    ) -> list[tuple[int, int]]:
-        """Return the spans of provinces that are parties themselves: *tỉnh Quảng Ninh*."""
-        form = lexicon.form("agreements.place_party")
-        found = []
-        for lead in re.finditer(r"(?:^|và |với )(?:lãnh đạo )?", self.text[start:end]):
-            match = form.match(self.text, start + lead.end())
-            if match and not any(first <= match.start() < last for first, last, _ in bodies):
-                found.append(match.span())
-        return found
-
-    def _subject_and_partner(
-        self,
-        bodies: Sequence[tuple[int, int, int]],
-        clause_start: int,
-        start: int,
-        end: int,
-        clause_end: int,
-    ) -> tuple[list[int], list[tuple[int, int]]]:
-        no_party = lexicon.form("agreements.no_party")
-        subject = [
-            one
-            for one in bodies
-            if clause_start <= one[0] < start
-            and not no_party.search(self.text[self.start : one[0]])
-        ]
-        if not subject and clause_start > self.start:
-            subject = [one for one in bodies if one[0] < start][:1]
-        with_ = re.search(r"\b(?:với|cùng) ", self.text[end:clause_end])
-        partner = [
-            one
-            for one in bodies
-            if with_
-            and end + with_.start() <= one[0] < clause_end
-            and "chứng kiến" not in self.text[end : one[0]]
-        ]
-        provinces: list[tuple[int, int]] = []
-        lead = self.text[clause_start:start]
-        form = lexicon.form("agreements.place_party").pattern
-        if len(subject) < 2 and (
-            match := re.search(rf" và ({form}) (?:đã |cùng )*ký", lead + "ký")
-        ):
-            at = clause_start + match.start(1)
-            if not any(first <= at < last for first, last, _ in bodies):
-                provinces.append((at, at + len(match[1])))
-        if len(subject) < 2 and (
-            match := re.search(
-                rf"(?:lãnh đạo )?({lexicon.form('agreements.place_party').pattern}) và ",
-                lead,
-            )
-        ):
-            at = clause_start + match.start(1)
-            if not any(first <= at < last for first, last, _ in bodies):
-                provinces.append((at, at + len(match[1])))
-        if partner:
-            joined = [
-                one
-                for one in subject[1:]
-                if re.search(r"(?:và|,)\s?$", self.text[self.start : one[0]])
-            ]
-            return [one[2] for one in [*subject[:1], *joined, *partner]], provinces
-        return [one[2] for one in subject[-3:]], provinces
 
     def _period(self, clause_start: int, end: int, clause_end: int) -> tuple[int, int] | None:
         form = lexicon.form("agreements.period")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from msgspec import Struct
 
 from tui.draft import lexicon
 from tui.draft.finding.abbreviations import Explained
 from tui.draft.finding.bodies import Body
+from tui.draft.finding.lists import lists_of_bodies
 from tui.draft.finding.scan import Place, Scanned
 from tui.draft.finding.variants import (
     expanded,
@@ -72,9 +74,11 @@ class Organizations:
         self._groups: list[_Group] = []
         self._by_key: dict[str, _Group] = {}
         blocks = tuple(blocks)
+        self._apart: set[frozenset[str]] = set()
         for block in blocks:
             for body in block.bodies:
                 self._add(block, body)
+            self._tell_apart(block)
         self._name_short_forms(blocks)
         self._join_acronyms()
         self._join_part_acronyms()
@@ -134,6 +138,12 @@ class Organizations:
             self._groups.append(group)
         group.names[name] = None
         group.places.append(block.place(body.start, body.end))
+
+    def _tell_apart(self, block: Scanned) -> None:
+        """Bodies in one list are not the same: *Trường A (Đại học B), Trường A Hà Nội*."""
+        for chain in lists_of_bodies(block):
+            keys = [self.key(block.text[body.start : body.end]) for body in chain]
+            self._apart |= {frozenset(pair) for pair in combinations(keys, 2)}
 
     def _name_short_forms(self, blocks: tuple[Scanned, ...]) -> None:
         """*Trung tâm Giáo dục và Phát triển (CED)*: CED is another name of it."""
@@ -221,9 +231,10 @@ class Organizations:
             others = {
                 id(self._by_key[key]): self._by_key[key]
                 for key in longer
-                if is_variant(short, key)
+                if frozenset((short, key)) not in self._apart
+                and (is_variant(short, key)
                 or lacks_the_middle(short, key)
-                or short == without_province(key)
+                or short == without_province(key))
             }
             others.pop(id(group), None)
             brand = " " not in short  # one of that name is all of that name

@@ -14,6 +14,7 @@ from tui.draft.finding.scan import Scanned
 
 _FIRST_BLOCKS = 5
 _LONGEST_JOINT = 200
+_FARTHEST_VISIT = 220
 _JOINED_HOSTS = 3
 """So many people, joined by *và*, hold an event together."""
 _AND = re.compile(r",?\s?(?:và|cùng)\s?|,\s?")
@@ -76,7 +77,7 @@ class Organizing:
 
     def _visited(self, block: Scanned) -> None:
         for body in block.bodies:
-            before = block.text[max(0, body.start - 50) : body.start]
+            before = block.text[max(0, body.start - _FARTHEST_VISIT) : body.start]
             if lexicon.form("roles.visits").search(before):
                 self._add(block, body)
         for mention in block.mentions:
