@@ -43,12 +43,61 @@ BODIES = (
     "Bệnh viện Đại học Y Hà Nội",
     "UB MTTQ huyện",
     "Cục Văn hóa và Du lịch châu Hồng Hà",
+    "Trường Đại học Mỏ - Địa chất",
+    "Trường Đại học Kinh tế - Kỹ thuật Bình Dương",
+    "Trường Chính trị - Hành chính tỉnh Hủa Phăn",
+    "Trung tâm Nhiệt đới Việt - Nga",
+    "Bệnh viện Hữu nghị Việt Nam - Cuba",
+    "Trung tâm Hỗ trợ khởi nghiệp và đổi mới sáng tạo",
+    "Học viện Kinh tế quốc dân và Hành chính công",
+    "Viện Chính sách và quản lý",
+    "Khoa Kinh tế và Quản lý công",
+    "Tập đoàn Công Nghiệp – Viễn Thông Quân Đội",
+    "Cục Văn hóa, Thể thao và Phát thanh, truyền hình huyện Hà Khẩu",
+    "Thư viện châu Hồng Hà",
+    "Văn phòng đại diện phía Nam",
+    "Ty công an tỉnh Kratie",
+    "Ủy ban chính quyền tỉnh Bo Ly Khăm Xay",
 )
 
 
 @pytest.mark.parametrize("name", BODIES)
 def test_the_name_of_a_body_ends_where_a_verb_begins(name: str) -> None:
     assert bodies(sentence(f"Theo kế hoạch, {name} đã tổ chức lễ ra mắt.")) == [name]
+
+
+def test_a_list_of_departments_is_no_name_of_the_office_before_it() -> None:
+    found = bodies(sentence("Dự có lãnh đạo Văn phòng UBND tỉnh, Tài chính, Xây dựng và Nội vụ."))
+    assert found == ["Văn phòng UBND tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PVN ký thỏa thuận hợp tác với EVN.", "PVN"),
+        ("Đại diện JICA đã thăm nhà máy nước.", "JICA"),
+        ("Trường Đại học Bách khoa Hà Nội và VNPT mở phòng thí nghiệm.", "VNPT"),
+        (
+            "Lễ ký giữa Viettel TP. Hồ Chí Minh và nhà trường diễn ra sáng qua.",
+            "Viettel TP. Hồ Chí Minh",
+        ),
+        ("Tổng Giám đốc PV GAS Phạm Văn Phong nêu kết quả.", "PV GAS"),
+    ],
+)
+def test_letters_or_a_brand_are_a_body_where_one_stands(text: str, name: str) -> None:
+    assert name in bodies(sentence(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phần mềm GIS giúp quản lý đất đai.",
+        "Thời gian qua, trường hợp tác với một công ty Hàn Quốc xây dựng nhà máy.",
+        "Tỉnh thành lập 38 Đảng bộ xã và các Đảng bộ cơ sở khác.",
+    ],
+)
+def test_what_names_no_body_of_its_own_is_none(text: str) -> None:
+    assert bodies(sentence(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -97,6 +146,26 @@ def test_what_only_begins_like_a_body_is_none(words: str) -> None:
             "đồng chí Hầu A Lềnh, Chủ nhiệm Ủy ban Dân tộc",
             "Hầu A Lềnh",
             "Chủ nhiệm @ Ủy ban Dân tộc",
+        ),
+        (
+            "ông Nguyễn Khắc Định, Phó Chủ tịch Quốc hội",
+            "Nguyễn Khắc Định",
+            "Phó Chủ tịch @ Quốc hội",
+        ),
+        (
+            "Đại sứ Đặc mệnh toàn quyền Liên bang Nga tại Việt Nam Ngài Gennady Bezdetko",
+            "Gennady Bezdetko",
+            "Đại sứ Đặc mệnh toàn quyền Liên bang Nga tại Việt Nam",
+        ),
+        (
+            "Phó Ban Tổ chức Tỉnh ủy Hoàng Trung Dũng",
+            "Hoàng Trung Dũng",
+            "Phó Ban Tổ chức @ Tỉnh ủy",
+        ),
+        (
+            "bà Cao Xuân Thu Vân, Bí thư Đảng đoàn, Chủ tịch Liên minh Hợp tác xã Việt Nam",
+            "Cao Xuân Thu Vân",
+            "Chủ tịch @ Liên minh Hợp tác xã Việt Nam",
         ),
         ("Ông Điểu K’Ré, Phó Chủ tịch HĐND tỉnh", "Điểu K’Ré", "Phó Chủ tịch @ HĐND tỉnh"),
     ],

@@ -10,12 +10,14 @@ from msgspec import Struct
 from tui.draft import lexicon
 from tui.draft.finding.scan import Place, Scanned
 from tui.text.folding import fold
+from tui.text.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W_]+(?:[&\-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"[.;:!?\n()]")
 _LOOK_BACK = 140
 _MOST_WORDS = 14
+_SHORTEST_BRAND = 3
 _LEFT_OUT = frozenset("và của các".split())
 
 
@@ -41,7 +43,8 @@ def _in_block(block: Scanned) -> Iterator[Explained]:
     for match in lexicon.form("words.short_form").finditer(block.text):
         short = match[1].strip()
         capitals = sum(map(str.isupper, short))
-        if capitals < 2 or short.count(" ") > 1 or len(short) > capitals * 3 + 2:
+        brand = short.isalpha() and len(short) > _SHORTEST_BRAND and not is_syllable(short)
+        if not brand and (capitals < 2 or short.count(" ") > 1 or len(short) > capitals * 3 + 2):
             continue
         if (" " in short and short.istitle()) or lexicon.phrase_key(short) in lexicon.places():
             continue  # Đại học Kyoto (Nhật Bản)

@@ -67,7 +67,8 @@ class Joint:
         if self.previous.key in states and tokens.longest(index, states):
             return True  # *Trung tâm Nhiệt đới Việt - Nga*
         if index == self.first:
-            return False
+            field = " ".join(self.head.split()[-2:])  # *Trường Chính trị - Hành chính*
+            return field in lexicon.in_names() and is_pair(tokens, index)
         places = lexicon.places()
         if tokens.longest(index, places):
             return any(
@@ -81,7 +82,9 @@ class Joint:
             return self.previous.acronym or not self.previous.vietnamese
         if tokens.phrase(index, 2) not in lexicon.in_names():
             return False  # *Công Nghiệp - Viễn Thông* in capitals too
-        if tokens.phrase(index - 2, 2) in lexicon.in_names() or self.head in heads("lists") | {"khoa"}:
+        if tokens.phrase(index - 2, 2) in lexicon.in_names() or self.head in heads("lists") | {
+            "khoa"
+        }:
             return True
         fields = self.head.split()[0] in _OF_FIELDS  # *Trường Đại học Mỏ - Địa chất*
         return fields and self.previous.capital and not ends_with_place(tokens, self.first, index)
@@ -99,8 +102,9 @@ class Joint:
         if self.previous.key in UNIT_WORDS or ends_with_place(self.tokens, self.first, self.index):
             return 0  # *Văn phòng UBND tỉnh, Tài chính và Xây dựng*
         before = self.tokens.text[self.previous.end : self.token.end + 60]
-        before_place = is_pair(self.tokens, self.index) and self.tokens.longest(
-            self.index + 2, lexicon.places()
+        before_place = is_pair(self.tokens, self.index) and (
+            self.tokens.longest(self.index + 2, lexicon.places())
+            or self.tokens.longest(self.index + 2, lexicon.keys("places", "units"))
         )
         if not _LIST_END.match(before) and not before_place:
             return 0

@@ -64,7 +64,7 @@ class _Step:
                 token.small or self.index > self.first or token.acronym
             ):
                 return self._unit(unit)
-        if token.text == "châu" and self.index > self.first:
+        if token.text == "châu":
             return 1  # Cục Văn hóa châu Hồng Hà
         if token.key == "và" or token.text == "&":
             return self.joint.over_and()
@@ -132,6 +132,8 @@ class _Step:
 
     def _small(self) -> int:
         tokens, index = self.tokens, self.index
+        if tokens.longest(index, lexicon.keys("places", "parts_of_the_country")):
+            return 2  # *Văn phòng đại diện phía Nam*
         known = lexicon.in_names()
         after_word = index > self.first and tokens.phrase(index - 1, 2) in known
         after_place = ends_with_place(tokens, self.first, index) or self.previous.key in UNIT_WORDS

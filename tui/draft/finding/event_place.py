@@ -32,6 +32,9 @@ def event_place(blocks: Sequence[Scanned]) -> Place | None:
         last = min(end, _LEAD) if order else len(block.text)
         for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text[:last]):
             at = bisect_right(taken, (match.start(), 0)) - 1
+            before = block.text[: match.start()]
+            if before.count("(") > before.count(")"):
+                continue  # said beside
             if lexicon.form("places.not_after").search(block.text, 0, match.start()):
                 continue
             if at >= 0 and taken[at][0] < match.start() < taken[at][1]:

@@ -42,6 +42,8 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
             break
         at += count
     count = tokens.longest(at, lexicon.offices())
+    if not count and (count := tokens.longest(first, offices("deputies_of_units"))):
+        at = first  # *Phó Ban*, *Phó phòng*
     if not count or tokens.longest(at, lexicon.body_heads(), after=count):
         return None  # none, or *Đại sứ quán*
     phrase = tokens.phrase(at, count)
@@ -86,10 +88,10 @@ class _Reader:
         self.first = at
         self.at = at
         self.end = at
-        self.unit = phrase in offices("units")
+        self.unit = phrase in offices("units") | offices("deputies_of_units")
         self.of_deputies = phrase.startswith("trưởng đoàn")
         self.inspects = phrase in ("chánh thanh tra", "chánh văn phòng")
-        self.of_committee = phrase == "trưởng ban"
+        self.of_committee = phrase in ("trưởng ban", "phó ban")
         self.of_business = "giám đốc" in phrase or phrase == "ceo"
         self.body: Body | None = None
 
@@ -173,6 +175,9 @@ class _Reader:
     def _brand(self, at: int) -> Body | None:
         """Return the name of a body that is a brand or an acronym: Giám đốc CED."""
         tokens, token = self.tokens, self.tokens[at]
+        whole = tokens.longest(at, lexicon.known_bodies()) if token.capital else 0
+        if whole:
+            return Body(token.start, tokens[at + whole - 1].end, "")
         known = token.text in self.brands or (token.acronym and len(token.text) > 2)
         foreign = token.capital and not token.vietnamese and not token.number and at == self.first
         if (

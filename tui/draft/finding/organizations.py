@@ -232,9 +232,11 @@ class Organizations:
                 id(self._by_key[key]): self._by_key[key]
                 for key in longer
                 if frozenset((short, key)) not in self._apart
-                and (is_variant(short, key)
-                or lacks_the_middle(short, key)
-                or short == without_province(key))
+                and (
+                    is_variant(short, key)
+                    or lacks_the_middle(short, key)
+                    or short == without_province(key)
+                )
             }
             others.pop(id(group), None)
             brand = " " not in short  # one of that name is all of that name

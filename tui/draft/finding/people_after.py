@@ -51,7 +51,12 @@ class Beginning(Struct, frozen=True):
     def _is_in_place(self) -> bool:
         """Tell whether a place is being named: *tỉnh Bo Ly Khăm Xay*, as *Bo* alone is none."""
         tokens, index = self.tokens, self.index
-        if index < 2 or tokens[index - 1].small or tokens[index - 2].key not in ("tỉnh", "huyện") or tokens.gap(index) != " ":
+        if (
+            index < 2
+            or tokens[index - 1].small
+            or tokens[index - 2].key not in ("tỉnh", "huyện")
+            or tokens.gap(index) != " "
+        ):
             return False
         return not tokens.longest(index - 1, lexicon.places()) and tokens.gap(index - 1) == " "
 

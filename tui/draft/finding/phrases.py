@@ -15,6 +15,7 @@ from tui.draft.finding.offices import Office, office_at
 from tui.draft.finding.titles import is_of_state
 from tui.draft.tokens import Tokens
 
+_UNITS = frozenset(("xã", "phường", "huyện", "tỉnh"))
 _HONORIFIC_JOINT = re.compile(r"[ .,\-–&]{1,3}")
 
 
@@ -76,7 +77,8 @@ class _At:
             return self._office(office, "", tokens[index].start)
         body = body_at(tokens, index)
         if body and not body.bare:
-            self.found.append(body)
+            if not self._is_one_of_many(body):
+                self.found.append(body)
             return tokens.at(body.end)
         if not body and (letters := acronym_at(tokens, index, after_body=self._joins_a_body())):
             self.found.append(letters)
@@ -87,14 +89,26 @@ class _At:
             return self._name(index, count, tokens[index].start, "", marked=False)
         return index + 1
 
+    def _is_one_of_many(self, body: Body) -> bool:
+        """Tell whether any such body is meant: *38 Đảng bộ xã*, *các Đảng bộ cơ sở*."""
+        tokens, index = self.tokens, self.index
+        if not index or tokens.gap(index) != " ":
+            return False
+        many = tokens[index - 1].number or tokens[index - 1].key in ("các", "những", "nhiều")
+        last = tokens.at(body.end) - 1
+        general = tokens[last].key in _UNITS or tokens.phrase(last - 1, 2) == "cơ sở"
+        return many and general
+
     def _joins_a_body(self) -> bool:
         """Tell whether a body and *và* stand right before this word."""
         last = self.found[-1] if self.found else None
         if isinstance(last, Office):
             last = last.body
         start = self.tokens[self.index].start
-        return last is not None and isinstance(last, Body) and (
-            self.tokens.text[last.end : start] in (" và ", ", ")
+        return (
+            last is not None
+            and isinstance(last, Body)
+            and (self.tokens.text[last.end : start] in (" và ", ", "))
         )
 
     def _listed_length(self) -> int:
@@ -130,7 +144,9 @@ class _At:
 
     def _is_subject(self, at: int, count: int) -> bool:
         """Tell whether the words are what someone has studied: *Tiến sĩ Khoa học Máy tính*."""
-        return any(self.tokens.phrase(at + ahead, 2) in lexicon.in_names() for ahead in range(count))
+        return any(
+            self.tokens.phrase(at + ahead, 2) in lexicon.in_names() for ahead in range(count)
+        )
 
     def _is_formal(self) -> bool:
         words = lexicon.keys("people", "honorifics.formal")

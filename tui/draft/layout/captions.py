@@ -14,6 +14,7 @@ from tui.text.folding import fold
 
 LONGEST = 330
 _LONG = 150
+_SHORT = 80
 _SHINGLE = 7
 _ENOUGH = 3
 _WORD = re.compile(r"\w+")
@@ -46,6 +47,8 @@ class Captions:
         if lexicon.form("lines.bullet").match(text) or re.search(r"[:;]$", text):
             return False
         begins = lexicon.form("captions.start").match(text)
+        if index == 0 and self._is_before_the_lead(text):
+            return True
         if index == 0 and not begins:
             return False  # the lead, which is often said again
         if len(text) > 40 and self._is_said_again(index):
@@ -53,6 +56,12 @@ class Captions:
         if lexicon.form("captions.not_at").match(text):
             return False
         return self._score(index) >= _ENOUGH
+
+    def _is_before_the_lead(self, text: str) -> bool:
+        """Tell whether a few words with a full stop stand before the lead: under its picture."""
+        lead = self.lines[1].text if len(self.lines) > 1 else ""
+        dated = lexicon.form("lines.dated_lead").match(lead)
+        return bool(dated) and len(text) < _SHORT and text.endswith(".")
 
     def _is_said_again(self, index: int) -> bool:
         found = _shingles(self.folded[index])

@@ -112,7 +112,7 @@ def in_names() -> frozenset[str]:
 @cache
 def offices() -> frozenset[str]:
     """Return the keys of all titles of offices."""
-    lists = ("heads", "units", "whole", "of_states")
+    lists = ("heads", "units", "whole", "of_states", "deputies_of_units")
     return frozenset().union(*(keys("people", f"offices.{name}") for name in lists))
 
 
