@@ -1,4 +1,4 @@
-"""What joins the words in the name of a body: a comma, a dash, *và*, a short form in parentheses."""
+"""What joins the words in the name of a body: a comma, a dash, *và*, parentheses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNIT_WORDS = frozenset("tỉnh huyện quận xã phường".split())
 
 
 class Joint:
-    """What stands before the word at ``index`` of a name with ``head`` that goes on from ``first``."""
+    """What stands before the word at ``index`` of a name that goes on from ``first``."""
 
     def __init__(self, tokens: Tokens, first: int, index: int, head: str) -> None:
         self.tokens = tokens

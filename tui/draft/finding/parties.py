@@ -130,7 +130,7 @@ class Clause:
 
 
 def _told_of_others(text: str, bodies: Sequence[Named]) -> Iterator[Named]:
-    """Yield the bodies that only say more of the one before: *A (B)*, *A – Chi nhánh B*, *Khoa A, Trường B*."""
+    """Yield the bodies that say more of the one before: *A – Chi nhánh B*, *Khoa A, Trường B*."""
     for before, one in pairwise(bodies):
         between = text[before.end : one.start]
         part = before.head in _UNITS and one.head.startswith(_HOUSES)

@@ -9,6 +9,7 @@ from tui.draft.finding.body_words import ends_with_place, heads
 from tui.draft.finding.names import foreign_length, is_sure, person_length
 from tui.draft.tokens import Tokens
 
+_LARGE_UNITS = frozenset(("tỉnh", "huyện"))
 _SMALL_UNITS = frozenset(("huyện", "quận", "xã", "phường", "trấn"))
 
 
@@ -54,7 +55,7 @@ class Beginning(Struct, frozen=True):
         if (
             index < 2
             or tokens[index - 1].small
-            or tokens[index - 2].key not in ("tỉnh", "huyện")
+            or tokens[index - 2].key not in _LARGE_UNITS
             or tokens.gap(index) != " "
         ):
             return False
