@@ -10,9 +10,9 @@ Measure: TypeAlias = Callable[[str], int]
 """Tells how many terminal cells a string takes."""
 
 # A text with any other character may have some that are not one cell wide, and is measured.
-_not_plain = re.compile(
+_maybe_not_one_cell = re.compile(
     "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0386-\u03ff\u0400-\u045f\u1e00-\u1eff"
-    "\u2010-\u2027\u2030-\u205e\u2400-\u2426\ufffd]"
+    "\u2010-\u2027\u2030-\u205e\u2400-\u2426\u2500-\u25fc\ufffd]"
 ).search
 
 _honorific = re.compile(
@@ -23,6 +23,11 @@ _honorific = re.compile(
 
 _LONGEST_NAME = 4
 """The most words of a name that are kept together with its honorific."""
+
+
+def has_one_cell_each(text: str) -> bool:
+    """Tell whether each code point of ``text`` takes one cell; if not for sure, it is measured."""
+    return not _maybe_not_one_cell(text)
 
 
 def wrap(text: str, width: int, measure: Measure, *, used: int = 0) -> list[tuple[int, int]]:
@@ -40,9 +45,10 @@ def wrap(text: str, width: int, measure: Measure, *, used: int = 0) -> list[tupl
         The span ``[start, end)`` of each line. Spaces at a break belong to no line.
     """
     width = max(1, width)
-    if len(text) <= width - used and "\n" not in text and not _not_plain(text):
+    if len(text) <= width - used and "\n" not in text and has_one_cell_each(text):
         return [(0, len(text))]
-    breaker = _PlainBreaker(text, width) if not _not_plain(text) else _Breaker(text, width, measure)
+    simple = has_one_cell_each(text)
+    breaker = _PlainBreaker(text, width) if simple else _Breaker(text, width, measure)
     lines: list[tuple[int, int]] = []
     start = 0
     while True:

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
 
+from tui.text.wrapping import has_one_cell_each
 from tui.widgets.door import shown
 from tui.widgets.flow import Flow, Line, Part, Spans
 from tui.widgets.looks import Looks
@@ -65,7 +66,7 @@ def draw(
     """
     content = shown() if line is None or line.part < 0 else _text(flow, line, overlay, looks)
     segments = content.render_segments(looks.base)
-    used = content.cell_length
+    used = len(content) if has_one_cell_each(content.plain) else content.cell_length
     for row in _rows(flow, line):
         segments += row
         used += row.cell_length

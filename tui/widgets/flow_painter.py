@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
 _KEPT_LINES = 500
 
 
+class Surroundings(Struct, frozen=True):
+    """What is the same for all lines of a view that are drawn together, looked up once."""
+
+    looks: Looks
+    width: int
+    pad: int
+    top: int
+    """The first line in view."""
+    thumb: range
+    ticks: frozenset[int]
+    names: Callable[[int], Sequence[tuple[int, int]]] | None
+    """Gives the names in the text with a key, where the cursor stops at them."""
+    current: Marked | None
+    cursor: range
+    """The lines that show the cursor."""
+    selection: Selection | None
+    can_select: bool
+
+
 class Painter:
     """Draws the lines of a view and remembers the last of them."""
 
@@ -28,6 +48,7 @@ class Painter:
         self.strips: dict[int, tuple[str, Strip]] = {}
         """The lines that are drawn, with the character at their edge."""
         self._looks: Looks | None = None
+        self._around: Surroundings
         self._tick_lines: tuple[Flow, tuple[object, ...], int, tuple[int, ...]] | None = None
 
     def forget(self, lines: Iterable[int] | None = None) -> None:
@@ -52,22 +73,40 @@ class Painter:
             self._looks = looks(view.visual_style, view.background_colors[1], ansi=ansi)
         return self._looks
 
+    def look(self) -> None:
+        """Look up what is the same for all lines that are drawn next."""
+        view, walk = self.view, self.view.walk
+        width, height = view.content_size
+        top, total = view.scroll_offset.y, view.virtual_size.height
+        self._around = Surroundings(
+            looks=self.looks,
+            width=width,
+            pad=view.pad,
+            top=top,
+            thumb=edge.thumb(top, height, total),
+            ticks=self._ticked_rows(),
+            names=walk.names if isinstance(walk, LineCursor) else None,
+            current=view.current or view.standing_on(),
+            cursor=view.cursor_lines() if view.has_focus or view.cursor_stays else range(0),
+            selection=view.text_selection,
+            can_select=view.allow_select,
+        )
+
     def line(self, row: int) -> Strip:
-        """Return a row of the view."""
-        view = self.view
-        mark = self._edge(row)
-        top = view.scroll_offset.y
-        if row == 0 and (above := self._heading_above(top)) is not None:
+        """Return a row of the view, as it was when it was looked at last."""
+        around = self._around
+        mark = edge.edge(row, around.thumb, around.ticks)
+        if row == 0 and (above := self._heading_above(around.top)) is not None:
             return self._drawn(above, mark, Overlay())
-        y = row + top
-        line = view.flow.line(y)
+        y = row + around.top
+        line = self.view.flow.line(y)
         if line is None:
             return self._drawn(None, mark, Overlay())
         kept = self.strips.get(y)
-        if kept and kept[0] == mark and kept[1].cell_length == view.content_size.width:
+        if kept and kept[0] == mark and kept[1].cell_length == around.width:
             return kept[1]
         strip = self._drawn(line, mark, self._overlay(y, line))
-        if view.allow_select:
+        if around.can_select:
             strip = strip.apply_offsets(0, y)
         if len(self.strips) > _KEPT_LINES:
             self.strips.clear()
@@ -75,26 +114,23 @@ class Painter:
         return strip
 
     def _drawn(self, line: Line | None, mark: str, over: Overlay) -> Strip:
-        view, pad = self.view, self.view.pad
-        strip = draw(view.flow, line, over, self.looks, view.content_size.width - pad, mark)
-        return Strip.join([Strip.blank(pad, self.looks.base.rich_style), strip]) if pad else strip
+        around, pad = self._around, self._around.pad
+        strip = draw(self.view.flow, line, over, around.looks, around.width - pad, mark)
+        return Strip.join([Strip.blank(pad, around.looks.base.rich_style), strip]) if pad else strip
 
     def _overlay(self, y: int, line: Line) -> Overlay:
         """Return what lies over the text of a line."""
-        view = self.view
         if line.part < 0:
             return Overlay()
+        view, around = self.view, self._around
         part = view.flow.blocks[line.block].parts[line.part]
-        current = view.current or view.standing_on()
-        standing = [current[1:]] if current is not None and current[0] == part.key else []
-        names = view.walk.names_in(view.flow, line) if isinstance(view.walk, LineCursor) else ()
-        shows_cursor = view.has_focus or view.cursor_stays
+        current = around.current
         return Overlay(
-            names=clipped(names, line),
+            names=clipped(around.names(part.key), line) if around.names and part.key >= 0 else (),
             marks=clipped((*part.spans, *view.marks.get(part.key, ())), line),
-            current=clipped(standing, line),
-            selected=selected_span(view.text_selection, y, line, view.pad),
-            cursor=shows_cursor and y in view.cursor_lines(),
+            current=clipped([current[1:]], line) if current and current[0] == part.key else (),
+            selected=selected_span(around.selection, y, line, around.pad),
+            cursor=y in around.cursor,
         )
 
     def _heading_above(self, top: int) -> Line | None:
@@ -131,12 +167,6 @@ class Painter:
             lines = tuple(view.flow.line_of(place) for place in near)
             kept = self._tick_lines = view.flow, view.ticks, total, lines
         return edge.ticked(kept[3], view.scroll_offset.y, height, total)
-
-    def _edge(self, row: int) -> str:
-        view = self.view
-        height, total = view.content_size.height, view.virtual_size.height
-        in_view = edge.thumb(view.scroll_offset.y, height, total)
-        return edge.edge(row, in_view, self._ticked_rows())
 
 
 def as_marks(marked: Marked | None) -> Marks:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -155,8 +155,12 @@ class FlowView(ScrollView, can_focus=True):
         super().notify_style_update()
         self.painter.forget_looks()
 
-    def render_line(self, y: int) -> Strip:
+    def render_lines(self, crop: Region) -> list[Strip]:
         self.lay_out()  # the first lines are drawn before the first Resize arrives
+        self.painter.look()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
         return self.painter.line(y)
 
     # Scrolling.

@@ -7,6 +7,7 @@ every component class of every view, which was a tenth of the time until the fir
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 from textual.color import Color
@@ -58,6 +59,7 @@ class Looks(Struct, frozen=True):
     selected: Style
 
 
+@lru_cache(16)  # the views of a screen look alike
 def looks(base: Style, around: Color, *, ansi: bool) -> Looks:
     """Return the looks of a view whose text is drawn in ``base`` on the background ``around``."""
     styles = {
