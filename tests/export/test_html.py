@@ -206,7 +206,7 @@ def test_a_photo_is_drawn_anew_into_the_page(tmp_path: Path) -> None:
     image = Image.new("RGB", (2000, 1000), "red")
     image.save(tmp_path / "a.png", pnginfo=None)
     record = replace(FULL, photos=(replace(FULL.photos[0], file="a.png"),))
-    (image_element,) = page(document(record, folder=tmp_path)).named("img")
+    (image_element,) = page(document(record, folder=str(tmp_path))).named("img")
     assert image_element["src"].startswith("data:image/jpeg;base64,")
     assert (image_element["width"], image_element["height"]) == ("960", "480")
     assert image_element["alt"] == record.photos[0].caption

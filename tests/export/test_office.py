@@ -116,7 +116,7 @@ def test_a_photo_stands_under_its_number_drawn_anew(tmp_path: Path) -> None:
     (tmp_path / "b.jpg").write_bytes(b"no picture")
     first = replace(FULL.photos[0], file="a.jpg")
     photos = (first, replace(first, id="anh-2", file="b.jpg"))
-    word_file = _bytes("docx", document(replace(FULL, photos=photos), folder=tmp_path))
+    word_file = _bytes("docx", document(replace(FULL, photos=photos), folder=str(tmp_path)))
     word = docx.Document(BytesIO(word_file))
     (shape,) = word.inline_shapes
     assert shape._inline.docPr.get("descr") == "TS Lê An phát biểu"

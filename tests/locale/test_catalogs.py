@@ -13,9 +13,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from tui.locale import DOMAIN, FOLDER, LANGUAGES
+from tui.locale import DOMAIN, LANGUAGES
+from tui.locale import FOLDER as FOLDER_NAME
 from tui.locale.click_messages import MESSAGES
 
+FOLDER = Path(FOLDER_NAME)
 PACKAGE = FOLDER.parent
 CLICK_PLURALS = (
     "Did you mean {possibility}?",

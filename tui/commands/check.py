@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from tui.archive.scan import Scan
 from tui.commands.exit_codes import DONE, NOTHING, UNUSABLE
 from tui.commands.files import STANDARD_INPUT, loaded, name_of
 from tui.commands.options import asked_settings, common, file_argument
-from tui.commands.show import on_terminal
-from tui.commands.streams import put, say, writing
+from tui.commands.streams import on_terminal, put, say, writing
 from tui.locale import _, ngettext, number
 from tui.record.problems import Problem, RecordError, UnreadableError
 from tui.record.reading import read
@@ -67,6 +65,8 @@ def _event_files(files: Iterable[str]) -> Iterator[str]:
     """Yield files as they were named, and of folders the event files below them."""
     for file in files:
         if os.path.isdir(file):  # noqa: PTH112  # never raises
+            from tui.archive.scan import Scan
+
             scan = Scan([os.fsencode(file)])
             for found in scan.files():
                 yield os.fsdecode(found.path)

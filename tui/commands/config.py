@@ -67,12 +67,12 @@ def _path() -> Path:
         CommandError: There is no folder for it.
     """
     path = config_path(os.environ)
-    if path is None:
+    if not path:
         sentence = _(
             "HOME is not set, so there is no place for settings; set it to your home folder."
         )
         raise CommandError(sentence, code=UNUSABLE)
-    return path
+    return Path(path)
 
 
 def _begin(path: Path) -> int:

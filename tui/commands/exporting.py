@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from tui.commands.command_error import CommandError
 from tui.commands.exit_codes import NOTHING, UNUSABLE
-from tui.commands.output_file import write_file
 from tui.commands.streams import put, put_bytes
 from tui.document.model import Document
 from tui.export import encoding, format_names, rendered
@@ -75,6 +74,8 @@ def export(form: str, document: Document, options: Options, output: Output) -> N
     except ExportError as error:
         raise CommandError(str(error), code=UNUSABLE) from error
     if output.file is not None:
+        from tui.commands.output_file import write_file  # with all that makes files
+
         as_bytes = data.encode() if isinstance(data, str) else data
         write_file(output.file, as_bytes, force=output.force)
     elif isinstance(data, bytes):

@@ -40,7 +40,7 @@ def write_settings(formatter: click.HelpFormatter) -> None:
     with formatter.section(_("Settings")):
         formatter.write_dl([*settings()])
         if path := config_path(os.environ):
-            formatter.write_text(clean_line(str(path)))
+            formatter.write_text(clean_line(path))
 
 
 def write_exit_codes(formatter: click.HelpFormatter) -> None:

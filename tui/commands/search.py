@@ -11,8 +11,7 @@ from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.files import is_archive, opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
-from tui.commands.show import on_terminal
-from tui.commands.streams import put, put_utf8, say, writing
+from tui.commands.streams import on_terminal, put, put_utf8, say, writing
 from tui.document.model import Document
 from tui.document.of_record import document
 from tui.document.places import place

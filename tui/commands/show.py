@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 
 import click
 
@@ -19,11 +17,12 @@ from tui.commands.exporting import (
 from tui.commands.files import STANDARD_INPUT, opened
 from tui.commands.language import speak
 from tui.commands.options import asked_settings, common, file_argument
-from tui.commands.streams import writing
+from tui.commands.streams import on_terminal, writing
 from tui.document.model import SECTIONS, Document, SectionName
 from tui.document.of_record import document
 from tui.export.options import Options
 from tui.locale import _
+from tui.record.event_file import EventFile
 from tui.settings import Settings
 
 
@@ -79,9 +78,10 @@ def show(
     file = next(iter(files), None)
     record, name = opened(file)
     speak(settings, record)
-    folder = None if file is None or file == STANDARD_INPUT else Path(file).parent
     options = Options(sections=panes, delimiter=delimiter)
-    shown = document(record, file=Path(name).name, folder=folder)
+    path = "" if file is None or file == STANDARD_INPUT else file
+    name = os.path.basename(name)  # noqa: PTH119
+    shown = document(record, file=name, folder=EventFile(path).folder)
     return print_document(shown, form, options, settings, Output(output, force))
 
 
@@ -101,8 +101,3 @@ def print_document(
     else:
         export(form, shown, options, output)
     return DONE
-
-
-def on_terminal() -> bool:
-    """Tell whether standard output is a terminal that understands more than lines of text."""
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -129,7 +129,7 @@ class _Site:
                 for id_ in local_ids(store, entity, row, record) if entity else ():
                     links[id_, "name"] = of_dossier
             path = Path(os.fsdecode(row.path))
-            folder = path.parent if self._has_files else None
+            folder = str(path.parent) if self._has_files else ""
             shown = document(record, self._today, clean_line(path.name), folder)
             self._overviews.note(shown, row, address, links)
             yield address, self._page(shown, links)

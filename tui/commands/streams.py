@@ -82,6 +82,11 @@ def writes_vietnamese(stream: TextIO) -> bool:
     return True
 
 
+def on_terminal() -> bool:
+    """Tell whether standard output is a terminal that understands more than lines of text."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def say(*sentences: str) -> None:
     """Write sentences to standard error, a line each; it does not matter if nobody reads them."""
     with suppress(OSError):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
@@ -107,7 +106,7 @@ class Document(Struct, frozen=True, dict=True):
     ``things`` are what its references and items point to, by id. ``abbreviations`` are its own;
     ``year`` is that of dates without one (rule S10 of docs/search.md). ``record`` is what it was
     made of, if it was made of one alone, ``file`` what the reader calls its file, and ``folder``
-    where that lies, with the files of its photos; without one there are no photos.
+    where that lies, with the files of its photos; if it is empty there are no photos.
     """
 
     id: str
@@ -121,7 +120,7 @@ class Document(Struct, frozen=True, dict=True):
     year: int | None = None
     record: Record | None = None
     file: str = ""
-    folder: Path | None = None
+    folder: str = ""
 
     @cached_property
     def texts(self) -> Texts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from importlib import import_module
-from pathlib import Path
 
 from tui.document.model import SECTIONS, Document
 from tui.document.naming import language_of, things_of
@@ -15,7 +14,7 @@ from tui.record.model import Record
 
 
 def document(
-    record: Record, today: date | None = None, file: str = "", folder: Path | None = None
+    record: Record, today: date | None = None, file: str = "", folder: str = ""
 ) -> Document:
     """Return what is shown of ``record``, in the language of the screen in use.
 

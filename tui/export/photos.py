@@ -23,23 +23,23 @@ class Drawn(Struct, frozen=True):
 
 
 class Photos:
-    """The photos whose files lie in a folder; none without one or without Pillow."""
+    """The photos whose files lie in a folder; none where it is empty or without Pillow."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: str) -> None:
         self._folder = folder
         self._room = MOST_BYTES
 
     def drawn(self, photo: Photo) -> Drawn | None:
         """Return a photo, or nothing if its file cannot be drawn."""
-        if self._folder is None or not photo.file:
+        if not self._folder or not photo.file:
             return None
         try:
             from tui.export import images
         except ModuleNotFoundError:  # the extra is not installed
-            self._folder = None
+            self._folder = ""
             return None
         try:
-            image = images.picture(self._folder, photo.file, SIZE)
+            image = images.picture(Path(self._folder), photo.file, SIZE)
         except images.PictureError:
             return None
         data = images.jpeg(image)

@@ -10,10 +10,9 @@ from __future__ import annotations
 import gettext
 import os
 from functools import cache
-from pathlib import Path
 
 DOMAIN = "ktcn-tui"
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 LANGUAGES = ("vi", "en")
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
@@ -34,7 +33,7 @@ def _catalog(language: str) -> gettext.NullTranslations:
     ``gettext.translation`` is not used because it imports :mod:`locale` and its long tables.
     """
     try:
-        with (FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
+        with open(f"{FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.mo", "rb") as file:
             return gettext.GNUTranslations(file)
     except FileNotFoundError:
         return gettext.NullTranslations()
@@ -48,7 +47,7 @@ def use_everywhere(language: str) -> None:
     """
     use(language)
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(FOLDER))
+    gettext.bindtextdomain(DOMAIN, FOLDER)
     gettext.textdomain(DOMAIN)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -38,11 +37,11 @@ class EventFile(Struct, frozen=True):
     """Whether it is the event that comes with the program, which nobody edits."""
 
     @property
-    def folder(self) -> Path | None:
-        """The folder from which on the event names other files."""
+    def folder(self) -> str:
+        """The folder from which on the event names other files, if there is one."""
         if self.is_bundled:
-            return bundled().parent
-        return Path(self.path).parent if self.path else None
+            return str(bundled().parent)
+        return os.path.dirname(self.path) or os.curdir if self.path else ""  # noqa: PTH120
 
 
 def file_state(path: str) -> FileState | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import tomli
 from msgspec import MsgspecError, convert
@@ -20,6 +19,9 @@ from tui.record.problems import RecordError
 from tui.record.reading import BYTE_ORDER_MARK, MAX_BYTES, read, shown_name, too_large
 from tui.record.rules import mistakes
 from tui.text.cleaning import UNFAMILIAR, clean, clean_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _Cleaner: TypeAlias = Callable[[str], str]
 _ESCAPED = re.compile(r"\\[uUxebtrf]")

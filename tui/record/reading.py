@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.locale import _
 from tui.locale.system import reason
 from tui.record.problems import Problem, UnreadableError
 from tui.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAX_BYTES = 4 * 1024 * 1024

@@ -38,7 +38,7 @@ class Drawn(Struct, frozen=True):
 class PhotoFile:
     """The file of a photo: decoded once, redrawn for each size."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: str, name: str) -> None:
         self._folder = folder
         self._name = name
 
@@ -46,7 +46,7 @@ class PhotoFile:
     def _image(self) -> Image.Image:
         from tui.export.images import picture  # needs an extra
 
-        return picture(self._folder, self._name, _DECODED)
+        return picture(Path(self._folder), self._name, _DECODED)
 
     async def drawn(self, app: App[object], columns: int, lines: int) -> Drawn:
         """Return the photo in so many cells at most; it is drawn in a thread."""
@@ -73,7 +73,7 @@ class PhotoFile:
 
 def photo_file(document: Document, thing: Entity) -> PhotoFile | None:
     """Return the file of a thing if it is a photo that has one."""
-    if document.folder is None or not isinstance(thing, Photo) or not thing.file:
+    if not document.folder or not isinstance(thing, Photo) or not thing.file:
         return None
     return PhotoFile(document.folder, thing.file)
 

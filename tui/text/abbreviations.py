@@ -6,10 +6,10 @@ one, is passed in as ``(short, long)`` pairs and comes before it.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from pathlib import Path
 
 from tui.text.folding import fold
 
@@ -115,15 +115,15 @@ def _words_in_small_letters() -> frozenset[str]:
 
 def table_bytes() -> bytes:
     """Return the shipped table as it stands in its file: it tells one version from another."""
-    return Path(__file__).with_name("abbreviations.toml").read_bytes()
+    with open(os.path.join(os.path.dirname(__file__), "abbreviations.toml"), "rb") as file:
+        return file.read()
 
 
 @cache
 def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[str], Mapping[str, tuple[str, ...]]]:
     import tomli  # not before an abbreviation is looked up
 
-    path = Path(__file__).with_name("abbreviations.toml")
-    content = tomli.loads(path.read_text(encoding="utf-8"))
+    content = tomli.loads(table_bytes().decode())
     words = frozenset(content.pop("capitals_only"))
     more = {short: tuple(longs) for short, *longs in content.pop("ambiguous")}
     return tuple(pair for section in content.values() for pair in section.items()), words, more
