@@ -36,10 +36,11 @@ It never fails once begun, or a megabyte of ``\\"`` would be tried from every qu
 is not closed ends with its line, or with the file.
 """
 
-_LONG_WORD = re.compile(rf"[\w.+-]{{{MAX_WORD}}}", re.ASCII)
+# Compiled when they are first needed, as most files are small.
+_LONG_WORD = rf"(?a)[\w.+-]{{{MAX_WORD}}}"
 _TEXT = STRING + r"|#[^\n]*+"
-_DOTTED = re.compile(r"""\.[ \t]*+[\w"'-]++(?=[ \t]*+[.=])""")
-_KEY = re.compile(r"""\n[ \t]*+(\[[^\n]*+|[\w."'\- \t]++(?==)|["'][^\n]*?=)""", re.ASCII)
+_DOTTED = r"""\.[ \t]*+[\w"'-]++(?=[ \t]*+[.=])"""
+_KEY = r"""(?a)\n[ \t]*+(\[[^\n]*+|[\w."'\- \t]++(?==)|["'][^\n]*?=)"""
 
 
 def within_limits(text: str) -> bool:
@@ -56,10 +57,11 @@ def _is_moderate(text: str) -> bool:
     if sum(map(text.count, "[{=,")) > MAX_SIGNS:
         return False
     # A word of twice the length covers one of these places; looking at all takes 40 ms a megabyte.
-    if any(_LONG_WORD.match(text, at) for at in range(0, len(text), MAX_WORD)):
+    long_word = re.compile(_LONG_WORD)
+    if any(long_word.match(text, at) for at in range(0, len(text), MAX_WORD)):
         return False
     dots = text.count(".")
-    if dots > MAX_DOTTED and next(islice(_DOTTED.finditer(text), MAX_DOTTED, None), None):
+    if dots > MAX_DOTTED and next(islice(re.finditer(_DOTTED, text), MAX_DOTTED, None), None):
         return False
-    keys: set[str] = set(_KEY.findall("\n" + text))
+    keys: set[str] = set(re.findall(_KEY, "\n" + text))
     return len(keys) + sum(key.count(".") for key in keys) <= MAX_KEYS

@@ -8,7 +8,7 @@ from tui.locale import _
 
 EXAMPLE = "nvim +{line} {file}"
 """What the setting may be, for sentences about it."""
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_PLACEHOLDER = r"\{(\w*)\}"
 _KNOWN = frozenset({"line", "file"})
 
 
@@ -22,7 +22,7 @@ def no_editor(command: str) -> str:
         return _("a quote in this command is not closed; write it as in “{example}”.").format(
             example=EXAMPLE
         )
-    names = {name for word in words for name in _PLACEHOLDER.findall(word)}
+    names = {name for word in words for name in re.findall(_PLACEHOLDER, word)}
     if strange := sorted(names - _KNOWN):
         return _("“{name}” has no meaning here; write {{line}} and {{file}}.").format(
             name=f"{{{strange[0]}}}"
@@ -31,7 +31,7 @@ def no_editor(command: str) -> str:
         return _("this command does not open a file; write it as in “{example}”.").format(
             example=EXAMPLE
         )
-    if _PLACEHOLDER.search(words[0]):
+    if re.search(_PLACEHOLDER, words[0]):
         return _("this command does not name a program; write it as in “{example}”.").format(
             example=EXAMPLE
         )
@@ -46,4 +46,6 @@ def arguments(command: str, file: str, line: int) -> list[str]:
     values = {"file": file, "line": str(line)}
     import shlex
 
-    return [_PLACEHOLDER.sub(lambda found: values[found[1]], word) for word in shlex.split(command)]
+    return [
+        re.sub(_PLACEHOLDER, lambda found: values[found[1]], word) for word in shlex.split(command)
+    ]

@@ -34,15 +34,16 @@ _TOKEN = re.compile(
     r"|\x1b(?P<alt>[^\x1bO\[P\]X^_])"
     r"|(?P<lone>\x1b)(?=\x1b)"
 )
-_BEGINNING = re.compile(r"\x1b(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]*[ -/]*)|O|[P\]X^_][^\x1b\x07]*\x1b?)?")
-_BROKEN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[P\]X^_][^\x1b\x07]*|.?)", re.DOTALL)
+# Compiled when they are first needed, by :mod:`re`, as the others below: after the first frame.
+_BEGINNING = r"\x1b(?:\[(?:\[|M[^\x1b]{0,2}|[0-?]*[ -/]*)|O|[P\]X^_][^\x1b\x07]*\x1b?)?"
+_BROKEN = r"(?s)\x1b(?:\[[0-?]*[ -/]*|[P\]X^_][^\x1b\x07]*|.?)"
 
 _EDITING_KEYS = frozenset((*range(1, 9), *range(11, 16), *range(17, 22), *range(23, 27)))
 _FUNCTION_KEYS = _EDITING_KEYS | {28, 29, 31, 32, 33, 34, 57427}
-_MOUSE = re.compile(r"<\d{1,3};\d{1,5};\d{1,5}")
+_MOUSE = r"<\d{1,3};\d{1,5};\d{1,5}"
 _KEYPAD = frozenset("ABCDFHPQRSMabcdjkmnopqrstuvwxy")
-_CONTROLS = re.compile(r"([\x00-\x1f\x7f]+)")
-_NOT_PASTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = r"([\x00-\x1f\x7f]+)"
+_NOT_PASTED = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 _OWN_MEANING = frozenset("bf\t\x7f")
 """With Alt: a word back, a word on, back by Tab, delete a word."""
 _RELEASE = "3"
@@ -53,9 +54,9 @@ def _harmless(text: str) -> str:
     """Return ``text`` without what may not be shown; its line ends and tabs stay."""
     if not UNFAMILIAR.search(text):
         return text
-    pieces = _CONTROLS.split(text)
+    pieces = re.split(_CONTROLS, text)
     return "".join(
-        piece if _CONTROLS.fullmatch(piece) else clean(piece).replace("\ufffd", "")
+        piece if re.fullmatch(_CONTROLS, piece) else clean(piece).replace("\ufffd", "")
         for piece in pieces
     )
 
@@ -119,7 +120,7 @@ def _with_alt(char: str) -> str:
 def _sequence(parameters: str, final: str) -> str:
     """Return a control sequence (CSI) as Textual may read it, or nothing."""
     if final in ("M", "m"):
-        return f"\x1b[{parameters}{final}" if _MOUSE.fullmatch(parameters) else ""
+        return f"\x1b[{parameters}{final}" if re.fullmatch(_MOUSE, parameters) else ""
     if final == "$y":
         return f"\x1b[{parameters}$y" if re.fullmatch(r"\?2026;\d", parameters) else ""
     if final in ("I", "O", "Z", "a", "b", "c", "d"):
@@ -174,11 +175,11 @@ class Keyboard:
             self._begun = self._begun[token.end() :]
             whole.append(self._read(token))
             return True
-        if _BEGINNING.fullmatch(self._begun):
+        if re.fullmatch(_BEGINNING, self._begun):
             if len(self._begun) > _MAX_SEQUENCE:
                 self._begun = self._begun[:2] + "?"  # it goes on, and nothing is understood of it
             return False
-        broken = _BROKEN.match(self._begun)
+        broken = re.match(_BROKEN, self._begun)
         self._begun = self._begun[broken.end() if broken else 1 :]
         return True
 
@@ -216,6 +217,6 @@ class Keyboard:
 
     def _pasted(self) -> str:
         assert self._paste is not None
-        text = _NOT_PASTED.sub("", self._paste[:MAX_PASTE])
+        text = re.sub(_NOT_PASTED, "", self._paste[:MAX_PASTE])
         self._paste = None
         return f"{_PASTE}{_harmless(text)}{_END_OF_PASTE}"

@@ -25,17 +25,18 @@ _PATIENCE = 0.3
 GONE = frozenset((errno.EIO, errno.ENXIO, errno.EPIPE, errno.EBADF, errno.ENODEV, errno.ENOTTY))
 """What the system says of a terminal that is closed."""
 
-_SGR = re.compile(rb"\x1b\[([0-9;]*)m")
-_COLOUR = re.compile(rb"(?:^|;)(?:[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|[349][0-9]|10[0-7])(?=;|$)")
+# Compiled when they are first needed, by :mod:`re`: most terminals have colours.
+_SGR = rb"\x1b\[([0-9;]*)m"
+_COLOUR = rb"(?:^|;)(?:[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|[349][0-9]|10[0-7])(?=;|$)"
 
 
 def without_colours(data: bytes) -> bytes:
     """Return ``data`` without the colours of its SGR sequences; bold, reverse and the like stay."""
-    return _SGR.sub(_without_colours, data)
+    return re.sub(_SGR, _without_colours, data)
 
 
 def _without_colours(sequence: re.Match[bytes]) -> bytes:
-    kept = _COLOUR.sub(b"", sequence[1]).removeprefix(b";")
+    kept = re.sub(_COLOUR, b"", sequence[1]).removeprefix(b";")
     return b"\x1b[" + kept + b"m" if kept or not sequence[1] else b""
 
 

@@ -10,10 +10,11 @@ from unicodedata import category, combining, normalize
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters that S1 drops: zero-width spaces and joiners, the soft hyphen."""
 
-_CHANGING = re.compile(f"[{INVISIBLE}\r]")
+_CHANGING = INVISIBLE + "\r"
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
-_RETURNS_AND_FEED = re.compile("(?<!\r)\r+\n")
-_MAYBE_MARKS = re.compile("[^\x00-\u02ff\u1e00-\u1eff]{31}")
+# Compiled when they are first needed, by :mod:`re`, as few texts have any of this.
+_RETURNS_AND_FEED = "(?<!\r)\r+\n"
+_MAYBE_MARKS = "[^\x00-\u02ff\u1e00-\u1eff]{31}"
 _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
 """Characters of combining class 0 that decompose into marks only, and their decompositions."""
 
@@ -21,10 +22,10 @@ _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
 def canonical(text: str) -> str:
     """Return ``text`` in NFC, without :data:`INVISIBLE`, with LF for CRLF (S1); idempotent."""
     if text.isascii():
-        return _RETURNS_AND_FEED.sub("\n", text) if "\r" in text else text
+        return re.sub(_RETURNS_AND_FEED, "\n", text) if "\r" in text else text
     # Dropped first: a joiner between a letter and its mark would keep them from composing.
     text = without_invisible(text)
-    if _MAYBE_MARKS.search(text):
+    if re.search(_MAYBE_MARKS, text):
         # normalize() takes quadratic time over unordered marks: 5 s for 64,000 of them.
         text = _long_runs().sub(_with_ordered_marks, text)
     return normalize("NFC", text)
@@ -32,9 +33,9 @@ def canonical(text: str) -> str:
 
 def without_invisible(text: str) -> str:
     """Return ``text`` without :data:`INVISIBLE`, with LF for CRLF."""
-    if not _CHANGING.search(text):
+    if not any(map(text.__contains__, _CHANGING)):
         return text
-    return _RETURNS_AND_FEED.sub("\n", text.translate(_DROPPED))
+    return re.sub(_RETURNS_AND_FEED, "\n", text.translate(_DROPPED))
 
 
 @cache

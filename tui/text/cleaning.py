@@ -22,12 +22,14 @@ _PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2460-\u27b
 UNFAMILIAR = re.compile(f"[^\n -~{_LATIN}{_PUNCTUATION}]")
 """A character outside the Latin letters, punctuation and symbols that never need cleaning."""
 
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+# Compiled when they are first needed, by :mod:`re`, as few texts have any of this.
+_LINE_ENDS = "\r\n|[\r\x85\u2028\u2029]"
+_MAYBE_MARKS = f"[^\x00-\u02ff\u1e00-\u1eff]{{{MAX_MARKS + 1},}}"
+
 _PICTURES = {0x7F: "\u2421", ord("\t"): " "} | {
     code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)
 }
 _PLANES = range(0, 0xF0000, 0x10000)
-_MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff]{{{MAX_MARKS + 1},}}")
 
 
 def clean(text: str) -> str:
@@ -42,7 +44,7 @@ def clean(text: str) -> str:
         return text
     # Cut before normalizing too, so that a megabyte of marks is not sorted.
     text = _cut(without_invisible(text), MAX_DECOMPOSED)
-    text = _LINE_ENDS.sub("\n", canonical(text))
+    text = re.sub(_LINE_ENDS, "\n", canonical(text))
     return _cut(_harmful().sub("\ufffd", text.translate(_PICTURES)), MAX_MARKS)
 
 
@@ -53,7 +55,7 @@ def clean_line(text: str) -> str:
 
 def _cut(text: str, longest: int) -> str:
     """Return ``text`` with each run of combining marks cut to the ``longest``."""
-    return _runs(longest).sub(r"\1", text) if _MAYBE_MARKS.search(text) else text
+    return _runs(longest).sub(r"\1", text) if re.search(_MAYBE_MARKS, text) else text
 
 
 @cache

@@ -33,8 +33,8 @@ _UNSPACED = (
 )
 """Scripts without spaces between words: Thai and Lao, Burmese, Khmer, kana, Han."""
 
-_I_OR_Y = re.compile("(?:[hklmstv]|qu)[iy]")
-_VOWELS_OR_LETTER = re.compile("[aeiouy]+|.", re.DOTALL)
+_I_OR_Y = "(?:[hklmstv]|qu)[iy]"
+_VOWELS_OR_LETTER = "[aeiouy]+|(?s:.)"
 
 
 class Word(Struct, frozen=True):
@@ -163,7 +163,7 @@ def _as_typed(
 
 def same_with_i_or_y(letters: str) -> str:
     """Return a complete syllable with final i for y, or y for i (S5); '' if it has one spelling."""
-    if not _I_OR_Y.fullmatch(letters):
+    if not re.fullmatch(_I_OR_Y, letters):
         return ""
     return letters[:-1] + ("y" if letters[-1] == "i" else "i")
 
@@ -203,7 +203,7 @@ def agree(typed: Word, written: Word) -> bool | None:
 @lru_cache(4096)
 def _tone_bearers(letters: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of letters that share a tone: each group of vowels, each other letter."""
-    return tuple(match.span() for match in _VOWELS_OR_LETTER.finditer(letters))
+    return tuple(match.span() for match in re.finditer(_VOWELS_OR_LETTER, letters))
 
 
 @lru_cache(1024)
