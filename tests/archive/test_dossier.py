@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.archive.events import event, opened, write
+from tui.archive import dossier_people, gathering
 from tui.archive.archive import Archive
 from tui.archive.dossier import Dossier, dossier
 from tui.archive.gathering import Limits
@@ -191,3 +192,37 @@ def test_a_dossier_is_searched_and_exported_as_an_event_is(archive: Archive) -> 
 )
 def test_sentences_end_before_capitals(written: str, expected: list[str]) -> None:
     assert [written[start:end] for start, end in sentences(written)] == expected
+
+
+def test_what_is_not_listed_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of agreements those that end last, and of partners those with the most."""
+    monkeypatch.setattr(gathering, "MOST_PARTNERS", 2)
+    monkeypatch.setattr(dossier_people, "MOST_PARTNERS", 2)
+    signed = [("Thỏa thuận", "2021", "2025")]
+    folder = write(
+        tmp_path / "b",
+        {
+            f"{n}.toml": event(
+                f"e{n}",
+                f"202{n}-01-01",
+                bodies=["Viện Kinh tế", f"Hội {n}"],
+                people=["Đỗ Hoài Nam"],
+                agreements=signed,
+            )
+            for n in range(4)
+        },
+    )
+    with closing(opened(folder)) as found:
+        for name, told in (
+            ("Viện Kinh tế", "the 3 agreements that end last"),
+            ("Đỗ Hoài Nam", "its newest 3 events"),
+        ):
+            (about,) = whom(found.archive, name)
+            cut = dossier(found.archive, about, DAY, limits=Limits(agreements=3)).document
+            assert told in cut.summary
+            whole = dossier(found.archive, about, DAY).document
+            assert told not in whole.summary
+            assert sum(len(group.items) for group in whole.sections[2].groups) == 4
+        (about,) = whom(found.archive, "Viện Kinh tế")
+        titles = [g.heading for g in dossier(found.archive, about, DAY).document.sections[1].groups]
+        assert "Partners with the most agreements" in titles

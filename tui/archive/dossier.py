@@ -138,6 +138,7 @@ class _Gathered:
         self.companions: list[Companions] = [
             companions(store, entity, limits) for store, entity in known
         ]
+        self.limits = limits
         self.count = sum(count_events(store, entity) for store, entity in known)
         self.years = [date.fromordinal(found).year for found in _days(known, self.events)]
         if about.sort == PERSON:
@@ -191,7 +192,20 @@ class _Gathered:
         if self.in_force:
             forms = ngettext("{n} agreement in force", "{n} agreements in force", self.in_force)
             parts.append(forms.format(n=number(self.in_force)))
+        if told := self._agreements_listed():
+            parts.append(told)
         return " · ".join(parts)
+
+    def _agreements_listed(self) -> str:
+        """Return which agreements are listed, where these may not be all."""
+        most = self.limits.agreements
+        if self.about.sort == PERSON and self.count > most:
+            told = _("agreements of its newest {n} events listed")
+        elif self.about.sort != PERSON and len(self.agreements) >= most:
+            told = _("the {n} agreements that end last listed")
+        else:
+            return ""
+        return told.format(n=number(most))
 
 
 def _days(

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from tui.archive.entry import FAR
 from tui.archive.gathering import (
+    MOST_PARTNERS,
     Limits,
     Office,
     Partner,
@@ -158,10 +159,12 @@ def people_section(
     held = _("Offices") if is_person else _("People and their offices")
     if any(one.several for one in found):
         held = _("Offices (possibly several people with the same name)")
+    is_cut = any(len(one.partners) >= MOST_PARTNERS for one in found)
+    signed = _("Partners with the most agreements") if is_cut else _("Partners")
     groups = [
         Group("names", tuple(_names(subject, maker.naming)), _("Also written")),
         Group("offices", _each(map(maker.offices, found)), held, counted=True),
-        Group("partners", _each(map(maker.partners, found)), _("Partners"), counted=True),
+        Group("partners", _each(map(maker.partners, found)), signed, counted=True),
         Group("alike", _each(map(maker.alike, found)), _("Possibly the same"), counted=True),
     ]
     filled = tuple(group for group in groups if group.items)

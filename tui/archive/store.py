@@ -136,6 +136,14 @@ class Store:
         sql = f"SELECT {_COLUMNS} FROM event e{_JOINS} WHERE e.docid = ?"
         return next(map(self._event, self.database.rows(sql, (docid,))), None)
 
+    def event_at(self, path: bytes) -> EventRow | None:
+        """Return the event of a file."""
+        sql = (
+            f"SELECT {_COLUMNS} FROM folder d JOIN file i ON i.folder = d.id "
+            f"JOIN event e ON e.docid = i.docid{_JOINS} WHERE d.path = ? AND i.name = ?"
+        )
+        return next(map(self._event, self.database.rows(sql, os.path.split(path))), None)
+
     def events_by_number(self, docids: Iterable[int]) -> dict[int, EventRow]:
         """Return events by their numbers."""
         wanted = sorted(set(docids))
