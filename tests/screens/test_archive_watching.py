@@ -113,6 +113,39 @@ async def test_a_change_is_said_over_an_event_that_is_read(thirty: Path) -> None
         assert archive(app).events.item == "1"
 
 
+async def test_an_event_that_is_read_is_read_again_when_its_file_is_written(thirty: Path) -> None:
+    """The change was told, but not shown, and ``D`` found nobody."""
+    app = app_of(thirty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("end", "up", "enter")
+        await ready(pilot)
+        written = event("e2", "2024-01-02", name="Tên mới", bodies=["Hội Sử học Huế"])
+        write(thirty, {"02.toml": written})
+        await look(pilot, app)
+        await ready(pilot)
+        assert document(app).document.title == "Tên mới"
+        await pilot.press("2")
+        await ready(pilot)
+        await pilot.press("D")
+        await ready(pilot)
+        assert document(app).document.title == "Hội Sử học Huế"
+
+
+async def test_an_event_stays_to_be_read_when_its_file_has_gone(thirty: Path) -> None:
+    app = app_of(thirty)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("enter")
+        await ready(pilot)
+        title = document(app).document.title
+        (thirty / "30.toml").unlink()
+        await look(pilot, app)
+        await ready(pilot)
+        assert document(app).document.title == title
+        assert "30.toml" in str(app.screen.query_one("#mistake").render())
+
+
 async def test_an_index_that_was_taken_away_is_built_anew(thirty: Path) -> None:
     app = app_of(thirty)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -118,6 +118,7 @@ class ArchiveScreen(Screen[None]):
         if change:
             if not self.is_active:
                 self.opener.say(self.status)
+                self.opener.reread()
             self.asker.ask(self.asker.query, again=True)
         self.lists.show_header()
 

@@ -86,7 +86,8 @@ class ArchiveKeeper:
             return  # a server has no files here
         busy = any(w.group == "keeper" and not w.is_finished for w in self.screen.workers)
         if self._watch is not None and not busy:
-            self._work(partial(self._look, self._watch, self.screen.lists.in_view()))
+            in_view = (*self.screen.opener.open_rows(), *self.screen.lists.in_view())
+            self._work(partial(self._look, self._watch, in_view))
 
     def _work(self, work: Callable[[], None]) -> None:
         self.screen.run_worker(work, thread=True, exclusive=True, group="keeper")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from asyncio import to_thread
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,27 @@ class Opener:
             app.switch_screen(screen)  # not waited for: the screen that goes would wait for itself
         else:
             await app.push_screen(screen)
+
+    @property
+    def _read_now(self) -> Iterator[tuple[EventScreen, Journey, EventRow]]:
+        """The events of the archive that are open."""
+        for screen in self.screen.app.screen_stack:
+            if isinstance(screen, EventScreen) and screen.journey is not None:
+                journey = screen.journey
+                if journey.row is not None:
+                    yield screen, journey, journey.row
+
+    def open_rows(self) -> tuple[EventRow, ...]:
+        """Return the events that are open, whose files are looked at as those in view are."""
+        return tuple(row for _screen, _journey, row in self._read_now)
+
+    def reread(self) -> None:
+        """Read what is open again, once files have changed: an event may have another number."""
+        archive = self.screen.keeper.archive
+        for screen, journey, row in self._read_now:
+            if archive is not None:
+                journey.row = archive.stores[row.shard].event_at(row.path) or row
+            screen.watching.read_after_editing()
 
     async def open_dossier(self, who: Facet) -> None:
         """Open all that the archive says of a person or an organisation."""
