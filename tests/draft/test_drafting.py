@@ -168,3 +168,93 @@ def test_a_signed_cooperation_without_a_longer_name_is_an_agreement() -> None:
     assert [[names[key] for key in one.parties] for one in made.agreements] == [
         ["Đại học Huế", "Trường Đại học Vinh"]
     ]
+
+
+def test_a_remembered_day_has_the_year_in_which_it_comes_again() -> None:
+    made = sentence("Chiều 9-7, lễ kỷ niệm 60 năm thành lập ngành (9/7/1960-9/7/2020) đã diễn ra.")
+    assert made.event.start_date == date(2020, 7, 9)
+
+
+def test_a_part_of_the_day_is_told_without_a_date_too() -> None:
+    made = sentence(
+        "Tiếp tục chuyến thăm, sáng nay, đoàn đại biểu đã đến chào lãnh đạo tỉnh Hủa Phăn."
+    )
+    assert made.event.part_of_day == "morning"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chiều 12/3, UBND tỉnh tiếp các doanh nghiệp tại thành phố Daejeon (Hàn Quốc).", ""),
+        (
+            "Sáng 30/6, tại Hội trường Thành ủy Nha Trang, tỉnh Khánh Hòa tổ chức Lễ công bố.",
+            "Hội trường Thành ủy Nha Trang",
+        ),
+        (
+            "Sáng 20/10, tại điểm cầu Diên Hồng, Nhà Quốc hội, Hội nghị khai mạc.",
+            "điểm cầu Diên Hồng",
+        ),
+        ("Chiều 5/9, trường đón học viên (đã học tiếng Việt tại Lào) vào năm học mới.", ""),
+    ],
+)
+def test_the_place_is_where_the_event_is_not_where_somebody_comes_from(
+    text: str, place: str
+) -> None:
+    assert sentence(text).event.location == place
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Đã ký kết chương trình hợp tác giữa tỉnh Cà Mau – Ninh Bình giai đoạn 2025-2030.",
+            {"tỉnh Cà Mau", "Ninh Bình"},
+        ),
+        (
+            "Sở Y tế Hà Nội ký kết thỏa thuận hợp tác giữa hai tỉnh Sơn La và Hủa Phăn.",
+            {"Sơn La", "Hủa Phăn"},
+        ),
+        (
+            "Trường Đại học Thủy Lợi (Hà Nội), Trường Đại học Mỏ - Địa chất và Trường Đại học Vinh"
+            " đã cùng nhau ký kết Biên bản ghi nhớ hợp tác.",
+            {"Trường Đại học Thủy Lợi", "Trường Đại học Mỏ - Địa chất", "Trường Đại học Vinh"},
+        ),
+        (
+            "Khoa Toán, Trường Đại học Vinh và Viện Toán học đã ký bản ghi nhớ hợp tác.",
+            {"Khoa Toán", "Viện Toán học"},
+        ),
+        (
+            "UBND tỉnh Nghệ An đã ký kết Quy chế phối hợp. UBND tỉnh Nghệ An ký kết với Bộ Tư pháp"
+            " và Bộ Công an các nội dung gồm: đào tạo.",
+            {"UBND tỉnh Nghệ An", "Bộ Tư pháp", "Bộ Công an"},
+        ),
+    ],
+)
+def test_parties_are_told_in_lists_and_pairs(text: str, parties: set[str]) -> None:
+    made = sentence(text)
+    names: dict[int | str, str] = {one.key: one.name for one in made.organizations}
+    (agreement,) = made.agreements
+    assert {names[key] for key in agreement.parties} == parties
+
+
+def test_bodies_in_one_list_are_not_one() -> None:
+    made = sentence(
+        "Dự có Trường Đại học Bách khoa Hà Nội, Trường Đại học Bách khoa (Đại học Đà Nẵng) và"
+        " Đại học Huế."
+    )
+    assert "Trường Đại học Bách khoa" in bodies(made)
+
+
+def test_a_name_that_runs_on_once_is_cut_to_the_one_the_article_has() -> None:
+    made = draft_of(
+        "Trường Đại học Cửu Long quan hệ với nhiều nước\n"
+        "Chiều 12/3, Trường Đại học Cửu Long đã tiếp đoàn. Trường Đại học Cửu Long có 4 khoa.\n"
+    )
+    assert bodies(made) == ["Trường Đại học Cửu Long"]
+
+
+def test_a_name_cut_short_is_of_the_person_who_has_it_in_full() -> None:
+    made = sentence(
+        "Tổng thư ký VFF Dương Nghiệp cho rằng bóng đá tiến bộ. Ông Dương Nghiệp Khôi nói thêm."
+    )
+    assert list(people(made)) == ["Dương Nghiệp Khôi"]

@@ -58,6 +58,11 @@ BODIES = (
     "Văn phòng đại diện phía Nam",
     "Ty công an tỉnh Kratie",
     "Ủy ban chính quyền tỉnh Bo Ly Khăm Xay",
+    "Hội Giống cây trồng Việt Nam",
+    "Trung tâm chuyển giao công nghệ và Khuyến nông",
+    "Vụ KHCN và Môi trường",
+    "Trường THPT chuyên Quang Trung",
+    "Hiệp hội các doanh nghiệp Hàn Quốc tại Thành phố Hồ Chí Minh",
 )
 
 
@@ -158,9 +163,15 @@ def test_what_only_begins_like_a_body_is_none(words: str) -> None:
             "Đại sứ Đặc mệnh toàn quyền Liên bang Nga tại Việt Nam",
         ),
         (
-            "Phó Ban Tổ chức Tỉnh ủy Hoàng Trung Dũng",
-            "Hoàng Trung Dũng",
-            "Phó Ban Tổ chức @ Tỉnh ủy",
+            "Hòa thượng Thích Thiện Tâm, Phó Chủ tịch HĐTS GHPGVN",
+            "Thích Thiện Tâm",
+            "Phó Chủ tịch @ HĐTS GHPGVN",
+        ),
+        ("Quận trưởng Kim Youngbae", "Kim Youngbae", "Quận trưởng"),
+        (
+            "Phó Ban Tổ chức Trung ương Hoàng Đăng Quang",
+            "Hoàng Đăng Quang",
+            "Phó Ban Tổ chức Trung ương",
         ),
         (
             "bà Cao Xuân Thu Vân, Bí thư Đảng đoàn, Chủ tịch Liên minh Hợp tác xã Việt Nam",

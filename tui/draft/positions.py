@@ -12,7 +12,7 @@ from tui.draft.finding.organizations import Organizations
 from tui.draft.finding.people import FoundPerson
 from tui.draft.finding.roles import side_of
 from tui.draft.finding.scan import Scanned
-from tui.draft.finding.titles import is_whole
+from tui.draft.finding.titles import is_of_state, is_whole
 from tui.draft.model import DraftPosition
 from tui.text.folding import fold
 
@@ -43,7 +43,10 @@ def positions(
     sides = (side_of(seen, organizations) for seen in person.seen)
     side = next((one for one in sides if one is not None), None)
     with_body = {_title(office.title) for _, office in person.offices if office.body is not None}
+    titles = {_title(office.title) for _, office in person.offices}
     for block, office in person.offices:
+        if any(is_of_state(one) and one.startswith(f"{_title(office.title)} ") for one in titles):
+            continue  # *Tổng Lãnh sự* of *Tổng Lãnh sự Hàn Quốc*
         words = block.text[office.body.start : office.body.end] if office.body else ""
         title = _title(office.title)
         if not words and title in with_body:

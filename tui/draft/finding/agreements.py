@@ -45,6 +45,10 @@ def agreements(
                 kept.append(one)
             else:
                 kept[twin] = _joined(kept[twin], one, texts)
+        for parties in _without_kind(block, organizations):
+            if kept and len(kept[-1].parties) == 1:
+                both = dict.fromkeys((*kept[-1].parties, *parties))
+                kept[-1] = replace(kept[-1], parties=tuple(both))
     return tuple(one for one in kept if one.parties or one.provinces)
 
 
@@ -64,6 +68,19 @@ def _in_block(block: Scanned, organizations: Organizations) -> Iterator[FoundAgr
         near = bodies[bisect_left(starts, first) : bisect_left(starts, last)]
         sentence = _Sentence(block, near, first, last)
         yield sentence.agreement(match.start(), match.end(), organizations)
+
+
+def _without_kind(block: Scanned, organizations: Organizations) -> Iterator[tuple[int, ...]]:
+    """Yield the parties of *A đã ký kết với B, C*, which does not say again what was signed."""
+    bodies = list(block.bodies)
+    starts = [body.start for body in bodies]
+    for verb in lexicon.form("agreements.signed_with").finditer(block.text):
+        start, end = block.sentences.span(verb.start())
+        last = min(end, verb.end() + _WINDOW)
+        near = bodies[bisect_left(starts, verb.end() - 1) : bisect_left(starts, last)]
+        indices = (organizations.of(block.text, body) for body in near)
+        if start <= verb.start():
+            yield tuple(index for index in indices if index is not None)
 
 
 class _Sentence:

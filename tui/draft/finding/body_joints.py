@@ -135,7 +135,8 @@ class Joint:
         following = tokens[after]
         if following.acronym and not (self.previous.acronym or following.key == "cn"):
             return 0
-        if self.previous.acronym and not following.acronym:
+        field = self.head in heads("lists") and tokens.phrase(after, 2) in lexicon.in_names()
+        if self.previous.acronym and not following.acronym and not field:
             return 0
         if is_pair(self.tokens, after):
             return 1

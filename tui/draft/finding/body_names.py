@@ -9,6 +9,7 @@ from tui.draft.finding.body_joints import UNIT_WORDS, Joint
 from tui.draft.finding.body_words import begins_another, ends_with_place, heads, is_pair
 from tui.draft.finding.names import person_length
 from tui.draft.finding.people_after import Beginning
+from tui.draft.finding.titles import at_a_place
 from tui.draft.tokens import Tokens
 
 _LAST_WORDS = frozenset("số xanh mở trẻ cao".split())
@@ -108,8 +109,7 @@ class _Step:
         return int(following.gap == " " and known)
 
     def _place_after_in(self) -> int:
-        count = self.tokens.longest(self.index + 1, lexicon.places())
-        return count + 1 if count else 0
+        return at_a_place(self.tokens, self.index) - self.index
 
     def _capital(self) -> int:
         if self.previous.key in ("tp", "phố", "tỉnh") and (
@@ -182,9 +182,14 @@ class _Step:
             chained = after > index + 2 or self.previous.key == "và"
             closed = tokens.gap(after)[:1] not in (",", " ") or self.after_office
             return 2 if index > self.first and (chained or closed) else 0
+        if tokens[after].key == "và" and after > index + 2 and self._capital_at(after + 1):
+            return 2  # *Trung tâm chuyển giao công nghệ và Khuyến nông*
         units = lexicon.keys("places", "units")
         goes_on = tokens.longest(after, lexicon.places()) or tokens.longest(after, units)
         return 2 if goes_on else 0
+
+    def _capital_at(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].capital
 
     def _unknown_word(self) -> int:
         """Go over the second syllable of a word that is not known: *Quỹ Khuyến tài*."""

@@ -169,10 +169,12 @@ class _Years:
         """Return the year, and whether it is sure: the same day stands elsewhere with its year."""
         full = [one for block in self.blocks for one in dates_in(block.text) if one.year]
         same = [
-            one.year for one in full if (one.day, one.month) == (self.span.day, self.span.month)
+            one.year
+            for one in full
+            if one.year and (one.day, one.month) == (self.span.day, self.span.month)
         ]
-        if same:
-            return same[0], True
+        if same:  # *(9/7/1960-9/7/2025)*: a day that is remembered comes again
+            return max(same, key=lambda year: (year <= self.last, year)), True
         if published:
             return self._near(published), True
         months = [(one.year, one.month) for one in full if one.year]

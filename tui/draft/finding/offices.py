@@ -201,7 +201,8 @@ class _Reader:
         ]
         if token.acronym and len(strange) > 1 and strange[-1] == end - 1:
             end = strange[0]  # an acronym, then the name of a person who is no Vietnamese
-        if foreign and foreign_length(tokens, at) >= end - at > 1 and not self.of_business:
+        person = foreign and not token.acronym and foreign_length(tokens, at) >= end - at > 1
+        if person and not self.of_business:
             return None  # the name of a person: Bộ trưởng Bounfeng Phoummalaysith
         return Body(token.start, tokens[end - 1].end, "")
 

@@ -177,9 +177,10 @@ class _At:
             return after
         if _over_address(tokens, after) > after:
             return after
-        if person_length(tokens, after, marked=True) or not foreign_length(tokens, after):
-            if honorific and (count := person_length(tokens, after, marked=True)):
-                return self._name(after, count, tokens[after].start, honorific, marked=True)
+        count = person_length(tokens, after, marked=True)
+        if count and (honorific or not person_length(tokens, after)):
+            return self._name(after, count, tokens[after].start, honorific, marked=True)
+        if count or not foreign_length(tokens, after):
             return after
         count = foreign_length(tokens, after)
         words = [tokens[after + i] for i in range(count)]

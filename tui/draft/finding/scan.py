@@ -19,6 +19,9 @@ from tui.draft.sentences import Sentences
 from tui.draft.tokens import Tokens
 from tui.text.syllables import is_syllable
 
+_FEW = 20
+_MOST = 0.8
+_LONGEST_HEADLINE = 300
 _QUIET = ("byline", "dateline")
 
 Report: TypeAlias = Callable[[int], None]
@@ -83,11 +86,17 @@ def scan(article: Article, report: Report = nobody) -> tuple[Scanned, ...]:
 
 def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:
     tokens = Tokens(block.text)
-    found = phrases(tokens, brands)
+    found = () if _is_in_capitals(block.text) else phrases(tokens, brands)
     bodies = list(_bodies(found))
     starts = [body.start for body in bodies]
     told = mentions(block.text, found)
     return Scanned(index, block, tokens, Sentences(block.text), found, told, bodies, starts)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Tell whether a block is a headline in capitals, in which a name looks like any word."""
+    letters = [letter for letter in text[:_LONGEST_HEADLINE] if letter.isalpha()]
+    return len(letters) > _FEW and sum(map(str.isupper, letters)) > len(letters) * _MOST
 
 
 def _bodies(found: Iterable[Phrase]) -> Iterator[Body]:

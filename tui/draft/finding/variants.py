@@ -25,6 +25,14 @@ _OWN = {
     "Tp": "thành phố",
     "LĐLĐVN": "liên đoàn lao động Việt Nam",
     "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam",
+    "TƯMTTQVN": "trung ương mặt trận tổ quốc Việt Nam",
+    "UBTƯMTTQVN": "ủy ban trung ương mặt trận tổ quốc Việt Nam",
+    "UBTWMTTQVN": "ủy ban trung ương mặt trận tổ quốc Việt Nam",
+    "MTTQVN": "mặt trận tổ quốc Việt Nam",
+    "GHPGVN": "giáo hội phật giáo Việt Nam",
+    "T.Ư": "trung ương",
+    "TƯ": "trung ương",
+    "TW": "trung ương",
     "NDVN": "nông dân Việt Nam",
     "HND": "hội nông dân",
     "LHPNVN": "liên hiệp phụ nữ Việt Nam",
@@ -43,6 +51,8 @@ _WITH_PLACE = frozenset(
 _LONG_NAMED = frozenset("quĩ công bệnh trường tập ngân viện hợp hiệp hãng tổng nhà trung".split())
 _PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh báo viện trung".split())
 _MORE_WORDS = 4
+_WORDS_OF_A_BOARD = 3
+_WHOLES = frozenset("giáo hội hiệp liên đoàn trường".split())
 _LEGAL_FORM = re.compile(
     r" (?:trách nhiệm hữu hạn|một thành viên|mtv|cổ phần|hợp danh|tư nhân)(?= )"
 )
@@ -152,6 +162,8 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
         )
     if words[-1] in _UNITS or words[-2:] == ["thành", "phố"]:
         return len(rest) <= 5
+    if words[0] == "ban" and len(words) == _WORDS_OF_A_BOARD and rest[0] in _WHOLES:
+        return True  # *Ban Trị sự Giáo hội Phật giáo*
     if " ".join(rest) in lexicon.places():
         return words[0] in _WITH_PLACE
     return words[0] in _LONG_NAMED and len(words) >= 3 and len(rest) <= _MORE_WORDS

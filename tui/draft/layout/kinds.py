@@ -43,7 +43,10 @@ def _may_be_headline(lines: list[Block]) -> bool:
     text = lines[0].text
     if lines[0].kind == "heading":
         return True
-    if len(text) > _LONGEST_HEADLINE or re.search(r"[.…:;,]$", text) or _NOT_A_HEADLINE.match(text):
+    ends = re.search(r"[.…:;,]$", text) and not (
+        text.endswith(("”.", '".')) and lexicon.form("lines.dated_lead").match(lines[1].text)
+    )
+    if len(text) > _LONGEST_HEADLINE or ends or _NOT_A_HEADLINE.match(text):
         return False
     if len(sentence_starts(text)) > 1 or lexicon.form("credits.start").search(text):
         return False
