@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import nlargest
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,7 +16,6 @@ from tui.archive.question import Question, everything, understand
 from tui.archive.recent import Recent
 from tui.archive.schema import SORTS, YEAR, sort_of
 from tui.archive.selection import Selection
-from tui.archive.sighting import Sighting, sighting
 from tui.archive.states import VALUES, of_state, states_in
 from tui.archive.store import EntityRow, EventRow, Store
 from tui.document.of_record import document
@@ -25,6 +24,9 @@ from tui.record.model import Record
 from tui.record.problems import RecordError
 from tui.search.rules import Rule
 from tui.text.collation import text_key
+
+if TYPE_CHECKING:
+    from tui.archive.sighting import Sighting
 
 PAGE = 50
 MOST_COUNTED = 1_000
@@ -126,6 +128,8 @@ class Archive:
 
         Raises :exc:`RecordError` when the file is not an event any more.
         """
+        from tui.archive.sighting import sighting  # with the engine of search: not on start-up
+
         return sighting(self._recent.document(row), question)
 
     def found(

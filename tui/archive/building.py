@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.archive import schema, sqlite
 from tui.archive.authorities import Authorities
-from tui.archive.cache import put_in_place, remove
+from tui.archive.cache import has_journal, put_in_place, remove
 from tui.archive.filling import fill_well
 from tui.archive.processes import read_beside
 from tui.archive.progress import Report, nobody
@@ -79,11 +79,6 @@ def settle(path: Path) -> None:
             pass
     finally:
         database.close()
-
-
-def has_journal(path: Path) -> bool:
-    """Tell whether somebody has begun to write in an index, or was killed at it."""
-    return path.with_name(path.name + "-journal").exists()
 
 
 def _settle(path: Path) -> None:

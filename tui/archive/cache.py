@@ -88,6 +88,11 @@ def put_in_place(temporary: Path, index: Path) -> None:
         _sync(index.parent)
 
 
+def has_journal(path: Path) -> bool:
+    """Tell whether somebody has begun to write in an index, or was killed at it."""
+    return path.with_name(path.name + "-journal").exists()
+
+
 def remove(path: Path) -> None:
     """Remove a database, and what was left beside it by who was killed while writing."""
     for suffix in ("", "-journal", "-wal", "-shm"):

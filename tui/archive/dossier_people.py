@@ -8,7 +8,6 @@ from datetime import date
 
 from msgspec import Struct
 
-from tui.archive.entry import FAR
 from tui.archive.gathering import (
     MOST_PARTNERS,
     Limits,
@@ -20,7 +19,7 @@ from tui.archive.gathering import (
     partners,
 )
 from tui.archive.origins import Origins
-from tui.archive.schema import PERSON
+from tui.archive.schema import FAR, PERSON
 from tui.archive.store import EntityRow, EventRow, Store
 from tui.document import relations
 from tui.document.model import Group, Item, Kind, Section, Text

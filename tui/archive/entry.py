@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tui.archive.identity import Names, identified, organization_key, person_key
 from tui.archive.scan import Found
+from tui.archive.schema import FAR
 from tui.archive.terms import Terms
 from tui.document.of_record import document
 from tui.document.periods import first_day, last_day, period
@@ -15,8 +16,6 @@ from tui.record.model import Agreement, Record
 
 _ANY_DAY = date.min
 """The state of agreements on a day is told in labels, which are not searched."""
-FAR = date.max.toordinal()
-"""The end of an agreement that gives none but has a beginning."""
 
 
 class Mention(Struct, frozen=True, array_like=True):

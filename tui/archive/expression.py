@@ -41,6 +41,11 @@ class Without(Struct, frozen=True):
 
 Expression: TypeAlias = Union[Term, Prefix, AllOf, AnyOf, Without]  # noqa: UP007  # in a string
 
+ALL = ":"
+"""The term that every event has."""
+RARE = ("!", "&")
+"""The beginnings of terms that are so few in all that an index lists them."""
+
 EVERYTHING = AllOf(())
 NOTHING = AnyOf(())
 

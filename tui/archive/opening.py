@@ -9,17 +9,21 @@ from pathlib import Path
 from tui.archive import schema
 from tui.archive.archive import Archive
 from tui.archive.authorities import Authorities, authorities
-from tui.archive.building import build, build_in_memory, has_journal, settle
-from tui.archive.cache import BusyError, cache_folder, index_name, locked
+from tui.archive.cache import BusyError, cache_folder, has_journal, index_name, locked
 from tui.archive.errors import ArchiveError, DamagedError
-from tui.archive.postgresql import is_server
 from tui.archive.progress import Report, nobody
 from tui.archive.scan import real_roots
-from tui.archive.serving import open_servers
 from tui.archive.sqlite import SqliteDatabase
 from tui.archive.store import Store
 from tui.locale import _
 from tui.locale.system import reason
+
+SCHEMES = ("postgresql://", "postgres://")
+
+
+def is_server(name: str) -> bool:
+    """Tell whether what somebody named is a server and no file."""
+    return name.startswith(SCHEMES)
 
 
 class OpenArchive:
@@ -113,6 +117,8 @@ def open_archive(
     if servers := [name for name in named if is_server(name)]:
         if len(servers) < len(named):
             raise ArchiveError(_("Name servers, or files and folders; not both."))
+        from tui.archive.serving import open_servers  # with its engine: only for servers
+
         return OpenArchive((), None, open_servers(servers))
     roots = real_roots(named)
     known = authorities(roots)
@@ -120,6 +126,8 @@ def open_archive(
         index = cache_folder(environ) / index_name(roots)
         return _with_index(roots, index, known, report, rebuild=rebuild)
     except (ArchiveError, OSError) as error:
+        from tui.archive.building import build_in_memory  # not on start-up
+
         why = reason(error) + "." if isinstance(error, OSError) else str(error)
         opened = OpenArchive(roots, None, _one(build_in_memory(roots, known, report)))
         opened.notes += [why, _("The index is kept in memory for this run only.")]
@@ -139,6 +147,8 @@ def _with_index(
             return OpenArchive(roots, index, _one(usable(index, known)))
         except DamagedError as error:
             notes = [str(error), _("It is being rebuilt.")]
+    from tui.archive.building import build  # not on start-up
+
     try:
         with locked(index, wait=False):
             build(index, roots, known, report)
@@ -174,6 +184,8 @@ def usable(index: Path, known: Authorities) -> SqliteDatabase:
 
 def _settled(index: Path) -> None:
     """Take back what a process that was killed had begun; one that lives has the lock."""
+    from tui.archive.building import settle  # not on start-up
+
     try:
         with locked(index, wait=False):
             settle(index)

@@ -15,6 +15,7 @@ from tui.archive import schema
 from tui.archive.database import Match, Row
 from tui.archive.errors import ArchiveError, DamagedError
 from tui.archive.expression import (
+    ALL,
     EVERYTHING,
     NOTHING,
     AllOf,
@@ -24,14 +25,12 @@ from tui.archive.expression import (
     Term,
     Without,
 )
-from tui.archive.terms import ALL
 from tui.locale import _
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     import psycopg
 
-SCHEMES = ("postgresql://", "postgres://")
 SCHEMA = "ktcn_tui"
 NEW = "ktcn_tui_new"
 
@@ -51,11 +50,6 @@ _MOST_BYTES = 900_000
 """Of terms; a ``tsvector`` holds a megabyte."""
 _SECONDS = 10
 """Until a server that does not answer is given up."""
-
-
-def is_server(name: str) -> bool:
-    """Tell whether what somebody named is a server and no file."""
-    return name.startswith(SCHEMES)
 
 
 class PostgresDatabase:

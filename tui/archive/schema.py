@@ -9,6 +9,7 @@ agreements, places and years. Days are ordinals, as :meth:`datetime.date.toordin
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, TypeAlias
 
 VERSION = 4
@@ -71,6 +72,8 @@ CREATE INDEX IF NOT EXISTS file_broken ON file(docid) WHERE docid = 0;
 """
 """Made when the tables are full, which is quicker."""
 
+FAR = date.max.toordinal()
+"""The end of an agreement that gives none but has a beginning."""
 RESOLVED = "identity"
 """The name in ``meta`` of what the authorities of the archive were when it was read."""
 

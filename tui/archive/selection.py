@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from tui.archive.entry import FAR
 from tui.archive.expression import EVERYTHING, Expression
+from tui.archive.schema import FAR
 
 
 class Days(Struct, frozen=True):

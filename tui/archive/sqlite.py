@@ -13,7 +13,9 @@ from tui.archive import schema
 from tui.archive.database import Match, Row, after
 from tui.archive.errors import ArchiveError, DamagedError
 from tui.archive.expression import (
+    ALL,
     EVERYTHING,
+    RARE,
     AllOf,
     AnyOf,
     Expression,
@@ -22,7 +24,6 @@ from tui.archive.expression import (
     Without,
     any_of,
 )
-from tui.archive.terms import ALL, RARE
 from tui.locale import _
 
 _WORDS = {"integer": "INTEGER", "blob": "BLOB", "clustered": " WITHOUT ROWID", "terms": ""}

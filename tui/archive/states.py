@@ -6,7 +6,7 @@ import re
 from array import array
 from datetime import date
 
-from tui.archive.entry import FAR
+from tui.archive.schema import FAR
 from tui.archive.selection import Days
 from tui.document.periods import ENDING_MONTHS, State, months_after
 from tui.text.dates import read_date

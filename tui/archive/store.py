@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from tui.archive.candidates import Candidates
 from tui.archive.counted import COUNTED, Counted, counted
 from tui.archive.database import Database, Row, after
 from tui.archive.expression import EVERYTHING, Expression
@@ -18,6 +17,9 @@ from tui.archive.selection import Selection
 from tui.record.loading import load, loads
 from tui.record.model import Record
 from tui.record.reading import shown_name
+
+if TYPE_CHECKING:
+    from tui.archive.candidates import Candidates
 
 _MOST_FORMS = 4_000
 _COLUMNS = (
@@ -61,8 +63,14 @@ class Store:
     def __init__(self, database: Database, number: int = 0) -> None:
         self.database = database
         self.number = number
-        self.candidates = Candidates(self)
         self._written = lru_cache(2_000)(self._read_written)
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        """Makes of words what finds the events that may have them."""
+        from tui.archive.candidates import Candidates  # with much of search: not on start-up
+
+        return Candidates(self)
 
     @cached_property
     def generics(self) -> Generics:

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tui.archive.expression import ALL
 from tui.document.texts import Texts
 from tui.record.model import Abbreviation
 from tui.search.expansions import Expansions, key_of_word
@@ -27,10 +28,6 @@ from tui.text.folding import fold
 from tui.text.marks import split_tone
 from tui.text.words import read_word, script_of, word_pattern
 
-ALL = ":"
-"""The term that every event has."""
-RARE = ("!", "&")
-"""The beginnings of terms that are so few in all that an index lists them."""
 LONGEST_WORD = 64
 """Letters of a word that count; nobody types more of one."""
 LONGEST_FORM = 256

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from tui.archive.errors import ArchiveError, QueryError
-from tui.archive.opening import OpenArchive, open_archive
-from tui.archive.postgresql import is_server
+from tui.archive.opening import OpenArchive, is_server, open_archive
 from tui.archive.progress import Progress
 from tui.archive.question import Question
 from tui.archive.refresh import refresh

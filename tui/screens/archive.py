@@ -12,7 +12,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.archive.answer import Listed
-from tui.archive.refresh import Change
 from tui.locale import N_, _
 from tui.panes.archive_facets import Choice
 from tui.screens.archive_asker import ArchiveAsker
@@ -29,6 +28,7 @@ from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
+    from tui.archive.refresh import Change
     from tui.archive.whom import Completion
     from tui.widgets.completing_bar import CompletingBar
     from tui.widgets.search_bar import SearchBar

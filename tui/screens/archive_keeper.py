@@ -13,16 +13,15 @@ from textual.worker import Worker, get_current_worker
 
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError, DamagedError
-from tui.archive.opening import OpenArchive, open_archive, open_known
-from tui.archive.postgresql import is_server
+from tui.archive.opening import OpenArchive, is_server, open_archive, open_known
 from tui.archive.progress import Progress, Report, progress_told
-from tui.archive.refresh import Change, broken_files, refresh
 from tui.archive.store import EventRow
-from tui.archive.watching import Watch
 from tui.locale import _, ngettext, number
 from tui.record.bundled import bundled
 
 if TYPE_CHECKING:
+    from tui.archive.refresh import Change
+    from tui.archive.watching import Watch
     from tui.screens.archive import ArchiveScreen
 
 WATCHED_EVERY = 1.0
@@ -93,6 +92,8 @@ class ArchiveKeeper:
         self.screen.run_worker(work, thread=True, exclusive=True, group="keeper")
 
     def _open(self) -> None:
+        from tui.archive.watching import Watch  # not on start-up, as the other two
+
         try:
             self.opened = open_archive(self.paths, os.environ, self._report())
             self._count()
@@ -107,6 +108,9 @@ class ArchiveKeeper:
         opened = self.opened
         if opened is None:
             return
+        from tui.archive.refresh import refresh
+        from tui.archive.watching import Watch
+
         try:
             if self.total is None:
                 self._count()
@@ -135,6 +139,8 @@ class ArchiveKeeper:
             self._tell(self.screen.status_changed, str(error))
 
     def _count(self) -> None:
+        from tui.archive.refresh import broken_files
+
         if self.opened is not None:
             archive = self.opened.archive
             self.total = archive.count(archive.everything(), 1 << 40)[0]

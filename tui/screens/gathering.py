@@ -18,13 +18,12 @@ from tui.archive.origins import Origin
 from tui.archive.progress import Progress, progress_told
 from tui.document.model import Document
 from tui.screens.event_header import show_status
-from tui.screens.renewal import Renewal
-from tui.search.mentions import Mentions
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
     from tui.screens.journey import Journey
+    from tui.search.mentions import Mentions
 
 _TOLD_EVERY = 0.1
 """Seconds between two tellings of progress."""
@@ -88,6 +87,8 @@ class Gathering:
             self.screen.app.call_from_thread(self._tell, status)
 
     def _tell_fuller(self, gathered: Gathered) -> None:
+        from tui.search.mentions import Mentions  # not on start-up
+
         mentions = Mentions(gathered.document.things, gathered.document.texts)
         if gathered.document.texts:
             mentions.within(0)  # reads all texts: here, not in the loop of the app
@@ -99,6 +100,8 @@ class Gathering:
             self._waiting = fuller
             return
         self._waiting = None
+        from tui.screens.renewal import Renewal  # not on start-up
+
         document = fuller.gathered.document
         self.journey.origins = fuller.gathered.origins
         Renewal(self.screen, document, fuller.mentions).show()

@@ -12,16 +12,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.archive.archive import Facet
-from tui.archive.dossier import about, dossiers
-from tui.archive.dossier_events import local_ids
 from tui.archive.errors import ArchiveError
-from tui.archive.origins import Origin
 from tui.archive.progress import Progress
 from tui.archive.question import Question
-from tui.archive.refresh import broken_files
-from tui.archive.register_document import registers
 from tui.archive.store import EventRow
-from tui.archive.whose import entity_of
 from tui.document.model import Document, SectionName
 from tui.document.of_record import document
 from tui.document.today import today
@@ -36,6 +30,7 @@ from tui.screens.journey import Journey
 from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
+    from tui.archive.origins import Origin
     from tui.screens.archive import ArchiveScreen
 
 MOST_BROKEN = 100
@@ -96,6 +91,8 @@ class Opener:
         entity = about.entities[row.shard] if about is not None else None
         if archive is None or entity is None:
             return record, shown, []
+        from tui.archive.dossier_events import local_ids  # like the rest, not on start-up
+
         ids = local_ids(archive.stores[row.shard], entity, row, record)
         return record, shown, ids
 
@@ -135,12 +132,16 @@ class Opener:
 
     async def open_dossier(self, who: Facet) -> None:
         """Open all that the archive says of a person or an organisation."""
+        from tui.archive.dossier import dossiers
+
         archive = self.screen.keeper.archive
         if archive is not None:
             await self._open_gathered(dossiers(archive, who, today()), about=who)
 
     async def open_register(self, question: Question) -> None:
         """Open the agreements of the events of a question."""
+        from tui.archive.register_document import registers
+
         archive = self.screen.keeper.archive
         if archive is not None:
             steps = registers(archive, question, today())
@@ -165,11 +166,15 @@ class Opener:
 
     def who_is(self, row: EventRow, record: Record, thing: str) -> Facet | None:
         """Return whom an id in the file of an event is in the archive."""
+        from tui.archive.whose import entity_of
+
         archive = self.screen.keeper.archive
         return entity_of(archive, row, record, thing) if archive is not None else None
 
     def who_has_number(self, sort: str, shard: int, number: int) -> Facet | None:
         """Return whom a number in an index is."""
+        from tui.archive.dossier import about
+
         archive = self.screen.keeper.archive
         if archive is None or shard >= len(archive.stores):
             return None
@@ -178,6 +183,7 @@ class Opener:
 
     async def open_broken(self) -> None:
         """List the files that are not events, with their mistakes."""
+        from tui.archive.refresh import broken_files
         from tui.screens.broken import BrokenScreen
 
         opened = self.screen.keeper.opened
