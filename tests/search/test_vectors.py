@@ -30,7 +30,7 @@ CASES = convert(
     tomli.loads(Path(__file__).with_name("vectors.toml").read_text(encoding="utf-8"))["case"],
     list[Case],
 )
-LOOSENED = {"S14": "apart", "S15": "joined", "S17": "wider"}
+LOOSENED = {"S14": "apart", "S15": "joined", "S17": "wider", "S18": "wider"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.query!r}")
@@ -52,11 +52,11 @@ def test_every_rule_has_its_cases_and_near_misses() -> None:
     found = Counter(case.rule for case in CASES if case.match or case.offer)
     missed = Counter(case.rule for case in CASES if not (case.match or case.offer))
     assert missed.keys() == {
-        *(f"S{n}" for n in (2, *range(3, 13), *range(14, 18))),
+        *(f"S{n}" for n in (2, *range(3, 13), *range(14, 19))),
         *WIDER,
         "telex",
     }
-    looser = {"S12", *(f"S{n}" for n in range(14, 18)), *WIDER}
+    looser = {"S12", *(f"S{n}" for n in range(14, 19)), *WIDER}
     assert min(found[rule] for rule in looser) >= 12
     assert min(missed[rule] for rule in looser) >= 6
 

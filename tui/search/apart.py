@@ -105,7 +105,9 @@ class Apart:
                     for hit in hits
                     if (is_name and words[hit.text].words[hit.start].isupper())
                     or any(
-                        _words_between(hit, other, words) <= most for other in _beside(hit, others)
+                        _words_between(hit, other, words) <= most
+                        for other in _beside(hit, others)
+                        if hit.text == other.text or not all(lone)
                     )
                 ]
                 if self._has_marks:

@@ -1,6 +1,6 @@
 """Finding what a reader types: the one search for the bar, the command line and the palette.
 
-The rules S1 to S17 are those of docs/search.md: what is typed binds, what is left out is free.
+The rules S1 to S18 are those of docs/search.md: what is typed binds, what is left out is free.
 """
 
 from __future__ import annotations

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
 from tui.locale import _
 from tui.search.apart import Apart
 from tui.search.hits import ABBREVIATION, KEYS, Found, Hit
+from tui.search.initials import in_full
 from tui.search.joined import joined_hits, with_spaces
 from tui.search.offers import offer
 from tui.search.rules import RULES, Rule
@@ -41,7 +42,7 @@ def _wider(query: str, scope: Scope) -> Found:
     """Return what the query finds when it is written otherwise."""
     found = spans_of(query, scope, wide=True)
     reading = ""
-    for written in rewritings(query, scope.expansions):
+    for written in chain(in_full(query, scope), rewritings(query, scope.expansions)):
         scope.check()
         if scope.looked_for > _MOST_READINGS:
             break
@@ -71,7 +72,7 @@ def _by_keys(query: str, scope: Scope) -> Found:
 def _apart(query: str, scope: Scope) -> Found:
     """Return where one text has all the words of the query, be they typed as keys of Telex."""
     written = islice(rewritings(query, scope.expansions), _MOST_REWRITINGS)
-    more = rewritings_apart(query, scope.expansions)
+    more = (*in_full(query, scope), *rewritings_apart(query, scope.expansions))
     return _first_apart((query, f"{decode(query) or ''} ", *written, *more), "apart", scope)
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from tui.search.typed import Typed, is_same
+from tui.text.folding import fold
+from tui.text.number_words import COUNTED, ORDINALS, in_words, longer_numbers
 from tui.text.roman import arabic, roman
 
-_ORDINALS = "nhat hai ba tu nam sau bay tam chin muoi".split()
-_COUNTED = "một hai ba bốn năm sáu bảy tám chín mười".split()
+_ORDINALS = [*map(fold, ORDINALS)]
 _WORDS_TOO = frozenset("hai ba năm".split())
 """Counted numbers that are something else as often, such as *Hải* or *bà* without its mark."""
 _NUMBERED = frozenset("thu khoa hoi quy ky".split())
@@ -71,13 +72,23 @@ def counts(query: Typed) -> Iterator[str]:
         if not is_counting or (index and query.folded[index - 1] in _NO_COUNT):
             continue
         number = int(word) if word.isascii() and word.isdigit() and len(word) <= 2 else 0
-        for value, name in enumerate(_COUNTED, 1):
+        for value, name in enumerate(COUNTED, 1):
             if word == name and (has_marks or name not in _WORDS_TOO):
                 number = value
-        if 1 <= number <= len(_COUNTED):
-            for form in (_COUNTED[number - 1], str(number), f"{number:02}"):
-                if form != word and form != "năm":  # which is a year much more often
-                    yield query.with_other(index, index + 1, form)
+        for form in (*in_words(number), str(number), f"{number:02}") if number else ():
+            if form != word and form != "năm":  # which is a year much more often
+                yield query.with_other(index, index + 1, form)
+    yield from _longer_counts(query)
+
+
+def _longer_counts(query: Typed) -> Iterator[str]:
+    """*mười hai cơ quan* is *12 cơ quan*."""
+    for first in range(len(query.folded) - 1):
+        for last in range(first + 2, min(first + 3, len(query.folded)) + 1):
+            words = query.written(first, last)
+            for name, number in longer_numbers().items():
+                if is_same(words, name):
+                    yield query.with_other(first, last, str(number))
 
 
 def document_numbers(query: Typed) -> Iterator[str]:
@@ -133,8 +144,11 @@ def numerals(query: Typed) -> Iterator[str]:
         if not number and query.folded[index - 1] == "thu" and word in _ORDINALS:
             number = _ORDINALS.index(word) + 1
         if number:
-            for form in dict.fromkeys((roman(number), str(number), f"{number:02}")):
-                if form.lower() != word:
+            forms = [roman(number), str(number), f"{number:02}"]
+            if query.folded[index - 1] == "thu" and number <= len(ORDINALS):
+                forms.append(ORDINALS[number - 1])
+            for form in dict.fromkeys(forms):
+                if fold(form) != word:
                     yield query.with_other(index, index + 1, form)
 
 

@@ -154,11 +154,22 @@ def _agree(typed: str, written: str) -> bool:
 
 
 def _is_near(typed: str, written: str) -> bool:
-    """Tell whether a word differs from the one typed by marks alone or by one letter."""
+    """Tell whether a word differs from the one typed by marks alone, by one letter or its sound."""
     letters = fold(typed)
     if not len(letters) >= _FEWEST_LETTERS or letters.isdigit() or typed == written:
         return False
-    return letters == fold(written) or one_slip_apart(letters, fold(written))
+    other = fold(written)
+    if letters == other or one_slip_apart(letters, other):
+        return True
+    return _as_heard(letters) == _as_heard(other)
+
+
+def _as_heard(letters: str) -> str:
+    """Return a syllable as it sounds in the north: *tr* as *ch*, *gi* as *d*."""
+    for written, heard in (("tr", "ch"), ("gi", "d")):
+        if letters.startswith(written):
+            return heard + letters[len(written) :]
+    return letters
 
 
 def _alone(index: int, typed: _Query, scope: Scope) -> Counter[tuple[int, str]]:

@@ -11,7 +11,7 @@ RULES: tuple[Rule, ...] = ("strict", "wider", "keys", "apart", "joined")
 strict
     Rules S1 to S13 as they stand.
 wider
-    More abbreviations, dates and numbers (S9, S10 and S17).
+    More abbreviations, dates and numbers (S9, S10 and S17), and initials (S18).
 keys
     The query is the keys of Telex or VNI, typed without an input method.
 apart

@@ -50,6 +50,8 @@ class Scope:
         self._is_cancelled = is_cancelled
         self._known: dict[str, bool] = {}
         self._spans: dict[object, list[Span]] = {}
+        self.names: dict[tuple[str, ...], list[str]] = {}
+        """The names of the texts that were found by their initials (S18)."""
 
     def of(self, texts: Texts) -> Scope:
         """Return the scope of other texts of the same document."""

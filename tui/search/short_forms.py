@@ -12,7 +12,7 @@ from tui.search.typed import Typed, agrees, is_same, letters_of
 from tui.text.abbreviations import ambiguous
 from tui.text.canonical import canonical
 from tui.text.folding import fold
-from tui.text.proper_names import PLACES
+from tui.text.proper_names import FAMILY_NAMES, PLACES
 
 _PLACE_WORDS = (("tỉnh",), ("thành", "phố"), ("tp",))
 _COUNTRIES = frozenset("lao phap duc my nga uc".split())
@@ -145,8 +145,17 @@ def last_letters(query: Typed) -> Iterator[str]:
 def unaddressed(query: Typed) -> Iterator[str]:
     """*ông*, *bà* and other forms of address are free beside a longer name."""
     for index, word in enumerate(query.folded[:-1]):
-        if word in _FORMS_OF_ADDRESS and len(query.folded) > _FEWEST_BESIDE_ADDRESS:
+        is_in_name = index > 0 and query.folded[index - 1] in _family_names()
+        if word not in _FORMS_OF_ADDRESS or is_in_name:  # Trần Anh Trường
+            continue
+        if len(query.folded) > _FEWEST_BESIDE_ADDRESS:
             yield query.with_other(index, index + 2, query.written(index + 1, index + 2))
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    """Return the family names without their marks."""
+    return frozenset(map(fold, FAMILY_NAMES))
 
 
 @cache

@@ -23,6 +23,7 @@ _Typed: TypeAlias = tuple[str, str, str]
 """A syllable as typed: its letters without marks, the keys of its quality marks, its tone."""
 
 _TELEX_TONES = dict(zip("frxsj", TONES.values(), strict=True))
+_ACUTE = _TELEX_TONES["s"]
 _VNI_TONES = dict(zip("23415", TONES.values(), strict=True))
 _TELEX_MARKINGS = frozenset("aeodw")
 _VNI_MARKINGS = frozenset("6789")
@@ -66,7 +67,7 @@ def decode(query: str) -> str | None:
     ``None``: ``data``, ``google`` and ``aws`` are no Telex. A query is in one of the two: in VNI
     where a digit follows a letter. Numbers and known abbreviations stay as they are, as do words in
     capitals beside others, words that have their marks already, the case of letters and what stands
-    between words.
+    between words. Beside what is no English, *hop* and *tac* may be without their tone.
     """
     if len(query) > MAX_LENGTH:
         return None
@@ -74,9 +75,10 @@ def decode(query: str) -> str | None:
     converts = False
     vni = method(query) == "VNI"
     capitals = query.isupper()
+    without_tones = any(map(_NOT_ENGLISH.search, query.lower().split()))
     for piece in re.split(r"(\s+)", canonical(query)):
         stays = piece.isupper() and not capitals and piece.isalpha() and len(piece) > 1
-        reading = piece if stays else _read_piece(piece, vni)
+        reading = piece if stays else _read_piece(piece, vni, without_tones)
         if reading is None:
             return None
         read.append(reading)
@@ -99,12 +101,15 @@ def method(query: str) -> str:
     return "VNI" if _VNI_WORD.search(query) else "Telex"
 
 
-def _read_piece(piece: str, vni: bool) -> str | None:
-    """Return what a piece of a query without white space says, or ``None`` if it is unreadable."""
+def _read_piece(piece: str, vni: bool, without_tones: bool) -> str | None:
+    """Return what a piece of a query without white space says, or ``None`` if it is unreadable.
+
+    ``without_tones`` reads *hop* and *tac* too, which have a tone in any word.
+    """
     if piece.isupper() and expand(piece):  # UBND, and TW, which would be Tư
         return piece
     parts = _WORD.split(piece)  # words at odd places, what stands between them at even ones
-    words = [_read_word(word, vni) for word in parts[1::2]]
+    words = [_read_word(word, vni, without_tones) for word in parts[1::2]]
     if None in words:
         return piece if expand(piece) else None
     parts[1::2] = [word for word in words if word is not None]
@@ -112,7 +117,7 @@ def _read_piece(piece: str, vni: bool) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-def _read_word(word: str, vni: bool) -> str | None:
+def _read_word(word: str, vni: bool, without_tones: bool) -> str | None:
     if not word.isascii():
         return word if is_syllable(word) else None
     if word.isdigit():
@@ -123,7 +128,8 @@ def _read_word(word: str, vni: bool) -> str | None:
             syllable = _syllable(reading)
             if syllable is not None and syllable != word:
                 return syllable
-    return word if is_syllable(word) else None
+    bare = with_tone(word.lower(), _ACUTE) if without_tones else word
+    return word if is_syllable(word) or is_syllable(bare) else None
 
 
 def _typed_in_telex(word: str) -> list[_Typed]:
