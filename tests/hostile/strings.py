@@ -75,6 +75,8 @@ _WIDTHS = {
     "marks first": "\u0301\u0302a",
     "enclosing marks": "a\u20dd\u20deb\u0488c",
     "marks of Tibetan": "a" + "\u0f73\u0f75\u0f81" * 20 + "b",
+    "marks of Mongolian": "a\u182e\u1823\u182f\u180b\u180c\u180d\u180e\u180fb",
+    "marks of Mongolian last": "\u182e\u1823\u182f\u180b\u180c\u180d\u180e\u180f",
     "decomposed": "Đô\u0303 Hoa\u0300i Nam, Tra\u0302\u0300n",
     "right to left": "a العربية עברית 123 b",
     "an Arabic ligature of one code point": "a\ufdfab\u0600\u06ddc",

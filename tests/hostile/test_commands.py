@@ -12,7 +12,7 @@ from tests.hostile.jobs import Job, argument_jobs, jobs
 from tests.hostile.strings import HOSTILE, UNCARRIED
 from tests.reliability import case
 
-TRACES = ("Traceback", "has met a fault")
+TRACES = ("Traceback", "ran into a bug")
 
 
 @case("Hostile strings: in files, their names, arguments, environment and settings, in a pipe")

@@ -162,7 +162,7 @@ def test_a_crash_over_the_hostile_event(key: str, all_strings: Path) -> None:
         assert terminal.wait() == 1
         terminal.assert_restored()
         said = text_of(terminal.log[drawn:])
-        assert "has met a fault" in said
+        assert "ran into a bug" in said
         assert "TERM=a␛[31m" in said
         assert all_strings.parent.name not in said
         assert_harmless(terminal.log, bells=1)

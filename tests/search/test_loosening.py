@@ -16,6 +16,7 @@ from tui.search.expansions import Expansions
 from tui.search.find import find
 from tui.search.rules import RULES
 from tui.search.scan import MOST_HITS
+from tui.search.typed import typed
 from tui.search.wider import rewritings
 from tui.text.canonical import canonical
 from tui.text.roman import MOST, arabic, roman
@@ -106,3 +107,9 @@ def test_a_long_query_that_finds_nothing_costs_no_more_than_its_length(piece: st
     searched = passages("Hải Phòng")
     sizes = [calls(partial(find, searched, piece * n + "zz")) for n in (60, 120)]
     assert sizes[1] <= 2.5 * sizes[0] + 100_000
+
+
+def test_a_word_that_is_written_otherwise_takes_its_marks_with_it() -> None:
+    """Marks of Mongolian stayed behind and stood on the word in its place, ever more of them."""
+    query = typed("\u1829\u180b\u180c viện", Expansions())
+    assert query.with_other(0, 1, "hội") == "hội viện"

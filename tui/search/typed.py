@@ -9,6 +9,7 @@ from msgspec import Struct
 from tui.search.expansions import Expansions
 from tui.text.canonical import canonical
 from tui.text.folding import fold
+from tui.text.graphemes import end_of_grapheme
 from tui.text.words import agree, is_and, words
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,10 +40,10 @@ class Typed(Struct, frozen=True):
 
 
 def typed(text: str, expansions: Expansions) -> Typed:
-    """Return canonical ``text`` word by word."""
-    folded = fold(text)
-    spans = tuple(match.span() for match in _WORD.finditer(folded))
-    return Typed(text, tuple(folded[start:end] for start, end in spans), spans, expansions)
+    """Return canonical ``text`` word by word, each with the marks on its last letter."""
+    found = tuple(_WORD.finditer(fold(text)))
+    spans = tuple((word.start(), end_of_grapheme(text, word.end())) for word in found)
+    return Typed(text, tuple(word[0] for word in found), spans, expansions)
 
 
 def letters_of(text: str) -> str:
