@@ -16,7 +16,9 @@ from tui.document.of_record import document
 from tui.document.texts import Texts
 from tui.record.loading import load
 from tui.search.find import find
+from tui.search.initials import in_full
 from tui.search.rules import Rule
+from tui.search.scan import Scope
 from tui.text.canonical import canonical
 
 ROOT = Path(__file__).parent.parent.parent
@@ -109,9 +111,12 @@ def test_what_is_found_loosely_is_a_candidate_then(query: str, text: str, rule: 
 
 
 def holds_loosely(searched: Texts, query: str) -> bool:
-    """Tell whether texts are a candidate by the rule by which something is found in them."""
+    """Tell whether texts are a candidate by the rule by which something is found in them.
+
+    Initials are looked for in one document alone: an index has words (S18).
+    """
     found = find(searched, query)
-    if not found.hits:
+    if not found.hits or any(in_full(query, Scope(searched))):
         return True
     asked: Rule = "strict" if found.rule == "strict" else "joined"
     if found.rule in ("wider", "keys"):
