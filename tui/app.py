@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
-from textual import on
 from textual.app import SystemCommand
 from textual.screen import Screen
 
@@ -17,8 +16,6 @@ from tui.locale import _, use_everywhere
 from tui.record.event_file import FROM_THE_PROGRAM, EventFile
 from tui.record.model import Record
 from tui.screens.event import EventScreen
-from tui.screens.file_place import PlaceAsked
-from tui.screens.watching import DocumentChanged
 from tui.search.hits import Hit
 from tui.settings import Settings
 from tui.terminal.crash import tell
@@ -32,7 +29,9 @@ from tui.widgets.keys import bindings, usual_keys
 from tui.widgets.themes import PAPER, default_theme
 
 if TYPE_CHECKING:
+    from tui.screens.file_place import PlaceAsked
     from tui.screens.palette_rows import Choice
+    from tui.screens.watching import DocumentChanged
 
 Paths: TypeAlias = tuple[str, ...]
 _TURN = 0.0005
@@ -182,15 +181,13 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
             if isinstance(first, ArchiveScreen) and isinstance(screen, ArchiveScreen):
                 screen.take_over(first)
 
-    @on(DocumentChanged)
-    def _document_changed(self, event: DocumentChanged) -> None:
+    def on_document_changed(self, event: DocumentChanged) -> None:
         """Keep the record that is shown, for another language, if it is not one of an archive."""
         if isinstance(self.subject, Record) and event.document.record is not None:
             self.subject = event.document.record
             self.window_title = event.document.title
 
-    @on(PlaceAsked)
-    def _place_asked(self, event: PlaceAsked) -> None:
+    def on_place_asked(self, event: PlaceAsked) -> None:
         """Open the place in the reader's editor, or copy it where none is set."""
         from tui.screens.editing import copy_place, edit_place
 

@@ -57,8 +57,8 @@ async def look(pilot: Pilot[int], times: int = 2) -> None:
 
 def mistake(app: KtcnApp) -> str:
     """Return the mistake that stands on the screen."""
-    line = event(app).query_one("#mistake", TextLine)
-    return str(line.content) if line.display else ""
+    lines = event(app).query("#mistake").results(TextLine)
+    return "".join(str(line.content) for line in lines if line.display)
 
 
 def said(app: KtcnApp) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -45,7 +45,7 @@ _LOOKS: dict[Kind, tuple[str, str, int]] = {
 """The look of each kind, the sign before it, and by how many cells it is set in."""
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """What a block is made of: a heading, a sentence, or an item whose first text has a key."""
 
     heading: str = ""

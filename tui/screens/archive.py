@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
@@ -18,7 +19,7 @@ from tui.screens.archive_asker import ArchiveAsker
 from tui.screens.archive_keeper import ArchiveKeeper, change_told
 from tui.screens.archive_lists import ArchiveLists
 from tui.screens.archive_search import ArchiveSearch
-from tui.screens.breakpoints import VERTICAL, breakpoint_classes
+from tui.screens.breakpoints import VERTICAL, breakpoint_classes, sentence_without_room
 from tui.screens.opener import Opener
 from tui.widgets.door import shown
 from tui.widgets.flow_view import FlowView
@@ -77,7 +78,9 @@ class ArchiveScreen(Screen[None]):
         yield self.events
         yield self.facets
         yield KeyLine()
-        yield TextLine(shown(_("The terminal is too small.")), id="too-small")
+
+    def render(self) -> Content:
+        return sentence_without_room(self)
 
     def on_mount(self) -> None:
         self.keeper.open_known()

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.document.model import SECTIONS, Document, SectionName
-from tui.locale import _
 from tui.panes.pane import Pane
 from tui.panes.pane_group import PaneGroup
 from tui.record.event_file import EventFile
 from tui.screens.availability import availability
-from tui.screens.breakpoints import HORIZONTAL, VERTICAL, breakpoint_classes
+from tui.screens.breakpoints import (
+    HORIZONTAL,
+    VERTICAL,
+    breakpoint_classes,
+    sentence_without_room,
+)
 from tui.screens.event_header import event_header
-from tui.screens.file_place import PlaceAsked, file_place
 from tui.screens.finder import Finder
 from tui.screens.linker import Linker
 from tui.screens.list_control import ListChange, ListControl
@@ -104,9 +108,10 @@ class EventScreen(Screen[None]):
             pane = Pane(self.document, name, classes)
             pane.can_choose = self.journey is None or not self.journey.is_gathered
             yield pane.data_bind(EventScreen.marks, EventScreen.current)
-        yield TextLine(id="mistake")
         yield KeyLine()
-        yield TextLine(shown(_("The terminal is too small.")), id="too-small")
+
+    def render(self) -> Content:
+        return sentence_without_room(self)
 
     def on_mount(self) -> None:
         self.set_focus(self.panes[self.active])
@@ -115,7 +120,10 @@ class EventScreen(Screen[None]):
 
     def tell_mistake(self, mistake: str) -> None:
         """Show what is wrong with the file now; nothing once it is whole again."""
-        self.query_one("#mistake", TextLine).content = shown(mistake)
+        if mistake and not self.query("#mistake"):
+            self.mount(TextLine(id="mistake"), before=self.keys)
+        for line in self.query("#mistake").results(TextLine):
+            line.content = shown(mistake)
         self.set_class(bool(mistake), "-broken")
 
     @property
@@ -270,6 +278,8 @@ class EventScreen(Screen[None]):
 
     async def action_edit(self) -> None:
         """Ask for the place in the file of what the cursor is on."""
+        from tui.screens.file_place import PlaceAsked, file_place  # not on start-up
+
         place = await file_place(self)
         if isinstance(place, str):
             self.keys.say(place)

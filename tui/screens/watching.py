@@ -7,7 +7,6 @@ two looks, one after the other, have found it in the same new state.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
@@ -49,11 +48,12 @@ class Reread(Struct, frozen=True):
     mistake: str = ""
 
 
-@dataclass
 class DocumentChanged(Message):
     """A screen shows another state of its document."""
 
-    document: Document
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
 
 
 class Watching:

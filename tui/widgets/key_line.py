@@ -33,7 +33,7 @@ class KeyLine(TextLine):
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self.show_keys)
-        self.show_keys(self.screen)
+        self.screen.refresh_bindings()  # the keys are shown once, when the focus is known too
 
     def say(self, message: str) -> None:
         """Show a message in place of the keys until :meth:`be_quiet`."""

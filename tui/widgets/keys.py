@@ -7,8 +7,9 @@ map and the README have one source.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from tui.locale import N_
@@ -44,7 +45,7 @@ PURPOSES: Mapping[Purpose, str] = {
 }
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """A row of the table. ``keys`` are divided by commas; ``hint`` is its word in the footer."""
 
     owner: Owner

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -30,11 +29,12 @@ class PaneTabs(Widget):
     counts: reactive[Mapping[str, str]] = reactive(dict)
     """What stands behind the titles: where the cursor is, how much is marked."""
 
-    @dataclass
     class Chosen(Message):
         """A tab was clicked."""
 
-        name: str
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
 
     def __init__(self, tabs: Sequence[tuple[str, Content]]) -> None:
         super().__init__()
