@@ -149,7 +149,7 @@ class Pane(FlowView):
         blocks = self._blocks(0)
         if self._is_short and not self.form.short:
             spaced = self._blocks(1)
-            if len(Flow(spaced, max(1, room)).lines) <= height:
+            if Flow(spaced, max(1, room)).up_to(height + 1) <= height:
                 blocks = spaced
         stood = self.item
         self._put(blocks)

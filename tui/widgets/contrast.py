@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from textual.color import BLACK, WHITE, Color
 
@@ -24,8 +25,10 @@ def legible(color: Color, *backgrounds: Color, least: float = TEXT) -> Color:
     It is blended with black or white, whichever the first background lies farther from.
     """
     opaque = backgrounds[0] + color
+    if all(contrast(opaque, background) >= least for background in backgrounds):
+        return opaque
     end = max((WHITE, BLACK), key=lambda end: contrast(end, backgrounds[0]))
-    for step in range(_STEPS + 1):
+    for step in range(1, _STEPS + 1):
         blended = opaque.blend(end, step / _STEPS)
         if all(contrast(blended, background) >= least for background in backgrounds):
             return blended
@@ -48,6 +51,7 @@ def legible_variables(variables: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+@lru_cache(256)  # of few colours, each compared with several
 def _luminance(color: Color) -> float:
     """Return the relative luminance of an opaque colour."""
     linear = (

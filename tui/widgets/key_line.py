@@ -32,8 +32,8 @@ class KeyLine(TextLine):
     _saying = False
 
     def on_mount(self) -> None:
+        # This comes when the focus is set, before the first frame; where there is none, at a resize.
         self.screen.bindings_updated_signal.subscribe(self, self.show_keys)
-        self.screen.refresh_bindings()  # the keys are shown once, when the focus is known too
 
     def say(self, message: str) -> None:
         """Show a message in place of the keys until :meth:`be_quiet`."""
