@@ -21,6 +21,7 @@ from tests.terminal.pty_harness import Terminal
 from tui.terminal.cells import SIMPLE
 from tui.terminal.frames import Frames
 from tui.terminal.output import without_colours
+from tui.text.cleaning import UNFAMILIAR
 
 WIDTH, HEIGHT = 18, 4
 TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -294,6 +295,12 @@ def test_the_cursor_is_placed_again_after_the_last_column() -> None:
     shadow = Frames(WIDTH, HEIGHT)
     changes = shadow.compress(frame(line("a" * WIDTH), cursor=(WIDTH - 1, 0)))
     assert changes.endswith(f"\x1b[1;{WIDTH}H")
+
+
+def test_familiar_characters_are_simple() -> None:
+    simple = re.compile(f"[{SIMPLE}\n]")
+    familiar = [char for char in map(chr, range(0x10000)) if not UNFAMILIAR.search(char)]
+    assert [char for char in familiar if not simple.fullmatch(char)] == []
 
 
 def test_simple_characters_are_one_column_wide_to_everyone() -> None:

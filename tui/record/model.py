@@ -4,8 +4,7 @@ Names are schema.org's (Event, Person, Organization, NewsArticle, ImageObject) i
 string in a loaded record is clean: see :mod:`tui.text.cleaning`. An absent text is an empty one.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: msgspec, which reads them, evaluated each of them at every start.
 from datetime import date, datetime, time
 from typing import Annotated, Literal, TypeAlias
 

@@ -9,6 +9,7 @@ from functools import cache, partial
 from rich.cells import cell_len
 
 from tui.terminal.sgr import PLAIN, NotUnderstoodError, Style, styled
+from tui.text.cleaning import UNFAMILIAR
 
 SIMPLE = (
     " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482"
@@ -33,10 +34,6 @@ _CLUMP = (
 A run is not taken apart, since terminals join its characters in ways of their own. The expression
 is compiled when it is first needed, as that takes milliseconds.
 """
-_UNUSUAL = re.compile(
-    "[^\x1b -~\u00a0-\u00ac\u00ae-\u01b0\u1ea0-\u1ef9\u2010-\u2027\u2190-\u2193\u23ce\u2500-\u25fc]"
-)
-"""What is neither Vietnamese nor a sign of ours: the whole class, slow to compile, is for that."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 UNKNOWN = "\0"
@@ -53,7 +50,8 @@ def _not_simple() -> re.Pattern[str]:
 
 def _is_simple(text: str) -> bool:
     """Tell whether all of a text, but for its SGR, is of :data:`SIMPLE`."""
-    return _UNUSUAL.search(text) is None or _not_simple().search(text) is None
+    is_familiar = not UNFAMILIAR.search(text.replace("\x1b", "")) and "\n" not in text
+    return is_familiar or _not_simple().search(text) is None
 
 
 class Row:

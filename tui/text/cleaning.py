@@ -17,10 +17,14 @@ MAX_DECOMPOSED = 30
 """The longest run before composition, as in Unicode's stream-safe format (UAX #15, section 13)."""
 
 _LATIN = "\xa0-\xac\xae-\u02ff\u1e00-\u1eff"
-_PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2460-\u27bf"
+_PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u23ce\u2500-\u25fc"
 
 UNFAMILIAR = re.compile(f"[^\n -~{_LATIN}{_PUNCTUATION}]")
-"""A character outside the Latin letters, punctuation and symbols that never need cleaning."""
+"""A character outside the Latin letters, punctuation and symbols that never need cleaning.
+
+All of those but the line feed take one cell in every terminal. One expression serves whoever asks
+whether a text has others: such a class takes a third of a millisecond to compile.
+"""
 
 # Compiled when they are first needed, by :mod:`re`, as few texts have any of this.
 _LINE_ENDS = "\r\n|[\r\x85\u2028\u2029]"

@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from tui.text.cleaning import UNFAMILIAR
+
 Measure: TypeAlias = Callable[[str], int]
 """Tells how many terminal cells a string takes."""
 
 # A text with any other character may have some that are not one cell wide, and is measured.
-_maybe_not_one_cell = re.compile(
+_MAYBE_NOT_ONE_CELL = (
     "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0386-\u03ff\u0400-\u045f\u1e00-\u1eff"
     "\u2010-\u2027\u2030-\u205e\u2400-\u2426\u2500-\u25fc\ufffd]"
-).search
+)
 
 _honorific = re.compile(
     r"(?<![^\s(])"
@@ -27,7 +29,7 @@ _LONGEST_NAME = 4
 
 def has_one_cell_each(text: str) -> bool:
     """Tell whether each code point of ``text`` takes one cell; if not for sure, it is measured."""
-    return not _maybe_not_one_cell(text)
+    return not UNFAMILIAR.search(text) or not re.search(_MAYBE_NOT_ONE_CELL, text)
 
 
 def wrap(text: str, width: int, measure: Measure, *, used: int = 0) -> list[tuple[int, int]]:

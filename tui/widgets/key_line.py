@@ -32,7 +32,7 @@ class KeyLine(TextLine):
     _saying = False
 
     def on_mount(self) -> None:
-        # This comes when the focus is set, before the first frame; where there is none, at a resize.
+        # It comes when the focus is set, before the first frame; without a focus, at a resize.
         self.screen.bindings_updated_signal.subscribe(self, self.show_keys)
 
     def say(self, message: str) -> None:
