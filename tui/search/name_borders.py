@@ -36,6 +36,7 @@ from tui.text.proper_names import (
     NAMED_AFTER,
     NUMBERED,
     OFFICES,
+    OFFICES_OF_BODIES,
     PLACES,
     PLURALS,
     TITLES,
@@ -66,6 +67,8 @@ class NameBorders:
 
     def is_whole_body(self, text: str, start: int, end: int, names: Sequence[str]) -> bool:
         """Tell whether the name of a body at ``[start, end)``, one of its ``names``, is whole."""
+        if _is_piece(text, start, end):
+            return False
         if self._is_elsewhere(text, start, end, names) or _is_plural(text, start, end):
             return False
         after = words_after(text, end)
@@ -193,6 +196,16 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     if count:
         return spelling(count[1]) not in NUMBERED
     return not PLURALS.isdisjoint(map(spelling, words_before(text, start)[-1:]))
+
+
+def _is_piece(text: str, start: int, end: int) -> bool:
+    """Tell whether a name ends another: *Văn phòng Chính phủ*, or the number *265/QĐ-TTg*."""
+    if start and text[start - 1] in "-/" and " " not in text[start:end]:
+        number = text[max(0, start - LOOK_BACK) : start].rpartition(" ")[2]
+        return any(map(str.isdigit, number))
+    before = words_before(text, start)[-2:]
+    is_name = bool(before) and before[0][0].isupper()
+    return is_name and " ".join(map(spelling, before)) in OFFICES_OF_BODIES
 
 
 def _is_compound(after: Sequence[str], *, is_syllable: bool) -> bool:

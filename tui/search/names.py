@@ -11,7 +11,8 @@ from itertools import islice
 from tui.record.model import Agreement, Document, Entity, Organization, Person
 from tui.search.gazetteer import MOST_NAMESAKES, Name
 from tui.text.folding import fold
-from tui.text.proper_names import COUNTRIES, PLACE_KINDS, PLACES, spelling
+from tui.text.proper_names import COUNTRIES, PLACE_KINDS, PLACES, SPELLINGS, spelling
+from tui.text.syllables import is_syllable
 
 _PART = re.compile(r"[^\s.,]+")
 
@@ -41,6 +42,8 @@ _FREE = (
 )
 """What the name of a body may leave out: *và*, *tỉnh* before a place, *Trường* before *Đại học*,
 *Việt Nam* after *Mặt trận Tổ quốc*, and what a company or a bank is by law."""
+_NUMBER = re.compile(r"(?<=[^\W\d])(?: số)? (?=\d)")
+"""Before the number of a document *số* may be left out, and put in (S17)."""
 _CITIES = frozenset("hà nội|hải phòng|đà nẵng|cần thơ|huế|hồ chí minh".split("|"))
 """Cities that are not part of a province."""
 _KINDS_OF_PLACES = frozenset(kind.split(" ")[-1] for kind in PLACE_KINDS)
@@ -80,13 +83,16 @@ class Names:
     def given(self) -> dict[str, list[Name]]:
         """The last words of the names of people, by id, which may follow an honorific.
 
-        Those that too many people share tell nobody.
+        Of a name that is not Vietnamese the first word may, too.
+            Those that too many people share tell nobody.
         """
         found: dict[str, list[Name]] = {id_: [] for id_ in self.people}
         for person in self.people.values():
             words = person.name.split()
             for count in range(1, min(len(words) - 1, _MOST_GIVEN) + 1):
                 found[person.id].append(Name(" ".join(words[-count:]), person.id, "given"))
+            if len(words) > 1 and not is_syllable(words[0]):  # Boviengkham Vongdara, in Laos
+                found[person.id].append(Name(words[0], person.id, "given"))
         shared = Counter(fold(name.text) for names in found.values() for name in names)
         return {
             id_: [name for name in names if shared[fold(name.text)] <= MOST_NAMESAKES]
@@ -135,7 +141,8 @@ def _names(things: Iterable[Entity]) -> Iterator[Name]:
                     for written in _ways_to_write(name):
                         yield Name(written, thing.id)
             case Document():
-                yield Name(thing.name, thing.id)
+                for between in (" ", " số "):
+                    yield Name(_NUMBER.sub(between, thing.name, count=1), thing.id)
             case Agreement():
                 agreements.append(thing)
     shared = Counter(agreement.name for agreement in agreements)
@@ -150,7 +157,7 @@ def _names(things: Iterable[Entity]) -> Iterator[Name]:
 
 def _ways_to_write(name: str) -> Iterator[str]:
     """Yield the name of a body with what is free in it left out, and put in (S9, wider)."""
-    ways = [name]
+    ways = [name, *(name.replace(usual, other) for usual, other in SPELLINGS if usual in name)]
     for free, instead in _FREE:
         ways += [free.sub(instead, way) for way in ways]
     yield from (way for way in dict.fromkeys(ways) if way == name or " " in way)

@@ -46,6 +46,16 @@ PLACES = frozenset(
 )
 """Provinces, cities, districts that are often written alone, countries."""
 
+SPELLINGS = (
+    ("Đắk Lắk", "Đăk Lăk"),
+    ("Đắk Lắk", "Đắc Lắc"),
+    ("Đắk Nông", "Đăk Nông"),
+    ("Đắk Nông", "Đắc Nông"),
+    ("Bắc Kạn", "Bắc Cạn"),
+    ("Quy Nhơn", "Qui Nhơn"),
+)
+"""Names of places that newspapers spell otherwise too."""
+
 COUNTRIES = frozenset(
     "việt nam|trung quốc|nhật bản|hàn quốc|lào|campuchia|thái lan|ấn độ|pháp|đức|anh quốc|hoa kỳ|"
     "mỹ|nga|singapore|úc|australia|indonesia|malaysia|philippines".split("|")
@@ -87,6 +97,9 @@ BODIES = frozenset(
     "bảo tàng|đh|ttxvn|thông tấn|hội đồng|kho bạc|bảo hiểm|đại sứ|tổng lãnh|ủy viên".split("|")
 )
 """How the names of bodies begin, in one word or two."""
+
+OFFICES_OF_BODIES = frozenset("văn phòng|thanh tra".split("|"))
+"""What makes the name of another body of one: *Văn phòng Chính phủ*, *Thanh tra Chính phủ*."""
 
 WRITINGS = frozenset(
     "quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|tờ trình|hiệp định|thỏa thuận|"
