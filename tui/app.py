@@ -19,7 +19,6 @@ from tui.screens.event import EventScreen
 from tui.search.hits import Hit
 from tui.settings import Settings
 from tui.terminal.crash import tell
-from tui.terminal.first_screen import make_replaceable
 from tui.terminal.reporting_app import ReportingApp
 from tui.terminal.typing_ahead import InOrder
 from tui.terminal.window import WindowApp, driver_class
@@ -166,6 +165,8 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
 
     def use_language(self, language: str) -> None:
         """Show everything in another language, at the place where the reader is."""
+        from tui.terminal.first_screen import make_replaceable
+
         first = self.screen_stack[0]
         use_everywhere(language)
         while len(self.screen_stack) > 1:

@@ -253,6 +253,21 @@ async def test_a_click_on_a_tab_goes_to_its_pane(make_app: MakeApp) -> None:
         assert event(app).active == "participants"
 
 
+async def test_tabs_come_when_the_terminal_becomes_narrow(make_app: MakeApp) -> None:
+    app = make_app(language="en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert event(app).tabs is None
+        await pilot.press("2", "down")
+        await pilot.resize_terminal(80, 24)
+        tabs = event(app).tabs
+        assert tabs is not None
+        assert tabs.region.size == (80, 1)
+        assert tabs.active == "participants"
+        assert tabs.counts["participants"].startswith("2/")
+        await pilot.resize_terminal(120, 36)
+        assert not tabs.display
+
+
 async def test_a_click_on_a_key_presses_it(make_app: MakeApp) -> None:
     app = make_app(language="en")
     async with app.run_test(size=(120, 36)) as pilot:

@@ -38,11 +38,11 @@ from tui.widgets.flow_lines import Marked, Marks
 from tui.widgets.flow_view import FlowView
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import bindings
-from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
     from tui.screens.journey import Journey, Way
+    from tui.widgets.pane_tabs import PaneTabs
     from tui.widgets.search_bar import SearchBar
 
 
@@ -86,6 +86,7 @@ class EventScreen(Screen[None]):
         """
         super().__init__(classes=breakpoint_classes(self, size))
         self.document, self.journey = document, journey
+        self.tabs: PaneTabs | None = None
         self.panes = PaneGroup(self, document)
         self.finder = Finder(self)
         self.linker = Linker(self)
@@ -97,18 +98,21 @@ class EventScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TextLine(event_header(self.document), id="header")
-        yield PaneTabs(
-            [
-                (section.name, shown(f"{number} {section.title}"))
-                for number, section in enumerate(self.document.sections, 1)
-            ]
-        ).data_bind(EventScreen.active)
+        if self.has_class("-one-pane"):
+            yield self._make_tabs()
         for name in SECTIONS:
             classes = "pane -active" if name == self.active else "pane"
             pane = Pane(self.document, name, classes)
             pane.can_choose = self.journey is None or not self.journey.is_gathered
             yield pane.data_bind(EventScreen.marks, EventScreen.current)
         yield KeyLine()
+
+    def _make_tabs(self) -> PaneTabs:
+        from tui.widgets.pane_tabs import PaneTabs  # only where the terminal is narrow
+
+        sections = enumerate(self.document.sections, 1)
+        self.tabs = PaneTabs([(s.name, shown(f"{number} {s.title}")) for number, s in sections])
+        return self.tabs.data_bind(EventScreen.active)
 
     def render(self) -> Content:
         return sentence_without_room(self)
@@ -189,7 +193,13 @@ class EventScreen(Screen[None]):
             self._share_room()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._share_room)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        if self.tabs is None and self.has_class("-one-pane"):
+            self.mount(self._make_tabs(), after="#header")
+            self.linker.count()
+        self._share_room()
 
     def on_screen_suspend(self) -> None:
         """What lies over the screen has a footer of its own."""
@@ -209,8 +219,7 @@ class EventScreen(Screen[None]):
             self._share_room()
             self.panes["article"].centre(self.zoomed)
 
-    @on(PaneTabs.Chosen)
-    def _tab_chosen(self, event: PaneTabs.Chosen) -> None:
+    def on_pane_tabs_chosen(self, event: PaneTabs.Chosen) -> None:
         self.action_pane(event.name)
 
     def action_pane(self, name: str) -> None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.document.lit import lit_with
 from tui.document.model import Reference
 from tui.panes.pane import Pane
 from tui.search.hits import Hit
@@ -93,6 +92,8 @@ class Finder:
         """Return the mentions of a thing and of what lights up with it, in reading order."""
         if not thing:
             return ()
+        from tui.document.lit import lit_with  # not before the article is on the screen
+
         lit = lit_with(self.screen.document, thing)
         if len(lit) == 1:
             return self.mentions.of(thing)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.search.hits import Hit
-from tui.widgets.pane_tabs import PaneTabs
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
@@ -47,5 +46,6 @@ class Linker:
         counts = screen.panes.counts(screen.hits, screen.current, searching=screen.searching)
         for pane in screen.panes:
             pane.count(counts[pane.section])
-        screen.query_one(PaneTabs).counts = screen.panes.tab_counts(screen.hits, screen.active)
+        if screen.tabs is not None:
+            screen.tabs.counts = screen.panes.tab_counts(screen.hits, screen.active)
         screen.panes.show_ticks(screen.hits)

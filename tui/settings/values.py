@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from tui.locale import LANGUAGES, _
 from tui.locale.system import reason
-from tui.settings.editor import no_editor
 from tui.settings.file import ConfigFile
 from tui.settings.themes import THEMES
 from tui.text.budget import Budget
@@ -82,10 +81,16 @@ def no_theme(value: str) -> str:
     )
 
 
+def _no_editor(command: str) -> str:
+    from tui.settings.editor import no_editor  # few have the setting
+
+    return no_editor(command)
+
+
 WRONG: Mapping[str, Callable[[str], str]] = {
     "language": no_language,
     "theme": no_theme,
-    "editor": no_editor,
+    "editor": _no_editor,
 }
 """What is wrong with the value of a setting that is a text, as a sentence, or nothing."""
 

@@ -9,7 +9,6 @@ from textual.geometry import Offset
 from textual.reactive import var
 
 from tui.terminal.environment import is_plain_asked
-from tui.text.graphemes import start_of_grapheme
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -36,6 +35,8 @@ def fitting(text: str) -> str:
     """Return the beginning of ``text`` that a terminal takes as a copy, whole letters only."""
     if len(text) <= MOST_COPIED // 4 or len(data := text.encode()) <= MOST_COPIED:
         return text
+    from tui.text.graphemes import start_of_grapheme  # few copies are as long
+
     cut = len(data[:MOST_COPIED].decode(errors="ignore"))
     return text[: start_of_grapheme(text, cut)]
 
