@@ -37,7 +37,7 @@ _FEW = 200
 class Pane(FlowView):
     """A framed view of one section of a document."""
 
-    form: var[ListForm] = var(ListForm())
+    form: var[ListForm] = var(ListForm(), init=False)
     """In which form the items are listed."""
 
     def __init__(self, document: Document, section: SectionName, classes: str = "pane") -> None:

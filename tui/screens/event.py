@@ -56,17 +56,17 @@ class EventScreen(Screen[None]):
 
     selection: var[str] = var("")
     """The id of the thing that the cursor is on, or nothing."""
-    hits: var[tuple[Hit, ...]] = var(())
+    hits: var[tuple[Hit, ...]] = var((), init=False)
     """The hits of the query, or without one the mentions of the selection."""
     marks: var[Marks] = var(dict)
     """The spans of :attr:`hits`, for the panes to mark."""
     current: var[Marked | None] = var(None)
     """The hit that the cursor is on."""
-    active: var[SectionName] = var("article")
+    active: var[SectionName] = var("article", init=False)
     """The pane that has, or last had, the focus."""
     searching: var[bool] = var(False)
     """Whether :attr:`hits` are those of a query."""
-    zoomed: var[bool] = var(False, toggle_class="-zoomed", bindings=True)
+    zoomed: var[bool] = var(False, init=False, toggle_class="-zoomed", bindings=True)
     """Whether the active pane has the whole screen."""
 
     def __init__(

@@ -29,15 +29,17 @@ class FlowView(ScrollView, can_focus=True):
     DEFAULT_CSS = "FlowView { overflow: hidden hidden; }"
     BINDINGS = bindings("view")
 
-    blocks: var[Sequence[Block]] = var(())
+    # It is laid out when it is first drawn: no watcher has anything to do before.
+
+    blocks: var[Sequence[Block]] = var((), init=False)
     """What is shown."""
-    marks: var[Marks] = var(dict)
+    marks: var[Marks] = var(dict, init=False)
     """The spans to mark, by the keys of the parts."""
-    current: var[Marked | None] = var(None)
+    current: var[Marked | None] = var(None, init=False)
     """The one marked span that stands out from the rest."""
-    ticks: var[tuple[Place, ...]] = var(())
+    ticks: var[tuple[Place, ...]] = var((), init=False)
     """Places that the edge shows while they are out of view."""
-    cursor: var[Place] = var(Place())
+    cursor: var[Place] = var(Place(), init=False)
     """Where the cursor is."""
 
     about: str = ""  # what the view is for, as a message for the help
