@@ -199,3 +199,25 @@ async def test_other_blocks_while_there_is_no_room_for_any() -> None:
             app.items.cursor = Place(block)
         await pilot.resize_terminal(40, 10)
         assert app.items.item == "i2"
+
+
+async def test_what_all_lines_share_is_looked_up_once_a_frame(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Sizes, colours and the cursor were looked up for each line: a tenth of the start."""
+    looks: list[int] = []
+    look, line = flow_painter.Painter.look, flow_painter.Painter.line
+    app = ListApp()
+
+    def counted(painter: flow_painter.Painter) -> None:
+        looks.append(0)
+        look(painter)
+
+    def drawn(painter: flow_painter.Painter, row: int) -> Strip:
+        looks[-1] += 1
+        return line(painter, row)
+
+    monkeypatch.setattr(flow_painter.Painter, "look", counted)
+    monkeypatch.setattr(flow_painter.Painter, "line", drawn)
+    async with app.run_test(size=(30, 6)):
+        assert looks[0] == 6
