@@ -39,7 +39,7 @@ def test_reads_a_file(tmp_path: Path) -> None:
 
 @case("Bad file: a folder")
 def test_a_folder(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == "This is a folder, not a file. Name an event file in it."
+    assert refusal(tmp_path) == "This is a folder, not a file. Name a file in it."
 
 
 @case("Bad file: not there")
@@ -152,7 +152,7 @@ def test_one_byte_too_many(tmp_path: Path) -> None:
     assert len(read(file)) == MAX_BYTES
     file.write_bytes(b"#" * (MAX_BYTES + 1))
     said = (
-        "The file is too large. An event file may have 4 MiB at most; leave out what is not text."
+        "The file is too large. A file may have 4 MiB at most; leave out what is not text."
     )
     assert refusal(file) == said
     with pytest.raises(UnreadableError):

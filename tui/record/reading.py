@@ -77,7 +77,7 @@ def read_descriptor(descriptor: int, name: str) -> bytes:
 
 def too_large(name: str) -> UnreadableError:
     """Return the error for more than :data:`MAX_BYTES`."""
-    right = _("An event file may have {size} MiB at most; leave out what is not text.")
+    right = _("A file may have {size} MiB at most; leave out what is not text.")
     return _unreadable(name, _("The file is too large."), right.format(size=MAX_BYTES >> 20))
 
 
@@ -89,7 +89,7 @@ def shown_name(path: Path | str) -> str:
 def _no_file(path: Path | str) -> tuple[str, str]:
     """Return why something that exists cannot be read, and what would be right."""
     if os.path.isdir(path):  # noqa: PTH112  # never raises
-        return _("This is a folder, not a file."), _("Name an event file in it.")
+        return _("This is a folder, not a file."), _("Name a file in it.")
     return (
         _("This is not a regular file but a device, a pipe or a socket."),
         _("Name a file, or pipe it into standard input and write “-” as its name."),

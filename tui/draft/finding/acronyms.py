@@ -16,7 +16,9 @@ def acronym_at(tokens: Tokens, index: int, *, after_body: bool) -> Body | None:
     Letters alone may be anything; they are a body where one stands: beside *ký*, *với*, *đại diện*.
     ``after_body`` tells that a body and *và* stand right before.
     """
-    known = tokens.longest(index, lexicon.known_bodies()) if tokens[index].capital else 0
+    if not tokens[index].capital or tokens[index].vietnamese:
+        return None
+    known = tokens.longest(index, lexicon.known_bodies())
     if not known and not _are_letters(tokens[index]):
         return None
     if tokens.gap(index).endswith("("):
@@ -31,7 +33,7 @@ def _are_letters(token: Token) -> bool:
     letters = token.text.replace("&", "")
     if len(letters) < _FEWEST_LETTERS or not (letters.isalpha() and letters.isupper()):
         return False
-    return not token.vietnamese and token.text not in lexicon.words("words", "common_acronyms")
+    return token.text not in lexicon.words("words", "common_acronyms")
 
 
 def _with_place(tokens: Tokens, end: int) -> int:

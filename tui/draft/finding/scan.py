@@ -95,6 +95,8 @@ def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:
 
 def _is_in_capitals(text: str) -> bool:
     """Tell whether a block is a headline in capitals, in which a name looks like any word."""
+    if not text[:_FEW].isupper():
+        return False  # as nearly all blocks
     letters = [letter for letter in text[:_LONGEST_HEADLINE] if letter.isalpha()]
     return len(letters) > _FEW and sum(map(str.isupper, letters)) > len(letters) * _MOST
 
