@@ -132,7 +132,7 @@ def test_the_messages_of_click_are_still_those_of_click() -> None:
     ("wrong", "right"),
     [
         ("ổ cắm", "socket"),
-        ("Tệp sự kiện lớn nhất là", "Tệp sự kiện không được quá"),
+        ("Tệp sự kiện lớn nhất là", "Tệp không được quá"),
         ("thứ con trỏ đang chỉ", "mục con trỏ đang chỉ"),
         ("có phải định gõ", "có phải bạn muốn gõ"),
         ("Các phím làm gì ở chỗ đang đứng", "Tác dụng của các phím ở màn hình này"),

@@ -151,9 +151,7 @@ def test_one_byte_too_many(tmp_path: Path) -> None:
     file.write_bytes(b"#" * MAX_BYTES)
     assert len(read(file)) == MAX_BYTES
     file.write_bytes(b"#" * (MAX_BYTES + 1))
-    said = (
-        "The file is too large. A file may have 4 MiB at most; leave out what is not text."
-    )
+    said = "The file is too large. A file may have 4 MiB at most; leave out what is not text."
     assert refusal(file) == said
     with pytest.raises(UnreadableError):
         loads(b"#" * (MAX_BYTES + 1), "standard input")

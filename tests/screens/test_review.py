@@ -82,7 +82,7 @@ async def test_a_file_of_somebody_else_is_left_as_it_is(opened: Open, tmp_path: 
     async with opened(LONE, file).run_test() as pilot:
         file.write_text("theirs")
         await press(pilot, "w")
-        assert "left as it is" in screen_of(pilot).query_one(KeyLine).content.plain
+        assert "was not overwritten" in screen_of(pilot).query_one(KeyLine).content.plain
     assert file.read_text() == "theirs"
 
 
@@ -256,7 +256,7 @@ async def test_the_day_is_taken_from_selected_words(opened: Open, tmp_path: Path
         await press(pilot, "s")
         await select(pilot, "tại")
         await press(pilot, "d")
-        assert "tell no day" in screen_of(pilot).query_one(KeyLine).content.plain
+        assert "are not a date" in screen_of(pilot).query_one(KeyLine).content.plain
         await select(pilot, "5/9/2024")
         await press(pilot, "d", "w")
     assert str(load(file).event.start_date) == "2024-09-05"
@@ -270,3 +270,12 @@ async def test_a_day_that_is_no_day_is_asked_for_again(opened: Open, tmp_path: P
         assert "must be a day" in pilot.app.screen.query_one(KeyLine).content.plain
         await press(pilot, "escape")
         assert screen_of(pilot).state.draft == before
+
+
+async def test_the_foot_has_the_keys_in_the_order_of_the_table(
+    opened: Open, tmp_path: Path
+) -> None:
+    async with opened(LONE, tmp_path / "x.toml").run_test(size=(120, 36)) as pilot:
+        told = screen_of(pilot).query_one(KeyLine).content.plain
+        assert told.startswith("y ")
+        assert "j k " in told

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 
 from textual import events
+from textual.binding import ActiveBinding
 from textual.keys import format_key, key_to_character
 from textual.screen import Screen
 from textual.style import Style
@@ -13,6 +14,7 @@ from textual.style import Style
 from tui.locale import _
 from tui.terminal.window import fitting
 from tui.widgets.door import Piece, shown
+from tui.widgets.keys import place_in_table
 from tui.widgets.text_line import TextLine
 
 _KEY = Style(bold=True)
@@ -63,7 +65,7 @@ class KeyLine(TextLine):
             return
         groups: dict[str, list[tuple[str, str, bool]]] = {}
         seen: set[str | None] = set()
-        for active in screen.active_bindings.values():
+        for active in _in_order(screen):
             binding = active.binding
             if binding.show and binding.id not in seen and not is_typed(screen, binding.key):
                 seen.add(binding.id)
@@ -100,6 +102,27 @@ class KeyLine(TextLine):
         if isinstance(key, str):
             event.stop()
             self.app.simulate_key(key)
+
+
+def _in_order(screen: Screen[Any]) -> list[ActiveBinding]:
+    """Return the bindings, those that come before the focused widget's in the order of the table.
+
+    Textual has such a key where the widget has its own of the same name.
+    """
+    found = list(screen.active_bindings.values())
+    first = [
+        place
+        for place, active in enumerate(found)
+        if active.node is screen and active.binding.priority and active.binding.show
+    ]
+    in_order = sorted((found[place] for place in first), key=_place_in_table)
+    for place, active in zip(first, in_order, strict=True):
+        found[place] = active
+    return found
+
+
+def _place_in_table(active: ActiveBinding) -> tuple[int, bool]:
+    return place_in_table(active.binding)
 
 
 def is_typed(screen: Screen[Any], key: str) -> bool:
