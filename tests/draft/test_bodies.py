@@ -62,6 +62,12 @@ BODIES = (
     "Trung tâm chuyển giao công nghệ và Khuyến nông",
     "Vụ KHCN và Môi trường",
     "Trường THPT chuyên Quang Trung",
+    "Bộ Tư lệnh Vùng Cảnh sát biển 2",
+    "Bộ Tổng Tham mưu",
+    "Truyền hình Quốc hội Việt Nam",
+    "Đài Phát thanh - truyền hình Đồng Nai",
+    "Đại học Khoa học ứng dụng Bremen",
+    "Phòng Khoa học & Hợp tác quốc tế",
     "Hiệp hội các doanh nghiệp Hàn Quốc tại Thành phố Hồ Chí Minh",
 )
 
@@ -111,3 +117,15 @@ def test_what_names_no_body_of_its_own_is_none(text: str) -> None:
 )
 def test_what_only_begins_like_a_body_is_none(words: str) -> None:
     assert bodies(sentence(f"{words} đã được nhắc tới trong ngày làm việc.")) == []
+
+
+def test_a_school_and_the_university_of_which_it_is_are_two() -> None:
+    found = bodies(sentence("Trường Đại học Ngoại ngữ – Đại học Quốc gia Hà Nội đã mở lớp."))
+    assert found == ["Trường Đại học Ngoại ngữ", "Đại học Quốc gia Hà Nội"]
+
+
+def test_a_name_with_its_letters_behind_it_is_of_the_same_body() -> None:
+    found = bodies(
+        sentence("Tỉnh ký với Đài tiếng nói Việt Nam VOV; Đài Tiếng nói Việt Nam đã phát tin.")
+    )
+    assert len(found) == 1

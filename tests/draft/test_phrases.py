@@ -61,6 +61,11 @@ from tests.draft.making import bodies, people, sentence
             "Thích Thiện Tâm",
             "Phó Chủ tịch @ HĐTS GHPGVN",
         ),
+        (
+            "Phó Bí thư Tỉnh ủy – Chủ tịch UBND tỉnh Trần Văn Cần",
+            "Trần Văn Cần",
+            "Phó Bí thư @ Tỉnh ủy",
+        ),
         ("Quận trưởng Kim Youngbae", "Kim Youngbae", "Quận trưởng"),
         (
             "Phó Ban Tổ chức Trung ương Hoàng Đăng Quang",

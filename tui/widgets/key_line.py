@@ -14,7 +14,7 @@ from textual.style import Style
 from tui.locale import _
 from tui.terminal.window import fitting
 from tui.widgets.door import Piece, shown
-from tui.widgets.keys import place_in_table
+from tui.widgets.keys import TABLE
 from tui.widgets.text_line import TextLine
 
 _KEY = Style(bold=True)
@@ -122,7 +122,11 @@ def _in_order(screen: Screen[Any]) -> list[ActiveBinding]:
 
 
 def _place_in_table(active: ActiveBinding) -> tuple[int, bool]:
-    return place_in_table(active.binding)
+    """Return where a binding stands in the table, and whether its key is not the first of it."""
+    for place, key in enumerate(TABLE):
+        if key.id == active.binding.id:
+            return place, active.binding.key != key.keys.partition(",")[0]
+    return len(TABLE), False
 
 
 def is_typed(screen: Screen[Any], key: str) -> bool:

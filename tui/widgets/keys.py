@@ -286,14 +286,6 @@ def bindings(owner: Owner, *more: str) -> list[BindingType]:
     ]
 
 
-def place_in_table(binding: Binding) -> tuple[int, bool]:
-    """Return where a binding stands in the table, and whether its key is not the first of it."""
-    for place, key in enumerate(TABLE):
-        if key.id == binding.id:
-            return place, binding.key != key.keys.partition(",")[0]
-    return len(TABLE), False
-
-
 def usual_keys() -> dict[str, str]:
     """Return the usual keys, divided by commas, of every id that a key map may change."""
     return {key.id: key.keys for key in TABLE}

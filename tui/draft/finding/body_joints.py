@@ -59,7 +59,11 @@ class Joint:
 
     def _dash(self) -> bool:
         token, tokens, index = self.token, self.tokens, self.index
-        if not token.capital or begins_another(self.tokens, self.index, self.head):
+        if not token.capital:  # *Đài Phát thanh - truyền hình*
+            return is_pair(tokens, index) and tokens.phrase(index - 2, 2) in lexicon.in_names()
+        if tokens.phrase(index, 2) == "đại học":
+            return False  # *Trường Đại học Ngoại ngữ - Đại học Quốc gia*
+        if begins_another(self.tokens, self.index, self.head):
             return False
         if token.gap == "-" and self.previous.capital and _is_bare(token, self.previous):
             return True  # *Đại học Chung-Ang*

@@ -184,6 +184,9 @@ class _Step:
             return 2 if index > self.first and (chained or closed) else 0
         if tokens[after].key == "và" and after > index + 2 and self._capital_at(after + 1):
             return 2  # *Trung tâm chuyển giao công nghệ và Khuyến nông*
+        following = tokens[after]
+        if self.head.endswith("đại học") and following.capital and not following.vietnamese:
+            return 2  # *Đại học Khoa học ứng dụng Bremen*
         units = lexicon.keys("places", "units")
         goes_on = tokens.longest(after, lexicon.places()) or tokens.longest(after, units)
         return 2 if goes_on else 0

@@ -18,7 +18,7 @@ _WHOLE = re.compile(r",? |\s(?:của|thuộc) ")
 """What stands between an office and the body of which it is, or the whole of that."""
 _LISTED = re.compile(r"\s?(?:,|và)\s?")
 _MANY = re.compile(r"(?i)\b(?:các|hai|ba|những)\b")
-_BEFORE = re.compile(r"\s?(?:,|và|kiêm|, kiêm|,? đồng thời là)\s?")
+_BEFORE = re.compile(r"\s?(?:,|[-–]|và|kiêm|, kiêm|,? đồng thời là)\s?")
 _AFTER_OFFICE = re.compile(
     r"\s?(?:,|và|kiêm|-|–|, kiêm|,? đồng thời là)\s?(?:là |đồng thời là )?"
     r"|,?\s(?:được )?(?:giữ|làm|thôi giữ) (?:chức )?(?:vụ )?"

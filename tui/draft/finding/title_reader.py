@@ -42,7 +42,7 @@ class TitleReader:
         tokens, at = self.tokens, self.at
         token = tokens[at]
         if token.gap != " " and not (
-            token.gap in (" - ", " – ") and self.unit and at > self.first + 1
+            token.gap in (" - ", " – ", " & ") and self.unit and at > self.first + 1
         ):
             return self._over_dash() if token.gap == "-" else 0
         if token.text in lexicon.words("people", "honorifics.short") and token.text != "CN":

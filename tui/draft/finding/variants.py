@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.draft import lexicon
 from tui.text.folding import fold
+from tui.text.syllables import is_syllable
 
 _BRACKETS = re.compile(r"\s?\([^()]{2,14}\)")
 _PART = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
@@ -49,7 +50,7 @@ _WITH_PLACE = frozenset(
     " liên".split()
 )
 _LONG_NAMED = frozenset("quĩ công bệnh trường tập ngân viện hợp hiệp hãng tổng nhà trung".split())
-_PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh báo viện trung".split())
+_PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh báo viện trung đài cơ".split())
 _MORE_WORDS = 4
 _WORDS_OF_A_BOARD = 3
 _WHOLES = frozenset("giáo hội hiệp liên đoàn trường".split())
@@ -66,8 +67,12 @@ def expanded(name: str, table: Mapping[str, str]) -> str:
         table.get(word) or _OWN.get(word) or _without_and(word, table)
         for word in _PART.findall(name)
     )
-    words = (lexicon.key(word) for part in parts for word in _words(part))
-    key = " ".join(word for word in words if word not in _LEFT_OUT)
+    words = [lexicon.key(word) for part in parts for word in _words(part)]
+    words = [word for word in words if word not in _LEFT_OUT]
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        words = words[:half]  # *Đài Tiếng nói Việt Nam VOV*
+    key = " ".join(words)
     return lexicon.form("words.youth_union").sub(_youth_union, key)
 
 
@@ -153,6 +158,8 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
     if len(words) < 2:
         abroad = " ".join(rest) in lexicon.keys("places", "countries")
         return abroad and not _is_plain(words[0])  # *JICA Việt Nam*
+    if len(rest) == 1 and len(words) >= _WORDS_OF_A_BOARD and not _is_plain(rest[0]):
+        return not is_syllable(rest[0])
     if len(rest) == 1 and (rest[0].isdigit() or words[0] == "khoa"):
         return True
     if rest[0] in _UNITS:
@@ -170,6 +177,4 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    from tui.text.syllables import is_syllable
-
     return is_syllable(word) and fold(word) != word
