@@ -12,7 +12,8 @@ import pytest
 from hypothesis import settings
 
 from hatch_build import compile_catalogs
-from tests.idle import until_idle
+from tests.idle import until_idle, until_seen
+from tests.style_sheets import parse_once
 from tui import locale
 
 ROOT = Path(__file__).parent.parent
@@ -88,6 +89,8 @@ def hermetic(monkeypatch: pytest.MonkeyPatch, homes: Callable[[], Path]) -> Iter
         monkeypatch.setenv(name, value)
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
+    monkeypatch.setattr("textual.pilot.Pilot._wait_for_screen", until_seen)
+    monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parse_once)
     time.tzset()
     locale.use("en")
     yield home

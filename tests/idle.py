@@ -1,4 +1,4 @@
-"""Waits until an app has nothing left to do, by what is in its queues.
+"""Waits until an app has nothing left to do, by what its loop and its queues hold.
 
 Textual's pilot waits after each key until the process has used little of the processor for a
 while. That is 40 ms a key on a free machine, and on a loaded one it takes a process that got no
@@ -19,30 +19,49 @@ from textual.pilot import Pilot
 
 PATIENCE = 30.0
 """Seconds after which an app that is still busy fails the test."""
-PATIENCE_WITH_WORKERS = 1.0
-"""Seconds to wait for workers; a test of workers holds some back on purpose."""
-ROUNDS = 2
-"""Rounds of all queues in which nothing came, one after the other, until the app is idle."""
+_until_handled = Pilot._wait_for_screen
+held: set[object] = set()
+"""What holds workers back on purpose: while there is something, no worker is waited for."""
 
 
 async def until_idle(_least: float = 0, _most: float = 0) -> None:
     """Wait in place of ``textual._wait.wait_for_idle``, whose arguments these are."""
-    app = active_app.get()
-    start = monotonic()
-    quiet = 0
-    while quiet < ROUNDS and app.is_running and await Pilot(app)._wait_for_screen():
+    await _until_at_rest(active_app.get())
+
+
+async def until_seen(pilot: Pilot[Any], _timeout: float = 0) -> bool:
+    """Wait in place of ``Pilot._wait_for_screen``: the first key comes after the first frame."""
+    await _until_at_rest(pilot.app)
+    return pilot.app._exception is None
+
+
+async def _until_at_rest(app: App[Any]) -> None:
+    end = monotonic() + PATIENCE
+    while app.is_running and app._exception is None:
+        await _until_the_loop_rests(end)
         left = [*_left(app)]
-        quiet = 0 if left else quiet + 1
-        await _done(app, start + PATIENCE_WITH_WORKERS - monotonic())
+        workers = [*_workers(app)]
+        if not left and not workers:
+            return
+        if monotonic() > end:
+            raise TimeoutError(f"the app does not come to rest: {left or workers}")
+        if workers:
+            await asyncio.wait(workers, timeout=end - monotonic())
         if app.screen_stack:
             app.screen._on_timer_update()
-        if monotonic() > start + PATIENCE:
-            raise TimeoutError(f"the app does not come to rest: {left}")
+
+
+async def _until_the_loop_rests(end: float) -> None:
+    """Wait until nothing is ready to be run: what comes next, a timer or a thread brings about."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    await asyncio.sleep(0)
+    while ready and monotonic() < end:
+        await asyncio.sleep(0)
 
 
 def _left(app: App[Any]) -> Iterator[object]:
     """Yield what an app has still to do."""
-    yield from (pump for pump in _pumps(app) if pump.message_queue_size or pump._next_callbacks)
+    yield from (pump for pump in _pumps(app) if _is_busy(pump))
     if app._resize_event or app._resize_timer:
         yield app
     if app.screen_stack:
@@ -59,11 +78,17 @@ def _pumps(app: App[Any]) -> Iterator[MessagePump]:
         yield from screen.walk_children(with_self=True)
 
 
-async def _done(app: App[Any], seconds: float) -> None:
-    """Wait for the workers of an app, for some seconds at most."""
-    tasks = [worker._task for worker in app.workers if worker._task and not worker.is_finished]
-    if tasks and seconds > 0:
-        await asyncio.wait(tasks, timeout=seconds)
+def _is_busy(pump: MessagePump) -> bool:
+    """Tell whether messages wait, or one is being handled: then nobody waits for the next."""
+    queue = pump._message_queue
+    waits_for_more = bool(queue.ready_event._waiters)  # type: ignore[attr-defined]
+    return bool(queue.qsize() or pump._next_callbacks or (pump._running and not waits_for_more))
+
+
+def _workers(app: App[Any]) -> Iterator[asyncio.Task[None]]:
+    """Yield the workers that run, unless a test holds some back."""
+    if not held:
+        yield from (w._task for w in app.workers if w._task and not w.is_finished)
 
 
 async def until_workers_are_done(pilot: Pilot[Any]) -> None:
@@ -76,7 +101,7 @@ async def until_workers_are_done(pilot: Pilot[Any]) -> None:
 
 async def until_heard(pilot: Pilot[Any]) -> None:
     """Wait until the messages that are there have been handled, not what these bring about."""
-    await pilot._wait_for_screen()
+    await _until_handled(pilot)
     pilot.app.screen._on_timer_update()
 
 

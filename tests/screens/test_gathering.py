@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.archive.events import event, generate, write
+from tests import idle
 from tests.idle import until_workers_are_done as ready
 from tests.screens.archives import app_of, archive, choose, document, names, text_of, typed
 from tui.archive import dossier as dossiers
@@ -45,14 +46,19 @@ class Gate:
     """Holds back the reading of events until it is opened, after as many as it lets through."""
 
     def __init__(self, lets_through: int = 0) -> None:
-        self.opened = threading.Event()
-        self.lets_through = lets_through
+        self._opened = threading.Event()
+        self._lets_through = lets_through
         self.read = 0
+        idle.held.add(self)
+
+    def open(self) -> None:
+        idle.held.discard(self)
+        self._opened.set()
 
     def __call__(self, store: Store, entity: EntityRow, row: EventRow) -> Told:
         self.read += 1
-        if self.read > self.lets_through:
-            self.opened.wait()
+        if self.read > self._lets_through:
+            self._opened.wait()
         return told(store, entity, row)
 
 
@@ -69,7 +75,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], Gate]]:
 
     yield make
     for each in made:
-        each.opened.set()
+        each.open()
 
 
 def said(screen: EventScreen) -> list[str]:
@@ -90,7 +96,7 @@ async def test_a_dossier_is_first_what_the_tables_know_and_whole_in_the_end(
         shown = document(app)
         assert said(shown) == []
         assert len(shown.document.section("article").groups[0].items) == 30
-        held.opened.set()
+        held.open()
         await ready(pilot)
         assert len(said(shown)) == 60
         assert held.read == 30
@@ -109,7 +115,7 @@ async def test_the_reader_stays_on_the_line_while_more_comes(
         shown = document(app)
         pane = shown.panes["article"]
         before = pane.texts_of_line(), pane.reading_place()
-        held.opened.set()
+        held.open()
         await ready(pilot)
         assert len(said(shown)) == 60
         assert (pane.texts_of_line(), pane.reading_place()) == before
@@ -139,7 +145,7 @@ async def test_a_search_goes_on_in_what_has_come(house: Path, gate: Callable[[in
         await pilot.press("enter", "slash")
         await pilot.press(*"ket")
         shown = document(app)
-        held.opened.set()
+        held.open()
         await ready(pilot)
         assert len(shown.hits) == 30
         assert all(
@@ -163,7 +169,7 @@ async def test_what_comes_while_something_lies_over_the_dossier_waits(
         shown = document(app)
         await pilot.press("ctrl+p")
         assert isinstance(app.screen, PaletteScreen)
-        held.opened.set()
+        held.open()
         await ready(pilot)
         assert said(shown) == []
         await pilot.press("escape")
@@ -182,7 +188,7 @@ async def test_a_dossier_that_is_left_is_read_no_further(
         await pilot.press("enter")
         await pilot.press("escape")
         assert app.screen is archive(app)
-        held.opened.set()
+        held.open()
         await ready(pilot)
         assert held.read <= 1
 
@@ -196,7 +202,7 @@ async def test_a_filter_takes_in_what_has_come(house: Path, gate: Callable[[int]
         await pilot.press("enter", "3", "f")
         await pilot.press("s", "o", "space", "7")
         shown = document(app)
-        held.opened.set()
+        held.open()
         await ready(pilot)
         assert shown.panes["agreements"].position[1] == 1
 
