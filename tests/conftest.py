@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from hatch_build import compile_catalogs
+from tests.examples import EXAMPLES
 from tests.idle import until_idle, until_seen
 from tests.style_sheets import parse_once
 from tui import locale
 
 ROOT = Path(__file__).parent.parent
+sys.dont_write_bytecode = False
+"""What is imported here is compiled once, and not again by each process that a test starts."""
 OUTSIDE = ("KTCN_", "TEXTUAL", "XDG_", "LC_", "RICH_", "_KTCN_TUI")
 """Beginnings of the names of variables that would change what a test sees."""
 OUTSIDE_NAMES = (
@@ -34,7 +39,6 @@ if read_too_early := sorted(
     raise pytest.UsageError(f"Unset {', '.join(read_too_early)}: Textual has already read them.")
 
 
-EXAMPLES = int(os.environ.get("KTCN_EXAMPLES", "40"))
 settings.register_profile(
     "same", derandomize=True, database=None, deadline=None, max_examples=EXAMPLES
 )
@@ -42,6 +46,17 @@ settings.register_profile("random", deadline=None, print_blob=True)
 settings.load_profile("same")
 """Properties are tried with the same examples each time, of which KTCN_EXAMPLES makes more; with
 others, and on from what failed, by ``--hypothesis-profile=random``."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each process a row of tests, and what is left of another's row when it is through.
+
+    What a module has made for its tests is then seldom made twice, and no process is alone at last.
+    """
+    from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untyped]
+
+    return WorkStealingScheduling(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

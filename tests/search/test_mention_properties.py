@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import many
 from tui.document.model import Text
 from tui.document.naming import things_of
 from tui.document.texts import Texts
@@ -64,7 +65,7 @@ texts = st.lists(
 ).map(lambda pairs: canonical("".join(map("".join, pairs))))
 
 
-@settings(max_examples=1000, deadline=None)
+@many
 @given(people, organizations, st.lists(texts, min_size=1, max_size=3))
 def test_of_and_within_agree_and_spans_are_disjoint_and_whole(
     people: tuple[Person, ...], organizations: tuple[Organization, ...], texts: list[str]
@@ -88,6 +89,9 @@ def test_of_and_within_agree_and_spans_are_disjoint_and_whole(
             for reference in mentions.within(index)
             if reference.id == thing.id
         ]
+    assert mentions.of_any([thing.id for thing in things]) == tuple(
+        sorted(hit for thing in things for hit in mentions.of(thing.id))
+    )
     for index, passage in enumerate(passages):
         found = mentions.within(index)
         assert all(before.end <= after.start for before, after in pairwise(found))

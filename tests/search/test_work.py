@@ -91,13 +91,31 @@ EVENTS = [
 ]
 
 
+def mentions_of(event: Event) -> Mentions:
+    texts, things = event
+    shown = Texts([Text("article", f"body[{i}]", "text", text) for i, text in enumerate(texts)])
+    return Mentions({thing.id: thing for thing in things}, shown)
+
+
 @case("Mentions: twice the event, at most 2.5 times the work")
 @pytest.mark.parametrize("event", EVENTS)
 def test_twice_the_event_is_twice_the_work(event: Callable[[int], Event]) -> None:
     def prepare(n: int) -> Callable[[], object]:
-        texts, things = event(n)
-        shown = Texts([Text("article", f"body[{i}]", "text", text) for i, text in enumerate(texts)])
-        mentions = Mentions({thing.id: thing for thing in things}, shown)
-        return lambda: mentions.of(things[0].id)
+        made = event(n)
+        mentions = mentions_of(made)
+        return lambda: mentions.of(made[1][0].id)
 
-    assert_linear(prepare, 150)
+    assert_linear(prepare, 150 if event is names_within_names else 60)
+
+
+@case("Mentions: twice the event, at most 2.5 times the work")
+def test_twice_the_parties_of_an_agreement_is_twice_the_work() -> None:
+    """Each of 93 parties was looked for in all of 192 KB: the marks came after 5 s."""
+
+    def prepare(n: int) -> Callable[[], object]:
+        names = [f"Viện Kinh tế số {i}" for i in range(n)]
+        bodies = [Organization(id=f"o{i}", name=name) for i, name in enumerate(names)]
+        mentions = mentions_of(([f"{name} họp. " + "Trời mưa. " * 80 for name in names], [*bodies]))
+        return lambda: mentions.of_any([body.id for body in bodies])
+
+    assert_linear(prepare, 60)

@@ -95,9 +95,7 @@ class Finder:
         from tui.document.lit import lit_with  # not before the article is on the screen
 
         lit = lit_with(self.screen.document, thing)
-        if len(lit) == 1:
-            return self.mentions.of(thing)
-        return tuple(sorted({hit for each in lit for hit in self.mentions.of(each)}))
+        return self.mentions.of_any(lit) if len(lit) > 1 else self.mentions.of(thing)
 
     def prepare(self) -> None:
         """Read the engine and the texts for a first search, before its first letter is there."""

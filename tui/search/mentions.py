@@ -14,7 +14,7 @@ from tui.document.model import Reference
 from tui.document.texts import Texts
 from tui.record.model import Entity, Organization, Person
 from tui.search.expansions import Expansions
-from tui.search.gazetteer import Gazetteer, Occurrence
+from tui.search.gazetteer import Gazetteer, Name, Occurrence
 from tui.search.hits import EXACT, Hit
 from tui.search.matching import Searched, matches
 from tui.search.name_borders import NameBorders, may_be_called
@@ -30,7 +30,7 @@ _AROUND = 80
 _MOST_KNOWN = 10_000
 _SMALL = 30_000
 _MOST_SEARCHED = 48
-"""All texts of no more characters, or for a thing with more names, are read once for all things,
+"""All texts of no more characters, or for things with more names, are read once for all things,
 instead of being searched for each name."""
 
 
@@ -57,10 +57,25 @@ class Mentions:
             )
         return self._of[entity_id]
 
+    def of_any(self, ids: Sequence[str]) -> tuple[Hit, ...]:
+        """Return the mentions of several things in reading order, each place once."""
+        if sum(len(self._names_of(each)) for each in ids) <= _MOST_SEARCHED:
+            return tuple(sorted({hit for each in ids for hit in self.of(each)}))
+        wanted = frozenset(ids)
+        return tuple(
+            Hit(index, named.start, named.end, EXACT)
+            for index in range(len(self._passages))
+            for named in self.within(index)
+            if named.id in wanted
+        )
+
+    def _names_of(self, entity_id: str) -> list[Name]:
+        return [*self._names.of.get(entity_id, ()), *self._names.given.get(entity_id, ())]
+
     def _candidates(self, entity_id: str) -> Collection[int]:
         """Return the texts that may name a thing, much sooner than all are read for names."""
         texts = self._passages
-        names = [*self._names.of.get(entity_id, ()), *self._names.given.get(entity_id, ())]
+        names = self._names_of(entity_id)
         if len(names) > _MOST_SEARCHED or len(texts.text) <= _SMALL:
             return range(len(texts))
         everything = Searched(texts.text, texts.folded, texts.script)
