@@ -23,7 +23,7 @@ test: ## all tests in their short form
 	$(RUN) pytest -n $(WORKERS)
 
 long: ## the long forms: an hour
-	KTCN_HOSTILE=all MONKEY=1000x300 KTCN_FUZZ_COUNT=1000000 KTCN_WORDS=all \
+	KTCN_EXAMPLES=400 KTCN_HOSTILE=all MONKEY=1000x300 KTCN_FUZZ_COUNT=1000000 KTCN_WORDS=all \
 	  $(RUN) pytest -n $(WORKERS) --hypothesis-profile=random
 
 bench: ## docs/benchmarks.md; on a machine at rest

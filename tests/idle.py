@@ -13,7 +13,9 @@ from time import monotonic
 from typing import Any
 
 from textual._context import active_app
+from textual._queue import Queue
 from textual.app import App
+from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
@@ -80,8 +82,8 @@ def _pumps(app: App[Any]) -> Iterator[MessagePump]:
 
 def _is_busy(pump: MessagePump) -> bool:
     """Tell whether messages wait, or one is being handled: then nobody waits for the next."""
-    queue = pump._message_queue
-    waits_for_more = bool(queue.ready_event._waiters)  # type: ignore[attr-defined]
+    queue: Queue[Message | None] = pump._message_queue
+    waits_for_more = bool(queue.ready_event._waiters)
     return bool(queue.qsize() or pump._next_callbacks or (pump._running and not waits_for_more))
 
 

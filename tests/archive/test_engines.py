@@ -25,6 +25,7 @@ from tui.archive.serving import fill_servers
 from tui.archive.store import EventRow
 from tui.archive.whom import completions, named, whom
 from tui.document.of_record import document
+from tui.document.texts import Texts
 from tui.export.formats import text
 from tui.export.options import Options
 from tui.search.find import find
@@ -95,28 +96,51 @@ def candidates(archive: Archive, query: str) -> set[str]:
     return {row.id for row in archive.page(question, limit=10_000)}
 
 
-@pytest.mark.parametrize("query", QUERIES)
-def test_a_query_finds_what_it_finds_in_the_files(
-    archive: Archive, plain: Archive, query: str
-) -> None:
-    found = ids(archive, query)
-    assert sorted(found) == sorted(ids(plain, query))
-    assert [day for day, _id in found] == sorted((day for day, _id in found), reverse=True)
-    assert {id_ for _day, id_ in found} <= candidates(archive, query)
-
-
-@pytest.mark.parametrize("query", [q for q in QUERIES if ":" not in q and "-" not in q and q])
-def test_no_event_in_which_find_finds_it_is_missed(archive: Archive, query: str) -> None:
-    events = archive.page(archive.everything(), limit=10_000)
-    texts = {row.id: document(archive.record(row)).texts for row in events}
-    wanted = {id_ for id_, shown in texts.items() if find(shown, query, up_to="strict").hits}
-    assert wanted == {id_ for _day, id_ in ids(archive, query)}
-
-
-def test_no_event_is_missed_for_any_piece_of_a_text(plain: Archive) -> None:
-    """Pieces of the texts themselves, without marks, or cut; in the long form of thousands."""
+@pytest.fixture(scope="module")
+def texts(plain: Archive) -> dict[str, Texts]:
+    """The texts of each event."""
     events = plain.page(plain.everything(), limit=10_000)
-    texts = {row.id: document(plain.record(row)).texts for row in events}
+    return {row.id: document(plain.record(row)).texts for row in events}
+
+
+@pytest.fixture(scope="module")
+def in_the_files(plain: Archive) -> dict[str, list[tuple[int, str]]]:
+    """What each query finds without a server."""
+    return {query: sorted(ids(plain, query)) for query in QUERIES}
+
+
+@pytest.fixture(scope="module")
+def with_find(texts: dict[str, Texts]) -> dict[str, set[str]]:
+    """In which events each query that is words alone is found by the search of one event."""
+    return {
+        query: {id_ for id_, shown in texts.items() if find(shown, query, up_to="strict").hits}
+        for query in QUERIES
+        if query and not {":", "-"} & set(query)
+    }
+
+
+def test_a_query_finds_what_it_finds_in_the_files(
+    archive: Archive, in_the_files: dict[str, list[tuple[int, str]]]
+) -> None:
+    for query, expected in in_the_files.items():
+        found = ids(archive, query)
+        assert sorted(found) == expected, query
+        days = [day for day, _id in found]
+        assert days == sorted(days, reverse=True), query
+        assert {id_ for _day, id_ in found} <= candidates(archive, query), query
+
+
+def test_no_event_in_which_find_finds_it_is_missed(
+    archive: Archive, with_find: dict[str, set[str]]
+) -> None:
+    for query, expected in with_find.items():
+        assert {id_ for _day, id_ in ids(archive, query)} == expected, query
+
+
+def test_no_event_is_missed_for_any_piece_of_a_text(
+    plain: Archive, texts: dict[str, Texts]
+) -> None:
+    """Pieces of the texts themselves, without marks, or cut; in the long form of thousands."""
     r = random.Random(11)
     for _ in range(PIECES):
         words = r.choice(list(texts.values())).text.split()

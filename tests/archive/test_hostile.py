@@ -55,10 +55,10 @@ def test_all_answers_come(folder: Path, tmp_path: Path) -> None:
     archive.close()
 
 
-@pytest.mark.parametrize("string", HOSTILE.values(), ids=HOSTILE)
-def test_every_string_is_a_query(folder: Path, tmp_path: Path, string: str) -> None:
+def test_every_string_is_a_query(folder: Path) -> None:
     """It finds something, or a sentence says why not; it never fails otherwise."""
-    result = run("search", "--limit", "1", "--", f"tổ chức:{string}", str(folder))
-    assert result.exit_code in (0, 1, 2)
-    assert not CONTROL.search(result.stdout.replace("\t", "") + result.stderr)
-    assert clean_line(result.stderr) == " ".join(result.stderr.split())
+    for name, string in HOSTILE.items():
+        result = run("search", "--limit", "1", "--", f"tổ chức:{string}", str(folder))
+        assert result.exit_code in (0, 1, 2), name
+        assert not CONTROL.search(result.stdout.replace("\t", "") + result.stderr), name
+        assert clean_line(result.stderr) == " ".join(result.stderr.split()), name

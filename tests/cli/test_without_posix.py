@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
-
-import pytest
+from typing import NamedTuple
 
 from tests.cli.program import ROOT
 from tests.reliability import case
 from tui.export import format_names
 
 WITHOUT = """
-import os, sys
+import os, shlex, sys
 for module in "termios fcntl tty pty resource pwd grp curses".split():
     sys.modules[module] = None
 windows = "RDONLY WRONLY RDWR APPEND CREAT EXCL TRUNC BINARY TEXT NOINHERIT RANDOM SEQUENTIAL"
@@ -23,9 +22,13 @@ kept = {f"O_{name}" for name in windows.split()}
 for name in dir(os):
     if name.startswith("O_") and name not in kept:
         delattr(os, name)
-from tui.cli import main
-main()
+from tui.cli import run
+for line in sys.argv[1:]:
+    code = run(shlex.split(line))
+    for stream in sys.stdout, sys.stderr:
+        print(f"\\0{code}", end="\\0", file=stream, flush=True)
 """
+"""Runs lines of commands; behind what each has written stands its exit code, between zeros."""
 
 
 ARTICLE = """\
@@ -61,60 +64,65 @@ COMMANDS = [
 ]
 
 
-def without_posix(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
-    """Run the program without the modules and flags of POSIX."""
-    return subprocess.run(
-        [sys.executable, "-c", WITHOUT, *arguments],
+class Told(NamedTuple):
+    """What a command has written, and its exit code."""
+
+    code: int
+    output: bytes
+    error: bytes
+
+
+def without_posix(*lines: str, cwd: Path = ROOT) -> list[Told]:
+    """Run lines of commands, one after another, without the modules and flags of POSIX."""
+    told = subprocess.run(
+        [sys.executable, "-c", WITHOUT, *lines],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=False,
         stdin=subprocess.DEVNULL,
     )
+    outputs, errors = told.stdout.split(b"\0")[:-1], told.stderr.split(b"\0")[:-1]
+    assert len(outputs) == len(errors) == 2 * len(lines), told.stderr.decode()
+    codes = map(int, outputs[1::2])
+    return [Told(*each) for each in zip(codes, outputs[::2], errors[::2], strict=True)]
 
 
-@case("Without the modules and flags of POSIX, ktcn-tui {arguments}: works")
-@pytest.mark.parametrize("arguments", COMMANDS)
-def test_a_command_works(arguments: str) -> None:
-    told = without_posix(*shlex.split(arguments))
-    assert (told.returncode, told.stderr) == (0, b"")
-    assert bool(told.stdout) is not arguments.startswith("check")
+@case("Without the modules and flags of POSIX, every command works")
+def test_every_command_works() -> None:
+    for line, told in zip(COMMANDS, without_posix(*COMMANDS), strict=True):
+        assert (told.code, told.error) == (0, b""), line
+        assert bool(told.output) is not line.startswith("check"), line
 
 
 @case("Without the modules and flags of POSIX, every format is written")
-@pytest.mark.parametrize("form", format_names())
-def test_a_format_is_written(tmp_path: Path, form: str) -> None:
-    if form in LIBRARIES:
-        pytest.importorskip(LIBRARIES[form])
-    file = tmp_path / "out"
-    told = without_posix("show", "--format", form, "-o", str(file))
-    assert (told.returncode, told.stderr) == (0, b"")
-    assert file.stat().st_size > 0
+def test_every_format_is_written(tmp_path: Path) -> None:
+    there = [form for form in format_names() if find_spec(LIBRARIES.get(form, "tui"))]
+    lines = [f"show --format {form} -o '{tmp_path}/{form}'" for form in there]
+    for form, told in zip(there, without_posix(*lines), strict=True):
+        assert (told.code, told.error) == (0, b""), form
+        assert (tmp_path / form).stat().st_size > 0, form
 
 
 @case("Without the modules and flags of POSIX, an article is drafted and pages are made")
 def test_a_draft_and_a_site_are_written(tmp_path: Path) -> None:
     (tmp_path / "bai.txt").write_text(ARTICLE, "utf-8")
-    told = without_posix("draft", "bai.txt", "-o", "bai.toml", cwd=tmp_path)
-    assert told.returncode == 0, told.stderr
+    lines = ("draft bai.txt -o bai.toml", f"site '{ROOT / SAMPLE}' out")
+    for told in without_posix(*lines, cwd=tmp_path):
+        assert told.code == 0, told.error
     assert (tmp_path / "bai.toml").exists()
-    told = without_posix("site", str(ROOT / SAMPLE), "out", cwd=tmp_path)
-    assert told.returncode == 0, told.stderr
     assert (tmp_path / "out" / "index.html").exists()
 
 
 def test_a_template_is_written(tmp_path: Path) -> None:
-    told = without_posix("new", str(tmp_path / "x.toml"))
-    assert told.returncode == 0, told.stderr
+    lines = (f"new '{tmp_path}/x.toml'", f"new '{tmp_path}/folder/'", "config --init")
+    for told in without_posix(*lines):
+        assert told.code == 0, told.error
     assert (tmp_path / "x.toml").exists()
-    told = without_posix("new", f"{tmp_path}/folder/")
-    assert told.returncode == 0, told.stderr
     assert (tmp_path / "folder" / "event.schema.json").exists()
-    told = without_posix("config", "--init")
-    assert told.returncode == 0, told.stderr
 
 
 def test_wrong_settings_are_told() -> None:
-    told = without_posix("--theme", "nrod")
-    assert told.returncode == 2
-    assert told.stderr.startswith(b"--theme: ")
+    (told,) = without_posix("--theme nrod")
+    assert told.code == 2
+    assert told.error.startswith(b"--theme: ")

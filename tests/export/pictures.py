@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 
 from PIL import Image
@@ -38,8 +39,13 @@ def endless_scans() -> bytes:
     return data[:start] + data[start:-2] * 3000 + data[-2:]
 
 
-def hostile() -> Iterator[tuple[str, bytes]]:
-    """Yield names and contents of files; none may be drawn, or do anything."""
+@cache
+def hostile() -> Mapping[str, bytes]:
+    """Return names and contents of files; none may be drawn, or do anything."""
+    return dict(_hostile())
+
+
+def _hostile() -> Iterator[tuple[str, bytes]]:
     rows = zlib.compress(bytes(10))
     yield "a PNG that says it has 50,000 × 50,000 pixels", png(50_000, 50_000, rows)
     yield "a PNG of 2 billion columns", png(2_000_000_000, 1, rows)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.archive.events import event, generate, write
 from tests import idle
+from tests.archive.events import event, generate, write
 from tests.idle import until_workers_are_done as ready
 from tests.screens.archives import app_of, archive, choose, document, names, text_of, typed
 from tui.archive import dossier as dossiers

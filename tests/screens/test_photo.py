@@ -14,6 +14,7 @@ from tests.export.pictures import hostile
 from tests.opening import bundled_record, open_app
 from tests.reliability import case
 from tui.app import KtcnApp
+from tui.record.model import Photo
 from tui.screens.card import CardScreen
 from tui.screens.help import HelpScreen
 from tui.screens.palette import PaletteScreen
@@ -22,7 +23,6 @@ from tui.widgets.flow_lines import GUTTER
 from tui.widgets.picture import PictureView
 
 HALF = "▀"
-HOSTILE = dict(hostile())
 
 
 def app_with_photo(folder: Path, name: str = "a.png") -> KtcnApp:
@@ -175,10 +175,22 @@ async def test_a_file_that_cannot_be_shown_is_told_of(photo: Path, name: str) ->
 
 
 @case("Hostile pictures: on a card")
-@pytest.mark.parametrize("name", HOSTILE)
-async def test_a_hostile_picture_leaves_its_caption(name: str, tmp_path: Path) -> None:
-    (tmp_path / "a.png").write_bytes(HOSTILE[name])
-    assert "không hiện được" in await said(app_with_photo(tmp_path))
+async def test_a_hostile_picture_leaves_its_caption(tmp_path: Path) -> None:
+    photos = []
+    for number, (name, data) in enumerate(hostile().items()):
+        (tmp_path / f"{number}.png").write_bytes(data)
+        photos.append(Photo(id=f"p{number}", file=f"{number}.png", caption=name))
+    bundled = bundled_record()
+    record = replace(bundled, photos=tuple(photos), article=replace(bundled.article, body=()))
+    app = open_app(record, path=tmp_path / "event.toml")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("4")
+        for photo in photos:
+            await pilot.press("enter")
+            said = " ".join(" ".join(await drawn(pilot)).split())
+            assert photo.caption in said
+            assert "không hiện được" in said, photo.caption
+            await pilot.press("escape", "down")
 
 
 async def test_what_is_copied_of_the_card_is_the_records_own(photo: Path) -> None:

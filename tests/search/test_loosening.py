@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import many
 from tests.search.test_properties import texts_and_queries
 from tests.search.texts import passages
 from tui.search.expansions import Expansions
@@ -22,7 +23,7 @@ from tui.text.canonical import canonical
 from tui.text.roman import MOST, arabic, roman
 
 
-@settings(max_examples=300, deadline=None)
+@many
 @given(texts_and_queries())
 def test_what_the_strict_rules_find_stays_and_a_step_waits_for_those_before(
     drawn: tuple[list[str], str],
@@ -39,7 +40,7 @@ def test_what_the_strict_rules_find_stays_and_a_step_waits_for_those_before(
         assert find(searched, query, up_to=found.rule) == found
 
 
-@settings(max_examples=300, deadline=None)
+@many
 @given(texts_and_queries())
 def test_what_is_offered_finds_something_and_is_offered_for_nothing_found(
     drawn: tuple[list[str], str],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import many
 from tests.search.texts import passages
 from tui.search.find import find
 from tui.text.near_words import one_slip_apart
@@ -14,7 +15,7 @@ LETTERS = "aghnt"
 WORD = st.text(LETTERS, min_size=4, max_size=9)
 
 
-@settings(max_examples=500, deadline=None)
+@many
 @given(st.lists(WORD, min_size=1, max_size=4, unique=True), st.data())
 def test_a_word_with_one_slip_is_offered_as_it_stands(
     words: list[str], data: st.DataObject

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TypeAlias
 from unicodedata import category, normalize
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.examples import many
 from tests.search.texts import passages
 from tui.document.texts import Texts
 from tui.search.find import find
@@ -41,7 +42,6 @@ hostile_text = st.text(
     max_size=40,
 )
 any_text = st.one_of(running_text, hostile_text, st.tuples(running_text, hostile_text).map("".join))
-many = settings(max_examples=1000, deadline=None)
 
 
 def without_marks(text: str) -> str:
