@@ -22,6 +22,7 @@ kept = {f"O_{name}" for name in windows.split()}
 for name in dir(os):
     if name.startswith("O_") and name not in kept:
         delattr(os, name)
+os.supports_dir_fd.clear()
 from tui.cli import run
 for line in sys.argv[1:]:
     code = run(shlex.split(line))
