@@ -19,7 +19,6 @@ from tui.search.hits import EXACT, Hit
 from tui.search.matching import Searched, matches
 from tui.search.name_borders import NameBorders, may_be_called
 from tui.search.names import FORMS_OF_ADDRESS, Names
-from tui.search.strangers import strangers
 from tui.search.titles import Titles
 from tui.text.graphemes import end_of_grapheme
 from tui.text.proper_names import spelling
@@ -237,6 +236,8 @@ class Mentions:
     def _strangers(self) -> frozenset[str]:
         people = self._names.people.values()
         known = [name for person in people for name in (person.name, *person.alternate_names)]
+        from tui.search.strangers import strangers  # only where a given name stands alone
+
         return strangers(self._passages.text, known)
 
 

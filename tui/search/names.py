@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from tui.record.model import Agreement, Document, Entity, Organization, Person
@@ -27,21 +27,6 @@ _FEWEST_SPACES = 2
 
 _LONGEST_NAME = 600
 """Code points; a longer text is not a name, and looking for it at each word takes its square."""
-_FREE = (
-    (re.compile(r" và (?=\w)"), " "),
-    (re.compile(r"(?<=\w) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?) ?(?=[A-ZĐÀ-Ỹ])"), " "),
-    (
-        re.compile(
-            r"^Trường (?=Đại học|ĐH|Cao đẳng)|(?<=Mặt trận Tổ quốc) Việt Nam|(?<=MTTQ) Việt Nam|"
-            r"(?<=^Ngân hàng) (?:TMCP|[Tt]hương mại [Cc]ổ phần)(?= \w)|"
-            r"(?<=^Công ty) (?:TNHH|[Tt]rách nhiệm [Hh]ữu hạn|CP|[Cc]ổ phần)"
-            r"(?: MTV| [Mm]ột thành viên)?(?= \w)"
-        ),
-        "",
-    ),
-)
-"""What the name of a body may leave out: *và*, *tỉnh* before a place, *Trường* before *Đại học*,
-*Việt Nam* after *Mặt trận Tổ quốc*, and what a company or a bank is by law."""
 _NUMBER = re.compile(r"(?<=[^\W\d])(?: số)? (?=\d)")
 """Before the number of a document *số* may be left out, and put in (S17)."""
 _CITIES = frozenset("hà nội|hải phòng|đà nẵng|cần thơ|huế|hồ chí minh".split("|"))
@@ -158,7 +143,7 @@ def _names(things: Iterable[Entity]) -> Iterator[Name]:
 def _ways_to_write(name: str) -> Iterator[str]:
     """Yield the name of a body with what is free in it left out, and put in (S9, wider)."""
     ways = [name, *(name.replace(usual, other) for usual, other in SPELLINGS if usual in name)]
-    for free, instead in _FREE:
+    for free, instead in _free():
         ways += [free.sub(instead, way) for way in ways]
     yield from (way for way in dict.fromkeys(ways) if way == name or " " in way)
     words = name.split(" ")
@@ -174,3 +159,26 @@ def _ways_to_write(name: str) -> Iterator[str]:
 def _is_name_of_person(name: str, person: Person) -> bool:
     """Tell whether ``name`` is enough to know the person by: *Nam* alone is not."""
     return " " in name or name not in person.name.split(" ")
+
+
+@cache
+def _free() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what the name of a body may leave out, and what stands there instead.
+
+    That is *và*, *tỉnh* before a place, *Trường* before *Đại học*, *Việt Nam* after *Mặt trận Tổ
+    quốc*, and what a company or a bank is by law.
+    """
+    return (
+        (re.compile(r" và (?=\w)"), " "),
+        (re.compile(r"(?<=\w) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?) ?(?=[A-ZĐÀ-Ỹ])"), " "),
+        (
+            re.compile(
+                r"^Trường (?=Đại học|ĐH|Cao đẳng)|"
+                r"(?<=Mặt trận Tổ quốc) Việt Nam|(?<=MTTQ) Việt Nam|"
+                r"(?<=^Ngân hàng) (?:TMCP|[Tt]hương mại [Cc]ổ phần)(?= \w)|"
+                r"(?<=^Công ty) (?:TNHH|[Tt]rách nhiệm [Hh]ữu hạn|CP|[Cc]ổ phần)"
+                r"(?: MTV| [Mm]ột thành viên)?(?= \w)"
+            ),
+            "",
+        ),
+    )
