@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias, overload
 
 from tui.document.model import Text
@@ -71,10 +72,24 @@ class Texts(Sequence[Text]):
 
         return Acronyms(self.text, self.folded)
 
+    def with_letters_together(self, letters: str) -> Iterator[int]:
+        """Yield the indices of the texts that have these letters, were they run together (S15)."""
+        joined, starts = self._run_together
+        place = joined.find(letters)
+        while place >= 0:
+            index = bisect_right(starts, place) - 1
+            yield index
+            place = joined.find(letters, starts[index + 1]) if index + 1 < len(starts) else -1
+
     @cached_property
-    def run_together(self) -> str:
-        """The folded form without what is free between letters (S15)."""
-        return self.folded.translate(dict.fromkeys(map(ord, FREE_BETWEEN_LETTERS)))
+    def _run_together(self) -> tuple[str, tuple[int, ...]]:
+        """The folded texts without what is free between letters, and where each begins there."""
+        free = dict.fromkeys(map(ord, FREE_BETWEEN_LETTERS))
+        texts = [
+            self.folded[start : self.end(index)].translate(free)
+            for index, start in enumerate(self.starts)
+        ]
+        return "".join(texts), tuple(accumulate(map(len, texts[:-1]), initial=0))
 
     @cached_property
     def dates(self) -> Mapping[DayMonthYear, tuple[tuple[int, int], ...]]:

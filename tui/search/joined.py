@@ -31,16 +31,21 @@ def joined_hits(query: str, scope: Scope) -> tuple[Hit, ...]:
     letters = typed.letters
     if not _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS or not letters.isascii():
         return ()
-    if letters not in scope.texts.run_together:
-        return ()
     found = []
     texts = scope.texts
-    for match in islice(_joined(letters).finditer(texts.folded, scope.start, scope.end), MOST_HITS):
-        scope.check()
+    for match in islice(_in_texts(_joined(letters), letters, scope), MOST_HITS):
         shown = "".join(filter(str.isalnum, texts.text[match.start() : match.end()]))
         if "\n\n" not in match[0] and agree(typed, read_word(shown)) is not None:
             found.append((match.start(), match.end(), JOINED, query.strip()))
     return tuple(as_hits(texts, found))
+
+
+def _in_texts(pattern: re.Pattern[str], letters: str, scope: Scope) -> Iterator[re.Match[str]]:
+    """Yield the matches in the texts that have the letters at all, which is seen much sooner."""
+    texts = scope.texts
+    for index in texts.with_letters_together(letters):
+        scope.check()
+        yield from pattern.finditer(texts.folded, texts.starts[index], texts.end(index))
 
 
 def _joined(letters: str) -> re.Pattern[str]:

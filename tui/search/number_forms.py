@@ -85,10 +85,9 @@ def _longer_counts(query: Typed) -> Iterator[str]:
     """*mười hai cơ quan* is *12 cơ quan*."""
     for first in range(len(query.folded) - 1):
         for last in range(first + 2, min(first + 3, len(query.folded)) + 1):
-            words = query.written(first, last)
-            for name, number in longer_numbers().items():
-                if is_same(words, name):
-                    yield query.with_other(first, last, str(number))
+            named = longer_numbers().get(" ".join(query.folded[first:last]))
+            if named and is_same(query.written(first, last), named[0]):
+                yield query.with_other(first, last, str(named[1]))
 
 
 def document_numbers(query: Typed) -> Iterator[str]:

@@ -73,7 +73,8 @@ def offer(query: str, scope: Scope) -> str:
 def _offer_apart(typed: _Query, scope: Scope) -> str:
     """Return the query with another word for the only one that no text has, if all stand apart."""
     words = enumerate(typed.words)
-    missing = [index for index, word in words if not scope.has_letters(fold(word))]
+    absent = (index for index, word in words if not scope.has_letters(fold(word)))
+    missing = [*islice(absent, 2)]  # more are not looked for
     if len(missing) != 1:
         return ""
     units = Units(scope.texts)

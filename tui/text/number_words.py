@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from tui.text.folding import fold
+
 COUNTED = "một hai ba bốn năm sáu bảy tám chín mười".split()
 """One to ten, as things are counted."""
 ORDINALS = "nhất hai ba tư năm sáu bảy tám chín mười".split()
@@ -29,6 +31,8 @@ def in_words(number: int) -> tuple[str, ...]:
 
 
 @cache
-def longer_numbers() -> Mapping[str, int]:
-    """Return the numbers from 11 to 99 by their words, of which there are two or three."""
-    return {words: number for number in range(11, MOST + 1) for words in in_words(number)}
+def longer_numbers() -> Mapping[str, tuple[str, int]]:
+    """Return the words and the value of the numbers from 11 to 99, by the words without marks."""
+    return {
+        fold(words): (words, number) for number in range(11, MOST + 1) for words in in_words(number)
+    }
