@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from tui.text.dates import find_dates, read_date, short_date
+from tui.text.dates import find_dates, read_date
 from tui.text.folding import fold
+from tui.text.written_dates import short_date
 
 
 def dates(text: str) -> list[tuple[str, int, int, int | None]]:

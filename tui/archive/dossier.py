@@ -36,7 +36,7 @@ from tui.document.sections import title_of
 from tui.locale import _, ngettext, number
 from tui.record import model
 from tui.record.model import Entity
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 ALL = Limits()
 READ_AT_ONCE = 20

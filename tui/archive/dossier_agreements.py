@@ -15,7 +15,8 @@ from tui.document.sections import title_of
 from tui.locale import N_, _
 from tui.record import model
 from tui.record.model import Entity, YearOrDate
-from tui.text.dates import read_date, short_date
+from tui.text.dates import read_date
+from tui.text.written_dates import short_date
 
 _GROUPS: dict[State, str] = {
     "in-force": N_("In force"),

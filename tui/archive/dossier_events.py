@@ -20,7 +20,7 @@ from tui.locale import _
 from tui.record.model import Entity, Organization, Person, Photo, Record
 from tui.record.problems import RecordError
 from tui.search.mentions import Mentions
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 _SAYING = frozenset(("headline", "heading", "paragraph", "quote", "entry"))
 _MOST_SENTENCES = 12

@@ -24,7 +24,7 @@ from tui.document.sections import title_of
 from tui.locale import _, ngettext, number
 from tui.record import model
 from tui.record.model import Entity
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 _SHOWN_AT = (100, 1_000, 5_000)
 """When so many agreements are known, they are shown before the others are looked for."""

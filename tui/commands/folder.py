@@ -14,7 +14,7 @@ from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.streams import put, say
 from tui.locale import _, ngettext, number
 from tui.settings import Settings
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 _AT_ONCE = 1_000
 

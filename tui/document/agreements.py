@@ -11,7 +11,7 @@ from tui.document.periods import STATES, period, state
 from tui.document.sections import SectionWords, section
 from tui.locale import N_, _
 from tui.record.model import Agreement, Entity, Record
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 WORDS = SectionWords(
     title=N_("Agreements"),

@@ -12,7 +12,7 @@ from tui.document.sections import SectionWords, section
 from tui.document.words import BEHIND_THE_ARTICLE, PARTS_OF_DAY
 from tui.locale import N_, _
 from tui.record.model import Block, Entity, Record
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 WORDS = SectionWords(
     title=N_("Article"),

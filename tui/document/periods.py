@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from tui.locale import N_
 from tui.record.model import Agreement, YearOrDate
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 State: TypeAlias = Literal["in-force", "ending", "expired", "to-come", ""]
 """The state of an agreement on a day; empty when it gives no period."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.document.words import PARTS_OF_DAY
 from tui.locale import _, ngettext, number
 from tui.record.model import Record
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 
 def summary(record: Record) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from tui.archive.answer import Listed
 from tui.archive.store import EventRow
 from tui.locale import _, ngettext, number
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 from tui.widgets.flow import Block, Part
 
 _DAY = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.record.model import Record
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 
 def citation(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""Dates in Vietnamese text: finding them in every form in use, and writing them (rule S10).
+"""Dates in Vietnamese text: finding them in every form in use (rule S10).
 
 Read are ``18/01/2022``, ``18-1-2022``, ``18.01.2022``, ``2022-01-18``, ``ngày 18 tháng 1 năm
 2022`` and, without a year, ``18/1``, ``ngày 18-1``, ``ngày 18 tháng 1``. The day comes before the
@@ -63,11 +63,6 @@ class DateSpan(Struct, frozen=True):
     day: int
     month: int
     year: int | None
-
-
-def short_date(day: date) -> str:
-    """Return ``day`` as ``18/01/2022``."""
-    return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
 def find_dates(text: str, folded: str, *, wide: bool = False) -> Iterator[DateSpan]:

@@ -24,7 +24,7 @@ from tui.export.page.items import Items
 from tui.export.page.linking import Links
 from tui.export.photos import Photos
 from tui.locale import _
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 ENCODING = "utf-8"
 

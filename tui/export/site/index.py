@@ -12,7 +12,7 @@ from msgspec import Struct
 from tui.export.page.frame import framed
 from tui.export.site.paging import Page, page_count, page_links
 from tui.locale import _, language, ngettext, number
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 NEWEST = 100
 """So many events stand on the first page where there are too many for all of them."""

@@ -12,7 +12,7 @@ from tui.document.periods import SIGNS, STATES, State
 from tui.export.page.frame import framed
 from tui.export.site.paging import Page, page_links
 from tui.locale import _, language, ngettext, number
-from tui.text.dates import short_date
+from tui.text.written_dates import short_date
 
 
 class Link(Struct, frozen=True):
