@@ -104,23 +104,22 @@ def _shipped() -> _Tables:
 
 def _tables(own: list[Expansion]) -> _Tables:
     """Return the tables by short and by long form; the event's own meaning of a short form wins."""
-    taken = {_letters(expansion.short) for expansion in own}
     words = capitals_only()
-    shipped = [
-        Expansion(short, long, short in words)
-        for short, long in shipped_table()
-        if _letters(short) not in taken
-    ]
+    shipped = [Expansion(short, long, short in words) for short, long in shipped_table()]
+    expansions = (*own, *shipped)
+    shorts = ["".join(each) for each in _words(each.short for each in expansions)]
+    taken = frozenset(shorts[: len(own)])
     by_short: dict[str, list[Expansion]] = {}
     by_long: dict[tuple[str, ...], list[Expansion]] = {}
-    for expansion in (*own, *shipped):
-        letters = _letters(expansion.short)
-        key = tuple(key_of_word(w) for w in _WORD.findall(fold(expansion.long)) if w != "va")
-        if letters and key:
-            by_short.setdefault(letters, []).append(expansion)
-            by_long.setdefault(key, []).append(expansion)
+    longs = _words(each.long for each in expansions)
+    for number, (letters, long) in enumerate(zip(shorts, longs, strict=True)):
+        if letters and long and (number < len(own) or letters not in taken):
+            by_short.setdefault(letters, []).append(expansions[number])
+            by_long.setdefault(tuple(map(key_of_word, long)), []).append(expansions[number])
     return by_short, by_long
 
 
-def _letters(short: str) -> str:
-    return "".join(word for word in _WORD.findall(fold(short)) if word != "va")
+def _words(texts: Iterable[str]) -> list[list[str]]:
+    """Return the folded words of each text, without *và*; all texts are folded in one piece."""
+    folded = fold("\n".join(text.replace("\n", " ") for text in texts)).split("\n")
+    return [[word for word in _WORD.findall(text) if word != "va"] for text in folded]
