@@ -19,7 +19,7 @@ def test_a_session_begins_with_nothing() -> None:
     session = Session[str]()
     assert not session.is_searching
     assert session.is_answered
-    assert (session.hits, session.hit, session.number, session.place) == ((), None, 0, None)
+    assert (session.hits, session.hit, session.place) == ((), None, None)
 
 
 def test_the_place_of_the_beginning_stays_until_the_search_is_settled() -> None:
@@ -58,7 +58,7 @@ def test_an_answer_to_other_words_is_dropped() -> None:
 def test_the_old_hits_stay_until_the_new_ones_are_there_but_not_for_no_words() -> None:
     session = searched("ha noi")
     assert session.ask("ha noi x").hits == session.hits
-    assert session.ask("ha noi x").number == 0
+    assert session.ask("ha noi x").hit is None
     assert session.ask(" ").hits == ()
     assert session.ask(" ").is_answered
 
@@ -78,31 +78,10 @@ def test_what_is_asked_anew_may_be_loosened_again() -> None:
     assert searched("ddoox").refuse().ask("ddoox h").up_to == "joined"
 
 
-def test_an_offer_is_taken_by_looking_for_it() -> None:
-    session = Session[str]().ask("vietel")
-    session = session.answer("vietel", session.up_to, Found(offer="viettel"))
-    assert session.take_offer().query == "viettel"
-    assert searched("ha noi").take_offer().query == "ha noi"
-
-
-def test_walking_goes_from_hit_to_hit_and_on_from_the_other_end() -> None:
-    session = searched("ha noi")
-    numbers = [session.number]
-    for _ in range(3):
-        assert session.hit is not None
-        session, wrapped = session.walk(session.hit.text, session.hit.start, 1)
-        numbers.append(session.number)
-    assert numbers == [2, 3, 1, 2]
-    session, wrapped = session.walk(0, 0, -1)
-    assert (session.number, wrapped) == (3, True)
-    assert Session[str]().walk(0, 0, 1) == (Session(), False)
-
-
 def test_the_cursor_that_moves_is_on_the_hit_that_begins_there() -> None:
     session = searched("ha noi")
-    assert session.move(2, 0).number == 3
-    assert session.move(1, 0).number == 0
-    assert session.move(1, 0).walk(1, 0, 1)[0].number == 3
+    assert session.move(2, 0).hit == Hit(2, 0, 6, SUBSET)
+    assert session.move(1, 0).hit is None
 
 
 def test_queries_that_the_reader_stayed_on_are_remembered_each_once() -> None:

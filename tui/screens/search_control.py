@@ -227,11 +227,11 @@ class SearchControl:
     def _answer(self) -> str:
         if not self.screen.searching:
             return ""
-        from tui.search.wording import summary  # with the engine
+        from tui.search.wording import outcome  # with the engine
 
         # Among the first hits the one with the cursor has no number yet.
         at = self.screen.walker.hit_number() if self.session.is_answered else 0
-        return summary(self.session.found, at)
+        return outcome(self.session.found, at)
 
     async def stayed(self, query: str) -> None:
         """Stay on the hit, once all are known."""

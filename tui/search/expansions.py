@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, cached_property
 
@@ -11,10 +10,8 @@ from msgspec import Struct
 from tui.record.model import Abbreviation
 from tui.text.abbreviations import capitals_only, shipped_table
 from tui.text.acronyms import MAX_LETTERS, MAX_PARTS, is_acronym_joint, is_written_short
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 from tui.text.words import same_with_i_or_y
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Expansion(Struct, frozen=True):
@@ -56,7 +53,7 @@ class Expansions:
         A short form begins with a capital there, and is written as one (S8).
         """
         folded = fold(text)
-        runs = [match.span() for match in _WORD.finditer(folded)]
+        runs = [match.span() for match in WORD.finditer(folded)]
         pieces: list[str] = []
         written = index = 0
         while index < len(runs):
@@ -122,4 +119,4 @@ def _tables(own: list[Expansion]) -> _Tables:
 def _words(texts: Iterable[str]) -> list[list[str]]:
     """Return the folded words of each text, without *và*; all texts are folded in one piece."""
     folded = fold("\n".join(text.replace("\n", " ") for text in texts)).split("\n")
-    return [[word for word in _WORD.findall(text) if word != "va"] for text in folded]
+    return [[word for word in WORD.findall(text) if word != "va"] for text in folded]

@@ -22,7 +22,7 @@ from tui.search.readings import Reading, as_it_stands, readings
 from tui.text.acronyms import MAX_LETTERS, Acronyms
 from tui.text.budget import Budget
 from tui.text.canonical import canonical
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 from tui.text.words import read_word, script_of, word_pattern
 
 Sort: TypeAlias = Literal["person", "given", "thing", "kind", "title"]
@@ -40,7 +40,6 @@ _MOST_WORK = 600_000
 """How many names are looked at in all, and how many words beyond the usual ones of a name. Names
 that begin alike, in a text that repeats their words, would take quadratic time."""
 
-_WORD = re.compile(r"[^\W_]+")
 _DIVIDED = re.compile('[.&,"“”„‟-]')
 _QUOTES = re.compile('["“”„‟＂]')
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -107,7 +106,7 @@ class Gazetteer:
         self._budget = Budget(_MOST_WORK)
         left = _MOST_READ
         for name in names:
-            words = _WORD.findall(fold(name.text))
+            words = WORD.findall(fold(name.text))
             if left and self._has_other_readings(name.text, words):
                 left -= 1
                 for reading in self.readings(name):

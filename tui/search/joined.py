@@ -11,13 +11,12 @@ from tui.search.hits import JOINED, Hit
 from tui.search.query import parse_query
 from tui.search.scan import MOST_HITS, Scope, as_hits
 from tui.text.canonical import canonical
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 from tui.text.syllables import is_syllable
 from tui.text.words import agree, join_words, read_word
 
 _GAP = rf"(?:(?!\.\s)[{re.escape(FREE_BETWEEN_LETTERS)}]){{0,3}}+"
 """A point before a space ends a sentence or an abbreviation."""
-_WORD = re.compile(r"[^\W_]+")
 _FEWEST_LETTERS = 4
 _MOST_LETTERS = 60
 
@@ -62,13 +61,13 @@ def with_spaces(query: str, scope: Scope) -> Iterator[str]:
     """Yield the query with words that the texts write as several taken apart: *gialai*."""
     text = canonical(query)
     written = list(text)
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         is_one = is_syllable(match[0].lower()) or scope.has_letters(fold(match[0]))
         hits = () if is_one else joined_hits(match[0], scope)
         if hits:
             shown = scope.texts[hits[0].text].words[hits[0].start : hits[0].end]
             at = match.start()
-            for part in _WORD.findall(shown)[:-1]:
+            for part in WORD.findall(shown)[:-1]:
                 at += len(part)
                 written[at - 1] += " "
     if len("".join(written)) > len(text):

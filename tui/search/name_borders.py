@@ -21,7 +21,7 @@ from tui.search.name_words import (
     spelt,
     words_after,
     words_before,
-    words_of,
+    words_in,
 )
 from tui.text.folding import fold
 from tui.text.proper_names import (
@@ -146,7 +146,7 @@ class NameBorders:
         of = _OF.match(text, end)
         after = words_after(text, of.end() - 1 if of and text[of.end() - 1] == " " else end)
         if of:
-            after = words_of(text[of.end() : of.end() + LOOK_BACK])
+            after = words_in(text[of.end() : of.end() + LOOK_BACK])
         kind = place_kind(after)
         place = place_at(after[kind:]) or (
             kind and " ".join(takewhile(is_capital, after[kind:][:3]))
@@ -223,7 +223,7 @@ def _is_central(name: str) -> bool:
 
 def _is_foreign(name: str) -> bool:
     """Tell whether a name has a word that is neither Vietnamese nor an abbreviation."""
-    return any(not is_syllable(word) and not word.isupper() for word in words_of(name))
+    return any(not is_syllable(word) and not word.isupper() for word in words_in(name))
 
 
 def _ends_in_place(words: Sequence[str]) -> bool:

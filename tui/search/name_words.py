@@ -6,28 +6,27 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 from tui.text.proper_names import FAMILY_NAMES, PLACE_KINDS, PLACES, spelling
 
 _NEXT = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?|[-\u2010\u2011](?=\w))([^\W_]+)")
-_WORD = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"(?:(?<![^\W_])[^\W_]+[ \u00a0\t]{1,3}){1,6}$")
 LOOK_BACK = 80
 _MOST_WORDS = 6
 """How far before a name, and how many words after it, are looked at."""
 
 
-def words_of(text: str) -> list[str]:
-    return _WORD.findall(text)[:_MOST_WORDS]
+def words_in(text: str) -> list[str]:
+    return WORD.findall(text)[:_MOST_WORDS]
 
 
 def spelt(text: str) -> list[str]:
-    return [*map(spelling, words_of(text))]
+    return [*map(spelling, words_in(text))]
 
 
 def phrase(text: str) -> str:
     """Return the folded words of a text, parted by single spaces."""
-    return " ".join(_WORD.findall(fold(text)))
+    return " ".join(WORD.findall(fold(text)))
 
 
 def words_after(text: str, end: int) -> list[str]:

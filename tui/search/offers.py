@@ -23,13 +23,12 @@ from tui.search.readings import Reading
 from tui.search.scan import Scope, hits_of
 from tui.search.units import Units
 from tui.text.canonical import canonical
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 from tui.text.marks import is_mark
 from tui.text.near_words import one_slip_apart
 from tui.text.words import agree, is_gap, read_word
 
 _LETTER = r"[^\W_]"
-_WORD = re.compile(f"{_LETTER}+")
 _FEWEST_LETTERS = 2
 _FEWEST_ALONE = 4
 """A shorter word that stands alone has too many neighbours for one of them to be meant."""
@@ -59,7 +58,7 @@ class _Query(Struct, frozen=True):
 def offer(query: str, scope: Scope) -> str:
     """Return the query with another word in place of one that was typed, or ''."""
     text = canonical(query).strip().lower()
-    spans = tuple(match.span() for match in _WORD.finditer(text))
+    spans = tuple(match.span() for match in WORD.finditer(text))
     if not 0 < len(spans) <= _MOST_WORDS:
         return ""
     typed = _Query(text, spans, tuple(text[start:end] for start, end in spans))
@@ -118,7 +117,7 @@ def _words_after(scope: Scope, _start: int, end: int, count: int) -> tuple[str, 
     """Return the words behind a place, at most so many, no more than gaps between them."""
     texts = scope.texts
     words: list[str] = []
-    for run in islice(_WORD.finditer(texts.folded, end, end + count * _MOST_LETTERS), count):
+    for run in islice(WORD.finditer(texts.folded, end, end + count * _MOST_LETTERS), count):
         if not is_gap(texts.folded[end : run.start()]):
             break
         end = run.end()
@@ -131,7 +130,7 @@ def _words_before(scope: Scope, start: int, _end: int, count: int) -> tuple[str,
     texts = scope.texts
     words: list[str] = []
     first = max(0, start - count * _MOST_LETTERS)
-    for run in [*_WORD.finditer(texts.folded, first, start)][: -count - 1 : -1]:
+    for run in [*WORD.finditer(texts.folded, first, start)][: -count - 1 : -1]:
         if not is_gap(texts.folded[run.end() : start]):
             break
         start = run.start()

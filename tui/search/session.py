@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from tui.search.hits import Found, Hit
 from tui.search.rules import RULES, Rule, stricter
-from tui.search.walk import index_at, step
+from tui.search.walk import index_at
 
 Place = TypeVar("Place")
 """Where the reader was, in the terms of who shows it; a session only keeps it."""
@@ -55,11 +55,6 @@ class Session(Struct, Generic[Place], frozen=True):
     def hit(self) -> Hit | None:
         """The hit that the cursor is on."""
         return self.hits[self.current] if 0 <= self.current < len(self.hits) else None
-
-    @property
-    def number(self) -> int:
-        """Which of the hits the cursor is on, from 1; 0 when on none."""
-        return self.current + 1
 
     # Asking and being answered.
 
@@ -102,29 +97,6 @@ class Session(Struct, Generic[Place], frozen=True):
     def can_refuse(self) -> bool:
         """Whether the hits are those of a reading that the reader may refuse."""
         return self.is_searching and self.is_answered and self.found.rule != "strict"
-
-    def take_offer(self) -> Session[Place]:
-        """Return the session that looks for what was offered instead, if anything was."""
-        return self.ask(self.found.offer) if self.found.offer else self
-
-    # Walking.
-
-    def walk(self, text: int, offset: int, direction: int) -> tuple[Session[Place], bool]:
-        """Return the session with the cursor on the next hit, or on the one before.
-
-        Args:
-            text: The index of the text from where the reader goes.
-            offset: The offset in it.
-            direction: 1 for the next hit, -1 for the one before.
-
-        Returns:
-            The session, and whether the walk went past an end and on from the other.
-        """
-        found = step(self.hits, text, offset, direction, on_hit=self.current >= 0)
-        if found is None:
-            return self, False
-        index, wrapped = found
-        return replace(self, current=index), wrapped
 
     def move(self, text: int, offset: int) -> Session[Place]:
         """Return the session after the cursor moved: on the hit that begins there, or on none."""

@@ -109,7 +109,7 @@ def places(query: Typed) -> Iterator[str]:
                 yield query.with_other(index, index, " ".join(kind))
 
 
-def initials(query: Typed) -> Iterator[str]:
+def place_initials(query: Typed) -> Iterator[str]:
     """Two letters beside other words are those of a place: *sở khcn hp*."""
     for index, word in enumerate(query.folded):
         if len(word) == 2 and len(query.folded) > 1:

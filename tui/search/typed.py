@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from tui.search.expansions import Expansions
 from tui.text.canonical import canonical
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 from tui.text.graphemes import end_of_grapheme
 from tui.text.words import agree, is_and, words
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Typed(Struct, frozen=True):
@@ -41,14 +37,14 @@ class Typed(Struct, frozen=True):
 
 def typed(text: str, expansions: Expansions) -> Typed:
     """Return canonical ``text`` word by word, each with the marks on its last letter."""
-    found = tuple(_WORD.finditer(fold(text)))
+    found = tuple(WORD.finditer(fold(text)))
     spans = tuple((word.start(), end_of_grapheme(text, word.end())) for word in found)
     return Typed(text, tuple(word[0] for word in found), spans, expansions)
 
 
 def letters_of(text: str) -> str:
     """Return the folded letters and digits of ``text``."""
-    return "".join(_WORD.findall(fold(text)))
+    return "".join(WORD.findall(fold(text)))
 
 
 def is_same(typed: str, name: str) -> bool:

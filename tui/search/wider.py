@@ -36,7 +36,7 @@ _RULES: tuple[_Rule, ...] = (
     short_forms.places,
     short_forms.parted,
 )
-_ONCE = (short_forms.last_letters, short_forms.initials, short_forms.shortened)
+_ONCE = (short_forms.last_letters, short_forms.place_initials, short_forms.shortened)
 """What these yield is not written otherwise again: *chủ tịch* is CT, but no *chương trình*."""
 
 _WHERE_WORDS_STAND_APART = (number_forms.units, short_forms.unaddressed)

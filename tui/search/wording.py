@@ -24,7 +24,7 @@ def said(found: Found) -> str:
             return _("Ignoring spaces: {reading}").format(reading=found.reading)
 
 
-def summary(found: Found, at: int) -> str:
+def outcome(found: Found, at: int) -> str:
     """Return what a query found, for the bar it was typed in.
 
     Args:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from tui.text.folding import fold
+from tui.text.folding import WORD, fold
 
-_WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"(?![^\n]*\n[^\n]*\n)[ \n]{0,2}(?:[.&,-]|va)?[ \n]{0,2}")
 """What may stand between the words of one abbreviation, folded (S8); one line feed at most."""
 
@@ -60,7 +59,7 @@ def explain(text: str, own: Iterable[tuple[str, str]] = ()) -> tuple[tuple[str, 
     """
     known = _by_letters(tuple(own))
     folded = fold(text)
-    words = [match.span() for match in _WORD.finditer(text) if match[0].lower() != "và"]
+    words = [match.span() for match in WORD.finditer(text) if match[0].lower() != "và"]
     found: dict[str, tuple[str, str]] = {}
     index = 0
     while index < len(words):
@@ -97,7 +96,7 @@ def _longest(
 
 def _letters(short: str) -> str:
     """Return the letters and digits of a short form, *và* apart, in their case."""
-    return "".join(word for word in _WORD.findall(short) if word.lower() != "và")
+    return "".join(word for word in WORD.findall(short) if word.lower() != "và")
 
 
 @lru_cache(maxsize=16)

@@ -5,8 +5,12 @@ Folded text has the length of the original, so a span found in one is a span of 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from unicodedata import category, normalize
+
+WORD = re.compile(r"[^\W_]+")
+"""A run of letters and digits."""
 
 _SPECIAL = {
     **dict.fromkeys("đĐðÐ", "d"),
