@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from tests.archive.events import event, write
+from tests.hostile.length import LENGTH
 from tests.hostile.strings import HOSTILE
 
-TINY = 300
+TINY = 100_000 if LENGTH == "all" else 300
 """Files of a few bytes that are not events."""
 
 

@@ -20,7 +20,6 @@ from tui.archive.gathering import (
     FIRST,
     Limits,
     agreements_of,
-    count_events,
     count_in_force,
     first_day,
     newest_events,
@@ -139,7 +138,7 @@ class _Gathered:
             companions(store, entity, limits) for store, entity in known
         ]
         self.limits = limits
-        self.count = sum(count_events(store, entity) for store, entity in known)
+        self.count = sum(entity.events for _store, entity in known)
         self.years = [date.fromordinal(found).year for found in _days(known, self.events)]
         if about.sort == PERSON:
             self.in_force = sum(a.state in ("in-force", "ending") for a in self.agreements)

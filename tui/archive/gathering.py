@@ -159,11 +159,6 @@ def first_day(store: Store, entity: EntityRow) -> int:
     return next((int(row[0]) for row in store.database.rows(sql, match.parameters)), 0)
 
 
-def count_events(store: Store, entity: EntityRow) -> int:
-    """Return how many events an entity is in; by two names in one event is once."""
-    return store.count(Selection(store.events_of(entity.id)), 1 << 40)
-
-
 def may_be_same(store: Store, entity: EntityRow, limit: int = 10) -> list[EntityRow]:
     """Return who may be the same under another writing; it is never joined by itself.
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 5_000
 """Events that a list holds; who wants older ones narrows the query."""
-_LINES_OF_AN_EVENT = 3
-"""At least, with the words around its first hit."""
+_LINES_OF_AN_EVENT = 4
+"""With the words around its first hit; of shorter ones the rest follows at once."""
 _PATIENCE = 0.5
 """Seconds after which nobody waits for a frame any more."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.locale import number
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from tui.archive.whom import Completion
     from tui.screens.archive import ArchiveScreen
     from tui.widgets.completing_bar import CompletingBar
+
+
+def _load_engine() -> None:
+    """Load what the first key asks, before it is typed."""
+    for name in ("candidates", "sighting"):
+        import_module(f"tui.archive.{name}")
 
 
 class ArchiveSearch:
@@ -36,6 +43,7 @@ class ArchiveSearch:
         if self.bar is None:
             self.bar = CompletingBar(id="archive-search")
             await screen.mount(self.bar, before=screen.keys)
+            screen.run_worker(_load_engine, thread=True, group="load")
         self._before = screen.asker.query
         screen.set_class(True, "-searching")
         screen.set_focus(self.bar.line)

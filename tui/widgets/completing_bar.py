@@ -26,7 +26,6 @@ class CompletingBar(Vertical):
     CompletingBar {
         height: auto;
         & > #completions { height: auto; display: none; background: $panel; }
-        &.-completing > #completions { display: block; }
         &:ansi > #completions { background: ansi_default; }
     }
     """
@@ -59,7 +58,7 @@ class CompletingBar(Vertical):
         return self.bar.line
 
     def watch_offers(self, offers: Sequence[tuple[str, str]]) -> None:
-        self.set_class(bool(offers), "-completing")
+        self.items.display = bool(offers)  # by a class, all in the bar would be styled anew
         self.items.styles.height = max(1, min(MOST_SHOWN, len(offers)))
         self.items.blocks = tuple(
             Block((Part(name, look="text", suffix=told, one_line=True),), id=str(number))
