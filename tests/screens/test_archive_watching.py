@@ -143,7 +143,7 @@ async def test_an_event_stays_to_be_read_when_its_file_has_gone(thirty: Path) ->
         await look(pilot, app)
         await ready(pilot)
         assert document(app).document.title == title
-        assert "30.toml" in str(app.screen.query_one("#mistake").render())
+        assert "30.toml" in str(app.screen.query_one("MistakeLine").render())
 
 
 async def test_an_index_that_was_taken_away_is_built_anew(thirty: Path) -> None:

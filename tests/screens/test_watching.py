@@ -20,6 +20,7 @@ from tui.screens import watching
 from tui.screens.card import CardScreen
 from tui.settings import Settings
 from tui.widgets.key_line import KeyLine
+from tui.widgets.mistake_line import MistakeLine
 from tui.widgets.text_line import TextLine
 
 TEXT = bundled().read_text("utf-8")
@@ -57,7 +58,7 @@ async def look(pilot: Pilot[int], times: int = 2) -> None:
 
 def mistake(app: KtcnApp) -> str:
     """Return the mistake that stands on the screen."""
-    lines = event(app).query("#mistake").results(TextLine)
+    lines = event(app).query(MistakeLine)
     return "".join(str(line.content) for line in lines if line.display)
 
 
@@ -126,7 +127,7 @@ async def test_a_mistake_is_seen_at_every_size(file: Path, size: tuple[int, int]
     async with app.run_test(size=size) as pilot:
         file.write_text("format = 1\n[event\n", "utf-8")
         await look(pilot)
-        line = event(app).query_one("#mistake", TextLine)
+        line = event(app).query_one(MistakeLine)
         assert line.region.height == 1
         assert app.screen.region.contains_region(line.region)
         assert not line.region.overlaps(event(app).keys.region)

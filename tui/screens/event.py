@@ -124,9 +124,11 @@ class EventScreen(Screen[None]):
 
     def tell_mistake(self, mistake: str) -> None:
         """Show what is wrong with the file now; nothing once it is whole again."""
-        if mistake and not self.query("#mistake"):
-            self.mount(TextLine(id="mistake"), before=self.keys)
-        for line in self.query("#mistake").results(TextLine):
+        from tui.widgets.mistake_line import MistakeLine  # few files are broken
+
+        if mistake and not self.query(MistakeLine):
+            self.mount(MistakeLine(), before=self.keys)
+        for line in self.query(MistakeLine):
             line.content = shown(mistake)
         self.set_class(bool(mistake), "-broken")
 

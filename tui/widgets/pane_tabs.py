@@ -21,8 +21,20 @@ class PaneTabs(Widget):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    PaneTabs { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    PaneTabs {
+        dock: top;
+        display: none;
+        height: 1;
+        margin: 2 0 0 0;
+        padding: 0 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    .-one-pane PaneTabs { display: block; }
+    .-middling PaneTabs { margin: 1 0 0 0; }
+    .-low PaneTabs { margin: 0; }
     """
+    SCOPED_CSS = False  # where they stand depends on the size of the screen
 
     active: reactive[str] = reactive("")
     """The name of the active tab."""

@@ -24,7 +24,10 @@ class SearchBar(Horizontal):
 
     DEFAULT_CSS = """
     SearchBar {
+        dock: bottom;
+        display: none;
         height: 1;
+        margin: 0 0 1 0;
         background: $panel;
         &:ansi { background: ansi_default; }
         & > #slash { width: 2; padding: 0 0 0 1; text-style: bold; }
@@ -34,7 +37,11 @@ class SearchBar(Horizontal):
         }
         & > #answer { max-width: 60%; text-align: right; text-style: bold; padding: 0 1; }
     }
+    .-searching #search-bar, .-filtering #filter { display: block; }
+    .-low SearchBar { margin: 0; }
+    .-low.-searching KeyLine, .-low.-filtering KeyLine { display: none; }
     """
+    SCOPED_CSS = False  # where it stands depends on the size of the screen
     BINDINGS = bindings("search")
 
     answer: var[Content] = var(Content())
