@@ -160,7 +160,7 @@ async def test_a_file_that_is_gone_is_told_until_it_is_back(file: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         file.unlink()
         await look(pilot)
-        assert mistake(app) == "event.toml is not there any more; what was read last is shown."
+        assert mistake(app) == "event.toml is gone; what was read last is shown."
         file.mkdir()
         await look(pilot)
         assert "This is a folder, not a file." in mistake(app)
