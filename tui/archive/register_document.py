@@ -27,9 +27,10 @@ from tui.record.model import Entity
 from tui.text.written_dates import short_date
 
 _SHOWN_AT = (100, 1_000, 5_000)
-"""When so many agreements are known, they are shown before the others are looked for."""
-MOST_AGREEMENTS = _SHOWN_AT[-1]
-"""Agreements that the document lists, of the newest events."""
+"""When so many agreements are known, they are shown before the others are looked for.
+
+The document lists as many as the last of these, of the newest events.
+"""
 
 
 class Register(Struct, frozen=True):

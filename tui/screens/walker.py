@@ -11,7 +11,6 @@ from tui.panes.pane import Pane
 from tui.screens.jumps import Jumps, Spot
 from tui.search.hits import Hit
 from tui.search.walk import index_at, step
-from tui.widgets.flow_lines import Marked
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
@@ -82,13 +81,6 @@ class Walker:
         self.screen.current = (hit.text, hit.start, hit.end)
         if place is not None:
             pane.jump_to(place)
-
-    def hit_at_cursor(self) -> Marked | None:
-        """Return the hit that begins where the cursor of the active pane is, if one does."""
-        pane = self.screen.panes[self.screen.active]
-        found = index_at(self.screen.hits, pane.standing_key, pane.cursor.offset)
-        hit = self.screen.hits[found] if found >= 0 else None
-        return (hit.text, hit.start, hit.end) if hit is not None else None
 
     def hit_number(self) -> int:
         """Return which of the hits the cursor is on, from 1; 0 when on none."""

@@ -23,7 +23,6 @@ class FoundDocument(Struct, frozen=True):
     place: Place
     name: str
     issuer: str = ""
-    issuer_place: Place | None = None
 
 
 def documents(blocks: Sequence[Scanned]) -> tuple[FoundDocument, ...]:
@@ -61,25 +60,18 @@ def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
         if match["congress"]:
             at = text.index("Đảng bộ", start)
             body = bodies.get(at)
-            place = block.place(at, body.end) if body else None
-            yield FoundDocument(
-                block.place(start, end),
-                name,
-                text[place.start : place.end] if place else "",
-                place,
-            )
+            issuer = text[at : body.end] if body else ""
+            yield FoundDocument(block.place(start, end), name, issuer)
             continue
         by = lexicon.form("documents.by").match(text, end)
         body = bodies.get(by.end()) if by else None
         if by and body and match["number"]:
-            place = block.place(body.start, body.end)
             term = lexicon.form("documents.term").match(text, body.end)
             last = term.end() if term else body.end
             yield FoundDocument(
                 block.place(start, last),
                 text[start:last],
                 text[body.start : body.end],
-                place,
             )
             continue
         near = range(bisect_left(starts, start - _LOOK_BACK), bisect_left(starts, start))
