@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 Paths: TypeAlias = tuple[str, ...]
 _TURN = 0.0005
-"""Seconds that a worker may hold the interpreter while a key waits; Python's own 5 ms are felt."""
+"""Seconds that a worker may hold the interpreter while a key waits, or the loop while the thread
+that writes has a frame; Python's own 5 ms are felt, and seen at the first frame."""
 CSS_OF_ARCHIVE: list[str | PurePath] = ["styles/event.tcss", "styles/archive.tcss"]
 
 
@@ -99,7 +100,6 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         """Look for garbage again, but not among what the start has made."""
         gc.freeze()
         gc.enable()
-        sys.setswitchinterval(_TURN)
 
     def before_key(self) -> None:
         """What was said on the line of keys has been read."""
@@ -257,6 +257,7 @@ def _run(app: KtcnApp, settings: Settings) -> int:
 
         keys = checked(settings, usual_keys())
     app.set_keymap(keys)
+    sys.setswitchinterval(_TURN)
     code = app.run()
     if app.crash is not None:
         return tell(app.crash)
