@@ -63,6 +63,7 @@ BODIES = (
     "Vụ KHCN và Môi trường",
     "Trường THPT chuyên Quang Trung",
     "Bộ Tư lệnh Vùng Cảnh sát biển 2",
+    "Cục Nhà giáo và cán bộ quản lý giáo dục",
     "Bộ Tổng Tham mưu",
     "Truyền hình Quốc hội Việt Nam",
     "Đài Phát thanh - truyền hình Đồng Nai",

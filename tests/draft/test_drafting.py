@@ -258,3 +258,23 @@ def test_a_name_cut_short_is_of_the_person_who_has_it_in_full() -> None:
         "Tổng thư ký VFF Dương Nghiệp cho rằng bóng đá tiến bộ. Ông Dương Nghiệp Khôi nói thêm."
     )
     assert list(people(made)) == ["Dương Nghiệp Khôi"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "(Đồng chí Nguyễn Đình Khang, Chủ tịch Tổng LĐLĐ Việt Nam trao nhà Mái ấm Công đoàn)",
+        "Ban tổ chức lớp.",
+    ],
+)
+def test_a_few_words_before_the_lead_are_under_its_picture(caption: str) -> None:
+    lead = "Ngày 18-6-2018, Học viện Chính trị khu vực IV tổ chức khai giảng lớp học. " * 3
+    made = draft_of(f"Khai giảng lớp cao cấp lý luận chính trị\n{caption}\n{lead}\n{lead}\n")
+    assert [b.text for b in made.article.blocks if b.kind == "caption"] == [caption]
+
+
+def test_who_took_the_picture_is_no_person_of_the_event() -> None:
+    lead = "Chiều 12/3, lãnh đạo Trường Đại học Cửu Long tiếp đoàn công tác Hàn Quốc. " * 3
+    made = draft_of(f"Trường tiếp đoàn công tác\nTin - ảnh: Hồng Phong\n(NLĐO) - {lead}\n{lead}\n")
+    assert [b.kind for b in made.article.blocks] == ["headline", "byline", "paragraph", "paragraph"]
+    assert people(made) == {}

@@ -66,6 +66,11 @@ from tests.draft.making import bodies, people, sentence
             "Trần Văn Cần",
             "Phó Bí thư @ Tỉnh ủy",
         ),
+        (
+            "Tỉnh trưởng tỉnh Sạ-vẳn-na-khệt Bun-chồm U-bồn-pạ-sợt",
+            "Bun-chồm U-bồn-pạ-sợt",
+            "Tỉnh trưởng tỉnh Sạ-vẳn-na-khệt",
+        ),
         ("Quận trưởng Kim Youngbae", "Kim Youngbae", "Quận trưởng"),
         (
             "Phó Ban Tổ chức Trung ương Hoàng Đăng Quang",
@@ -237,3 +242,10 @@ def test_a_deputy_is_not_a_man_of_the_family_pho() -> None:
 def test_a_brand_ends_the_name_of_a_body() -> None:
     made = sentence("Việc thành lập Học viện Sejong và Hợp tác giao lưu quốc tế được bàn kỹ.")
     assert bodies(made) == ["Học viện Sejong"]
+
+
+def test_an_office_told_in_full_is_not_told_again_in_short() -> None:
+    found = people(
+        sentence("Thủ tướng Chính phủ Phạm Minh Chính chủ trì; Thủ tướng Phạm Minh Chính kết luận.")
+    )
+    assert found == {"Phạm Minh Chính": ["Thủ tướng Chính phủ"]}

@@ -43,10 +43,10 @@ def positions(
     sides = (side_of(seen, organizations) for seen in person.seen)
     side = next((one for one in sides if one is not None), None)
     with_body = {_title(office.title) for _, office in person.offices if office.body is not None}
-    titles = {_title(office.title) for _, office in person.offices}
+    short_for_others = _short_for_others(person)
     for block, office in person.offices:
-        if any(is_of_state(one) and one.startswith(f"{_title(office.title)} ") for one in titles):
-            continue  # *Tổng Lãnh sự* of *Tổng Lãnh sự Hàn Quốc*
+        if _title(office.title) in short_for_others:
+            continue
         words = block.text[office.body.start : office.body.end] if office.body else ""
         title = _title(office.title)
         if not words and title in with_body:
@@ -67,6 +67,16 @@ def positions(
             organization=organization,
             former=office.former,
         )
+
+
+def _short_for_others(person: FoundPerson) -> frozenset[str]:
+    """Return what titles begin with that name a state: *Tổng Lãnh sự* of *Tổng Lãnh sự Nga*."""
+    found = set()
+    for title in {office.title for _, office in person.offices}:
+        if is_of_state(title) or is_whole(title):
+            words = _title(title).split()
+            found |= {" ".join(words[:count]) for count in range(1, len(words))}
+    return frozenset(found)
 
 
 def _held_at(

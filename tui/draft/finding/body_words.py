@@ -38,14 +38,16 @@ def ends_with_place(tokens: Tokens, first: int, index: int) -> bool:
 def begins_another(tokens: Tokens, index: int, head: str) -> bool:
     """Tell whether a title, a word of address or another body begins here."""
     token = tokens[index]
-    if tokens.longest(index, lexicon.offices()) or token.key in ("phó", "nguyên"):
+    pair = tokens.phrase(index, 2) in lexicon.in_names()
+    staff = token.small and pair  # *Cục Nhà giáo và cán bộ quản lý giáo dục*
+    if (tokens.longest(index, lexicon.offices()) and not staff) or token.key in ("phó", "nguyên"):
         return True
     if token.capital and token.key in ("ông", "bà", "ngài"):
         return True
     if tokens.longest(index, lexicon.keys("people", "honorifics.long"), after=1):
         return True
     if tokens.longest(index, heads("never"), after=1):
-        return token.capital and tokens.phrase(index, 2) not in lexicon.in_names()
+        return token.capital and not pair
     count = tokens.longest(index, lexicon.body_heads()) if token.capital else 0
     if not count or (token.acronym and count == 1 and len(token.text) < 4):
         return False
@@ -54,4 +56,4 @@ def begins_another(tokens: Tokens, index: int, head: str) -> bool:
         return False
     if head in heads("inside"):
         return False
-    return tokens.phrase(index, 2) not in lexicon.in_names()
+    return not pair

@@ -17,6 +17,8 @@ _HOLDS = (" tổ chức", " phối hợp", " đã tổ chức", " long trọng t
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = 250
 """After the first paragraph, the place stands so near the beginning of one."""
+_BESIDE = 80
+"""What is said beside, in parentheses, and what a place is of stand so near before it."""
 
 
 def event_place(blocks: Sequence[Scanned]) -> Place | None:
@@ -32,11 +34,13 @@ def event_place(blocks: Sequence[Scanned]) -> Place | None:
         last = min(end, _LEAD) if order else len(block.text)
         for match in re.finditer(r"\b[Tt]ại (?=\S)", block.text[:last]):
             at = bisect_right(taken, (match.start(), 0)) - 1
-            before = block.text[: match.start()]
+            before = block.text[max(0, match.start() - _BESIDE) : match.start()]
             if before.count("(") > before.count(")"):
                 continue  # said beside
-            if lexicon.form("places.not_after").search(block.text, 0, match.start()):
+            if lexicon.form("places.not_after").search(before):
                 continue
+            if order and at >= 0 and taken[at][1] == match.start() - 1:
+                continue  # *xây dựng Trường A tại tỉnh B*: where that is
             if at >= 0 and taken[at][0] < match.start() < taken[at][1]:
                 continue  # a part of an office: Đại sứ Nhật Bản tại Việt Nam
             length = _place_length(block.text, match.end())

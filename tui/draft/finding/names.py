@@ -123,3 +123,10 @@ def foreign_length(tokens: Tokens, index: int) -> int:
     if count == 1 and (tokens[index].vietnamese or tokens[index].acronym):
         return 0
     return count
+
+
+def is_foreign(tokens: Tokens, index: int, count: int) -> bool:
+    """Tell whether the words of a name are not all Vietnamese, or written as none: *Bun-chồm*."""
+    ahead = range(index, index + count)
+    hyphenated = any(tokens.gap(at) == "-" for at in ahead if at > index)
+    return hyphenated or any(not tokens[at].vietnamese for at in ahead)

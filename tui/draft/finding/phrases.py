@@ -10,7 +10,7 @@ from msgspec import Struct
 from tui.draft import lexicon
 from tui.draft.finding.acronyms import acronym_at
 from tui.draft.finding.bodies import Body, body_at
-from tui.draft.finding.names import foreign_length, is_sure, person_length
+from tui.draft.finding.names import foreign_length, is_foreign, is_sure, person_length
 from tui.draft.finding.offices import Office, office_at
 from tui.draft.finding.titles import is_of_state
 from tui.draft.tokens import Tokens
@@ -104,11 +104,12 @@ class _At:
         last = self.found[-1] if self.found else None
         if isinstance(last, Office):
             last = last.body
-        start = self.tokens[self.index].start
-        return (
-            last is not None
-            and isinstance(last, Body)
-            and (self.tokens.text[last.end : start] in (" và ", ", "))
+        if not isinstance(last, Body):
+            return False
+        text, start = self.tokens.text, self.tokens[self.index].start
+        return any(
+            start - last.end == len(joint) and text.startswith(joint, last.end)
+            for joint in (" và ", ", ")
         )
 
     def _listed_length(self) -> int:
@@ -133,7 +134,7 @@ class _At:
         if body_at(tokens, at) or tokens[at].number:
             return at
         count = foreign_length(tokens, at)
-        strange = any(not tokens[at + ahead].vietnamese for ahead in range(count))
+        strange = is_foreign(tokens, at, count)
         told = self._is_formal() if addressed else honorific and not self._is_subject(at, count)
         if count and (strange or (told and count > 1)):
             return self._name(at, count, left, honorific, marked=True)
@@ -183,8 +184,7 @@ class _At:
         if count or not foreign_length(tokens, after):
             return after
         count = foreign_length(tokens, after)
-        words = [tokens[after + i] for i in range(count)]
-        strange = not all(word.vietnamese for word in words) or is_of_state(office.title)
+        strange = is_foreign(tokens, after, count) or is_of_state(office.title)
         if count > 1 and strange and not body_at(tokens, after):
             return self._name(after, count, tokens[after].start, honorific, marked=True)
         return after

@@ -54,8 +54,12 @@ def end_of_area(tokens: Tokens, at: int) -> int:
         return 0
     if name >= len(tokens) or tokens.gap(name) not in (" ", ". ", "."):
         return name  # Phó Bí thư tỉnh
-    count = tokens.longest(name, lexicon.places())
-    return name + count if count else 0
+    if count := tokens.longest(name, lexicon.places()):
+        return name + count
+    end = name + 1  # *tỉnh Sạ-vẳn-na-khệt*
+    while tokens[name].capital and end < len(tokens) and tokens.gap(end) == "-":
+        end += 1
+    return end if end > name + 1 else 0
 
 
 def at_a_place(tokens: Tokens, at: int) -> int:

@@ -17,6 +17,7 @@ _LONG = 150
 _SHORT = 80
 _SHINGLE = 7
 _ENOUGH = 3
+_IN_PARENTHESES = re.compile(r"\([^()]{30,}\)")
 _WORD = re.compile(r"\w+")
 _CREDIT_LENGTH = 70
 
@@ -46,6 +47,8 @@ class Captions:
             return False
         if lexicon.form("lines.bullet").match(text) or re.search(r"[:;]$", text):
             return False
+        if _IN_PARENTHESES.fullmatch(text) and lexicon.form("words.person_first").match(text[1:]):
+            return True
         begins = lexicon.form("captions.start").match(text)
         if index == 0 and self._is_before_the_lead(text):
             return True
