@@ -34,6 +34,8 @@ FORMS = {
     "brackets": lambda n: "((((((((",
     "quotes": lambda n: "“\"'",
     "capitals": lambda n: "Sở Giáo Dục Và Đào Tạo ",
+    "places": lambda n: "tại công ty (tại đơn vị ",
+    "letters": lambda n: "PVN đã ký kết với EVN và JICA, ",
     "one word": lambda n: "aaaaaaaaaa",
 }
 MARKUP = {
