@@ -139,10 +139,10 @@ def test_a_query_finds(archive: Archive, query: str, found: str) -> None:
         ("người:ai đó", "ai đó", "Nobody"),
         ("nơi:sao hỏa", "sao hỏa", "No event"),
         ("loại:xyz", "xyz", "of the kind"),
-        ("năm:hai nghìn", "hai nghìn", "no year"),
-        ("hiệu lực:2024-02-30", "2024-02-30", "no day"),
-        ("hiệu lực:mai", "mai", "no day"),
-        ("năm:", "", "Write what"),
+        ("năm:hai nghìn", "hai nghìn", "is not a year"),
+        ("hiệu lực:2024-02-30", "2024-02-30", "is not a day"),
+        ("hiệu lực:mai", "mai", "is not a day"),
+        ("năm:", "", "Write a value"),
     ],
 )
 def test_a_mistake_is_said_with_its_place(

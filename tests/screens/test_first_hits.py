@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests import idle
 from tests.idle import PATIENCE, until, until_heard, until_workers_are_done
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
@@ -29,8 +30,10 @@ class Held:
 
     def find(self, *given: Any, **options: Any) -> Found:
         """Wait, then search."""
+        idle.held.add(self)
         self.begun.set()
         assert self.goes_on.wait(PATIENCE)
+        idle.held.discard(self)
         return self._find(*given, **options)
 
 
