@@ -249,3 +249,7 @@ def test_an_office_told_in_full_is_not_told_again_in_short() -> None:
         sentence("Thủ tướng Chính phủ Phạm Minh Chính chủ trì; Thủ tướng Phạm Minh Chính kết luận.")
     )
     assert found == {"Phạm Minh Chính": ["Thủ tướng Chính phủ"]}
+
+
+def test_a_class_of_students_is_nobody() -> None:
+    assert people(sentence("Nhiều bạn sinh viên K53 của trường đã đến dự.")) == {}

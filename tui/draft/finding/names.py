@@ -102,8 +102,8 @@ def foreign_length(tokens: Tokens, index: int) -> int:
         if count and not _INITIAL.fullmatch(token.gap):
             break
         joined = count > 0 and (token.text in small or token.gap == "-")
-        if not (token.capital or joined) or token.number:
-            break
+        if not (token.capital or joined) or any(map(str.isdigit, token.text)):
+            break  # *sinh viên K53*
         if token.acronym and len(token.text) > 1 and not token.text.isalpha():
             break
         if count and (
