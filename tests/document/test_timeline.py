@@ -88,14 +88,14 @@ def test_many_years_are_ticked_every_second_or_fifth() -> None:
 
 
 def test_a_bar_has_blocks_exact_to_an_eighth() -> None:
-    bar = Bar("a", "", "", "in-force", 0.25, 0.6)
+    bar = Bar("a", "in-force", 0.25, 0.6)
     assert blocks(bar, 10) == "  ████    "
     assert blocks(bar, 12) == "   ████▎    "
     assert blocks(replace(bar, end=bar.start), 4) == "    "
 
 
 def test_a_line_stands_at_today_beside_the_bars() -> None:
-    bar = Bar("a", "", "", "expired", 0.0, 0.4)
+    bar = Bar("a", "expired", 0.0, 0.4)
     assert blocks(bar, 10, 0.75) == "████   │  "
     assert blocks(bar, 10, 0.3) == "████      "
     assert blocks(replace(bar, end=0.0), 4, 1.0) == "    "  # it gives no period

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from tui.document.model import Document
 from tui.document.naming import display_name
-from tui.document.periods import State, first_day, last_day, period, state
+from tui.document.periods import State, first_day, last_day, state
 from tui.document.today import today as this_day
 from tui.record.model import Agreement
 
@@ -34,8 +34,6 @@ class Bar(Struct, frozen=True):
     """
 
     agreement: str
-    name: str
-    period: str
     state: State
     start: float
     end: float
@@ -171,8 +169,6 @@ def _bar(agreement: Agreement, axis: tuple[int, int], today: date) -> Bar:
     given = begin is not None or end is not None
     return Bar(
         agreement=agreement.id,
-        name=display_name(agreement),
-        period=period(agreement),
         state=state(agreement, today),
         start=_place(begin, axis) if begin else 0.0,
         end=(_place(end, axis, after=True) if end else 1.0) if given else 0.0,

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from textual import on
 
 from tui.document.model import Document
-from tui.document.periods import STATES
-from tui.document.timeline import Timeline, timeline
+from tui.document.naming import display_name
+from tui.document.periods import STATES, period
+from tui.document.timeline import Bar, timeline
 from tui.locale import _
 from tui.panes.blocks import Axis, axis_part, with_bar
+from tui.record.model import Agreement
 from tui.screens.sheet import Places, Sheet
 from tui.widgets.flow import Block, Part
 from tui.widgets.flow_view import FlowView
@@ -26,11 +28,7 @@ class TimelineScreen(Sheet[str]):
 
     def __init__(self, document: Document, width: int) -> None:
         """Make the timeline of a document for a terminal of ``width`` cells."""
-        found = timeline(document)
-        nothing = Block((Part(_("No agreement here gives a period."), look="label"),))
-        super().__init__(
-            _("Timeline"), Lazy(_blocks(found, width)) if found is not None else (nothing,)
-        )
+        super().__init__(_("Timeline"), Lazy(_blocks(document, width)))
         self.add_class(_CLASS)
 
     @on(FlowView.Chosen)
@@ -39,15 +37,23 @@ class TimelineScreen(Sheet[str]):
             self.dismiss(event.view.item)
 
 
-def _blocks(of: Timeline, width: int) -> Iterator[Block]:
-    axis = Axis(of, max(10, width // 2 - 8))
+def _blocks(document: Document, width: int) -> Iterator[Block]:
+    found = timeline(document)
+    if found is None:
+        yield Block((Part(_("No agreement here gives a period."), look="label"),))
+        return
+    axis = Axis(found, max(10, width // 2 - 8))
     yield Block((axis_part(axis),), heading=True)
-    for partner in of.partners:
+    for partner in found.partners:
         yield Block((Part(partner.name or "—", look="heading"),), gap=1)
         for bar in partner.bars:
-            told = ", ".join(filter(None, (bar.name, _(STATES[bar.state]) if bar.state else "")))
-            words = f"{bar.period}  {told}" if bar.period else told
-            yield Block(
-                (with_bar(Part(words, look="text", one_line=True), bar, axis),),
-                id=bar.agreement,
-            )
+            part = Part(_words(document, bar), look="text", one_line=True)
+            yield Block((with_bar(part, bar, axis),), id=bar.agreement)
+
+
+def _words(document: Document, bar: Bar) -> str:
+    """Return the period, name and state of the agreement of a bar."""
+    agreement = document.things[bar.agreement]
+    assert isinstance(agreement, Agreement)
+    told = filter(None, (display_name(agreement), _(STATES[bar.state]) if bar.state else ""))
+    return "  ".join(filter(None, (period(agreement), ", ".join(told))))
