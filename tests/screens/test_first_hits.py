@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests import idle
-from tests.idle import PATIENCE, until, until_heard, until_workers_are_done
+from tests.idle import PATIENCE, until, until_workers_are_done
 from tests.reliability import case
 from tests.screens.conftest import MakeApp
 from tests.screens.test_event import event
@@ -41,6 +41,7 @@ class Held:
 def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
     search = Held()
     monkeypatch.setattr("tui.search.find.find", search.find)
+    monkeypatch.setattr("tui.search.find._FEW", 0)
     monkeypatch.setattr("tui.screens.search_control._PATIENCE", PATIENCE)
     yield search
     search.goes_on.set()
@@ -109,9 +110,9 @@ async def test_the_cursor_stays_where_the_reader_went_meanwhile(
         await until_workers_are_done(pilot)
         app.simulate_key("t")
         await until(held.begun.is_set)
-        await until_heard(pilot)
         pane = event(app).panes["article"]
-        await pilot.click(pane, offset=(9, 12))
+        pane.action_page(1)
+        await until(lambda: event(app).current is None)
         place = pane.cursor
         held.goes_on.set()
         await until_workers_are_done(pilot)

@@ -9,7 +9,7 @@ from tests.search.texts import highlights, passages, spans
 from tui.document.model import Text
 from tui.document.texts import Texts
 from tui.search.find import by_rank, closeness, find, first_found
-from tui.search.hits import ABBREVIATION, EXACT, KEYS, SUBSET, Hit
+from tui.search.hits import ABBREVIATION, EXACT, KEYS, SUBSET, Found, Hit
 from tui.search.scan import MOST_HITS, SearchCancelledError
 
 KHCN = (("KH&CN", "khoa học và công nghệ"),)
@@ -243,20 +243,22 @@ def test_a_part_of_the_texts_can_be_searched_alone() -> None:
 def test_the_first_hits_are_those_of_the_first_texts_that_have_any() -> None:
     """The screen shows them with the letter that was typed, and the rest behind that."""
     searched = passages(*["gió mây " * 30] * 500, "hà nội", *["gió " * 30] * 500, "ha noi")
-    assert first_found(searched, "hà nội", 501) == (range(0), ())
+    assert first_found(searched, "hà nội", 501) == (range(0), Found())
     for query, start in (("hà", 0), ("ha noi", 499), ("ha", 700), ("gió", 1_001), ("gió", 4)):
-        among, hits = first_found(searched, query, start)
-        assert hits == find(searched, query, among=among).hits
+        among, found = first_found(searched, query, start)
+        assert found.hits == find(searched, query, among=among).hits
+        assert found.has_more == (0 < len(among) < len(searched))
+        hits = [hit for hit in found.hits if hit.text >= start]
         whole = [hit for hit in find(searched, query).hits if hit.text >= start]
-        assert [*hits] == whole[: len(hits)]
+        assert hits == whole[: len(hits)]
         assert bool(hits) == bool(whole)
 
 
 def test_first_hits_are_not_looked_for_in_more_than_is_read_in_no_time() -> None:
     long = passages(*["gió " * 1_000] * 400, "hà")
-    assert first_found(long, "hà", 0) == (range(0), ())
-    assert first_found(long, "hà", 300)[1] == (Hit(400, 0, 2),)
-    assert first_found(passages("gió " * 300_000), "gió", 0) == (range(0), ())
+    assert first_found(long, "hà", 0) == (range(0), Found())
+    assert first_found(long, "hà", 300)[1].hits == (Hit(400, 0, 2),)
+    assert first_found(passages("gió " * 300_000), "gió", 0) == (range(0), Found())
 
 
 def test_a_search_that_is_given_up_has_no_answer() -> None:

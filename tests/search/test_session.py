@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.search.texts import passages
-from tui.search.find import find, first_found
+from tui.search.find import find
 from tui.search.hits import EXACT, KEYS, SUBSET, Found, Hit
 from tui.search.session import Session, best
 
@@ -39,9 +39,8 @@ def test_an_answer_puts_the_cursor_on_the_best_hit_from_where_the_reader_was() -
 
 def test_the_first_hits_are_no_whole_answer_and_the_cursor_stays_on_the_best_of_them() -> None:
     session = Session[str]().begin("here", 1).ask("hà nội")
-    among, hits = first_found(TEXTS, "hà nội", 1)
-    session = session.answer("hà nội", session.up_to, Found(hits, True), is_whole=False)
-    assert among == range(1, 3)
+    first = find(TEXTS, "hà nội", among=range(1, 3))
+    session = session.answer("hà nội", session.up_to, first, is_whole=False)
     assert (session.is_answered, session.hit) == (False, Hit(2, 0, 6, EXACT))
     session = session.answer("hà nội", session.up_to, find(TEXTS, "hà nội"))
     assert (session.is_answered, session.hit) == (True, Hit(2, 0, 6, EXACT))

@@ -14,11 +14,10 @@ from textual.worker import get_current_worker
 
 from tui.document.model import Reference
 from tui.panes.pane import Pane
-from tui.search.hits import Hit
+from tui.search.hits import Found, Hit
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
-    from tui.search.hits import Found
     from tui.search.mentions import Mentions
     from tui.search.rules import Rule
 
@@ -105,14 +104,16 @@ class Finder:
     def _prepared(self, _found: object) -> None:
         self.is_prepared = True
 
-    def first(self, query: str, start: int) -> tuple[range, tuple[Hit, ...]]:
+    def first(self, query: str, start: int) -> tuple[range, Found]:
         """Return the first hits of a query from a text on, and the texts that were looked at.
 
         Only of a large document: one that is not is searched as a whole at once.
         """
-        return self._first(query, start) if self.is_large and self.is_prepared else (range(0), ())
+        if self.is_large and self.is_prepared:
+            return self._first(query, start)
+        return range(0), Found()
 
-    def _first(self, query: str, start: int) -> tuple[range, tuple[Hit, ...]]:
+    def _first(self, query: str, start: int) -> tuple[range, Found]:
         from tui.search.find import first_found  # not on start-up
 
         return first_found(self.screen.document.texts, query, start)

@@ -124,14 +124,17 @@ class SearchControl:
     def _show_first(self, query: str) -> bool:
         """Show the first hits; tell whether there are any."""
         screen = self.screen
-        among, first = screen.finder.first(query, self.session.start)
-        found = Found(first, has_more=True)
+        among, found = screen.finder.first(query, self.session.start)
+        if found.hits and len(among) == len(screen.document.texts):
+            self._is_to_ask = False
+            self._show(query, self.session.up_to, found)
+            return True
         session = self.session.answer(query, self.session.up_to, found, is_whole=False)
         if session.hit is not None:
             self.session = session
             before, after = hit_range(screen.hits, among)
             screen.searching = True
-            screen.hits = (*screen.hits[:before], *first, *screen.hits[after:])
+            screen.hits = (*screen.hits[:before], *found.hits, *screen.hits[after:])
             screen.walker.stand_on(session.hit)
             self.answer()
         return session.hit is not None

@@ -19,6 +19,9 @@ _FIRST_STEP, _LAST_STEP = 8_000, 256_000
 """How many letters are looked through for the first hits, at first and at last; see
 :func:`first_found`. All steps together take a few milliseconds."""
 
+_FEW, _SHORT = 2_000, 2_000_000
+"""How many hits, in texts of how many letters, are found in no time too."""
+
 
 def find(
     texts: Texts,
@@ -50,7 +53,7 @@ def find(
     return loosened(query, up_to, scope)
 
 
-def first_found(texts: Texts, query: str, start: int) -> tuple[range, tuple[Hit, ...]]:
+def first_found(texts: Texts, query: str, start: int) -> tuple[range, Found]:
     """Return the first hits of a query from a text on, as far as they are found in no time.
 
     They are those that :func:`find` gives of the same texts. A screen shows them with the letter
@@ -62,14 +65,17 @@ def first_found(texts: Texts, query: str, start: int) -> tuple[range, tuple[Hit,
         start: The index of the text to begin with.
 
     Returns:
-        The texts that have them, a stretch of some thousand letters, and the hits; an empty range
-        where none are near.
+        The texts that were looked at, and what they have: a stretch of some thousand letters, or
+        all where there seem to be few hits; an empty range where none are near.
     """
     for among in _steps(texts, start):
         hits, _ = hits_of(query, Scope(texts, among))
         if hits:
-            return among, hits
-    return range(0), ()
+            letters = texts.end(among[-1]) - texts.starts[among[0]]
+            if len(hits) * len(texts.text) <= _FEW * letters and len(texts.text) <= _SHORT:
+                return range(len(texts)), find(texts, query, up_to="strict")
+            return among, Found(hits, has_more=True)
+    return range(0), Found()
 
 
 def _steps(texts: Texts, start: int) -> Iterator[range]:
