@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.reliability import case
 from tests.screens.conftest import MakeApp
 from tests.screens.test_event import event
 from tests.screens.test_large import large
+from tui.search.hits import Found
 from tui.search.scan import SearchCancelledError
 
 
@@ -23,10 +25,15 @@ class Endless:
         self.begun, self.pause, self.ended = Event(), Event(), Event()
         self.cancelled = 0
 
-    def find(self, *_given: Any, is_cancelled: Callable[[], bool], **_options: Any) -> None:
-        """Look whether it is cancelled, as a search of many texts does."""
+    def find(
+        self, *_given: Any, is_cancelled: Callable[[], bool] | None = None, **_options: Any
+    ) -> Found:
+        """Look whether it is cancelled, as a search of many texts does; find no first hits."""
+        if is_cancelled is None:
+            return Found()
         self.begun.set()
-        while not is_cancelled():
+        end = monotonic() + PATIENCE  # or a test that fails would never end
+        while not is_cancelled() and monotonic() < end:
             self.pause.wait(0.001)
         self.cancelled += 1
         self.ended.set()
