@@ -6,7 +6,7 @@ import os
 
 from hypothesis import settings
 
-EXAMPLES = int(os.environ.get("KTCN_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("KTCN_EXAMPLES", "30"))
 """Read when the tests are collected: each test begins with a clean environment."""
 MANY = 5 * EXAMPLES
 many = settings(max_examples=MANY, deadline=None)
