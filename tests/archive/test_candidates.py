@@ -71,6 +71,16 @@ def test_a_text_with_a_hit_is_a_candidate() -> None:
             assert Index(searched).has(case["query"]), case
 
 
+@pytest.mark.parametrize("letter", ["Ð", "ð", "Đ", "đ"])
+def test_an_eth_in_place_of_a_d_with_a_bar_is_a_candidate(letter: str) -> None:
+    """The beginning of a word with eth had no term: an archive missed what the file has."""
+    searched = passages(f"{letter}ỗ Hoài Nam")
+    for query in (letter, f"{letter}ỗ", "đỗ"):
+        assert find(searched, query, up_to="strict").hits
+        assert Index(searched).has(query)
+        assert Crowded(searched).has(query)
+
+
 @many
 @given(text=newspaper, data=st.data())
 def test_no_hit_in_a_newspaper_is_missed(text: str, data: st.DataObject) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias
 
-VERSION = 4
+VERSION = 5
 """Of the tables and of the terms; an index of another one is rebuilt."""
 
 Sort: TypeAlias = Literal["o", "p", "k", "l", "y"]

@@ -169,6 +169,9 @@ def _expansions() -> Expansions:
 
 
 def first_quality(word: str) -> str:
-    """Return the first letter of a written word without its tone, if it has a quality mark."""
-    letter = split_tone(word[:1])[0].lower()
+    """Return the first letter of a written word without its tone, if it has a quality mark.
+
+    Eth (ð) is typed for đ, and read as it is: see :func:`tui.text.marks.quality_and_tone`.
+    """
+    letter = split_tone(word[:1])[0].lower().replace("ð", "đ")
     return letter if letter in _QUALITIES else ""
