@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from threading import Event
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from tests import idle
 from tests.idle import PATIENCE, until, until_workers_are_done
@@ -47,6 +49,17 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
     search.goes_on.set()
 
 
+@asynccontextmanager
+async def searching(make_app: MakeApp) -> AsyncIterator[tuple[KtcnApp, Pilot[int]]]:
+    """Open a large event and its search bar, and wait until all is ready for the first letter."""
+    app = make_app(large(), language="en")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until_workers_are_done(pilot)
+        await pilot.press("slash")
+        await until_workers_are_done(pilot)
+        yield app, pilot
+
+
 def sections(app: KtcnApp) -> set[str]:
     screen = event(app)
     return {screen.document.texts[hit.text].section for hit in screen.hits}
@@ -54,11 +67,7 @@ def sections(app: KtcnApp) -> set[str]:
 
 @case("Search: in a large event the first hits show with the letter")
 async def test_the_first_hits_show_before_all_are_known(make_app: MakeApp, held: Held) -> None:
-    app = make_app(large(), language="en")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await until_workers_are_done(pilot)
-        await pilot.press("slash")
-        await until_workers_are_done(pilot)
+    async with searching(make_app) as (app, pilot):
         app.simulate_key("t")
         await until(held.begun.is_set)
         screen = event(app)
@@ -81,11 +90,7 @@ async def test_the_first_hits_show_before_all_are_known(make_app: MakeApp, held:
 async def test_keys_behind_the_words_wait_until_all_hits_are_known(
     make_app: MakeApp, held: Held
 ) -> None:
-    app = make_app(large(), language="en")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await until_workers_are_done(pilot)
-        await pilot.press("slash")
-        await until_workers_are_done(pilot)
+    async with searching(make_app) as (app, pilot):
         for sign in "t⏎nN":
             app.post_message(key(sign))
         await until(held.begun.is_set)
@@ -103,11 +108,7 @@ async def test_keys_behind_the_words_wait_until_all_hits_are_known(
 async def test_the_cursor_stays_where_the_reader_went_meanwhile(
     make_app: MakeApp, held: Held
 ) -> None:
-    app = make_app(large(), language="en")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await until_workers_are_done(pilot)
-        await pilot.press("slash")
-        await until_workers_are_done(pilot)
+    async with searching(make_app) as (app, pilot):
         app.simulate_key("t")
         await until(held.begun.is_set)
         pane = event(app).panes["article"]

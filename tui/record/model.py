@@ -4,7 +4,7 @@ Names are schema.org's (Event, Person, Organization, NewsArticle, ImageObject) i
 string in a loaded record is clean: see :mod:`tui.text.cleaning`. An absent text is an empty one.
 """
 
-# Annotations are no strings here: msgspec, which reads them, evaluated each of them at every start.
+# Annotations are not strings here: msgspec, which reads them, evaluated each at every start.
 from datetime import date, datetime, time
 from typing import Annotated, Literal, TypeAlias
 

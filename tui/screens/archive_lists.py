@@ -212,7 +212,7 @@ def _fill(view: FlowView, blocks: tuple[Block, ...]) -> None:
 
 
 def _frame(view: FlowView, title: str, subtitle: str = "") -> None:
-    """Write on the frame of a list what is not there yet: all of it is drawn anew for that."""
+    """Write on the frame of a list what is not there yet: all of it is redrawn for that."""
     frame = shown(title), shown(subtitle)
     if (view.border_title, view.border_subtitle) != tuple(part.markup for part in frame):
         view.border_title, view.border_subtitle = frame

@@ -152,18 +152,23 @@ class SearchControl:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._answered.wait(), _PATIENCE)
 
-    def _show(self, query: str, up_to: Rule, found: Found) -> None:
-        """Show what came of the search, unless other words have been typed since."""
+    def _show(self, query: str, up_to: Rule, found: Found, *, again: bool = False) -> None:
+        """Show what came of the search, unless other words have been typed since.
+
+        What was looked for ``again``, in a fuller document, leaves the cursor where it is.
+        """
         if (query, up_to) != (self.session.query, self.session.up_to):
             return
         screen = self.screen
         first = self.session.hit
-        has_moved = first is not None and screen.current != (first.text, first.start, first.end)
+        stays = again or (
+            first is not None and screen.current != (first.text, first.start, first.end)
+        )
         self.session = self.session.answer(query, up_to, found)
         self._answered.set()
         screen.searching = self.session.is_searching
         screen.hits = found.hits
-        if has_moved:
+        if stays:
             self.session = self._stand(self.session)
             screen.linker.count()
         elif self.session.hit is not None:
@@ -174,7 +179,7 @@ class SearchControl:
             screen.linker.count()
         screen.refresh_bindings()
         self.answer()
-        if self.is_given:
+        if self.is_given and not again:
             self.stay(query)
 
     def look_again(
@@ -203,16 +208,8 @@ class SearchControl:
         self.session = self._stand(replace(session, found=found))
         if self.session.is_searching:
             query, up_to = self.session.query, self.session.up_to
-            then = partial(self._found_again, query, up_to)
+            then = partial(self._show, query, up_to, again=True)
             self.screen.finder.search(query, up_to, then)
-
-    def _found_again(self, query: str, up_to: Rule, found: Found) -> None:
-        if (query, up_to) == (self.session.query, self.session.up_to):
-            self.session = self._stand(self.session.answer(query, up_to, found))
-            self._answered.set()
-            self.screen.hits = found.hits
-            self.screen.linker.count()
-            self.answer()
 
     def _stand(self, session: Session[Bookmark]) -> Session[Bookmark]:
         """Return a session on the hit that the cursor is on."""

@@ -49,7 +49,7 @@ def _is_acronym(typed: str, folded: str) -> bool:
 
 
 def _has_initials(words: Typed) -> bool:
-    """Tell whether letters that are no whole words stand beside others, but not at the end."""
+    """Tell whether letters that are not whole words stand beside others, but not at the end."""
     lengths = [*map(len, words.folded)]
     return (
         len(lengths) > 2

@@ -58,7 +58,7 @@ class CompletingBar(Vertical):
         return self.bar.line
 
     def watch_offers(self, offers: Sequence[tuple[str, str]]) -> None:
-        self.items.display = bool(offers)  # by a class, all in the bar would be styled anew
+        self.items.display = bool(offers)  # by a class, all in the bar would be styled again
         self.items.styles.height = max(1, min(MOST_SHOWN, len(offers)))
         self.items.blocks = tuple(
             Block((Part(name, look="text", suffix=told, one_line=True),), id=str(number))

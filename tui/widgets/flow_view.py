@@ -48,7 +48,7 @@ class FlowView(ScrollView, can_focus=True):
     cursor_stays: bool = False  # shows without the focus too
     can_choose: bool = True  # choosing a block does something
 
-    # Messages are no dataclasses: each takes a tenth of a millisecond to make, at every start.
+    # Messages are not dataclasses: each takes a tenth of a millisecond to make, at every start.
 
     class Moved(Message):
         """The reader moved the cursor."""

@@ -16,7 +16,7 @@ from tui.widgets.search_input import SearchInput
 from tui.widgets.text_line import TextLine
 
 ROOM = 8
-"""Cells for an answer: most fit, so that with a new one nothing need be laid out anew."""
+"""Cells for an answer: most fit, so that a new one lays nothing out again."""
 
 
 class SearchBar(Horizontal):

@@ -14,7 +14,7 @@ from tui.draft.tokens import Tokens
 
 _LAST_WORDS = frozenset("số xanh mở trẻ cao".split())
 _AFTER_A_NAME = frozenset("đã sẽ đang vừa là có cũng do được".split())
-"""What follows a subject: two syllables before it are no verb of that."""
+"""What follows a subject: two syllables before it are not a verb of that."""
 _COUNTED = re.compile(
     r"\s?(?:năm|tháng|ngày|người|doanh|giờ|tỷ|tỉ|triệu|nghìn|cơ sở|sinh|em|học|tập|[/%.,]\d)"
 )

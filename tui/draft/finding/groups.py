@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.draft import lexicon
 from tui.draft.finding.scan import Place
@@ -135,7 +135,7 @@ class Groups:
 
     def _nested(self) -> Iterator[tuple[str, list[str]]]:
         """Yield each key that longer ones begin or end with, the shortest first, and these."""
-        known = {key for group in self.all for key in group.keys}
+        known = dict.fromkeys(key for group in self.all for key in group.keys)
         longer: dict[str, list[str]] = {}
         for key in known:
             words = key.split()
@@ -148,14 +148,14 @@ class Groups:
                 longer.setdefault(short, []).append(key)
         for keys in self._by_ends(known):
             for short in keys:
-                longer.setdefault(short, []).extend(keys - {short})
+                longer.setdefault(short, []).extend(key for key in keys if key != short)
         yield from sorted(longer.items(), key=lambda item: (len(item[0]), item[0]))
 
-    def _by_ends(self, known: set[str]) -> Iterator[set[str]]:
+    def _by_ends(self, known: Iterable[str]) -> Iterator[list[str]]:
         """Yield the keys that begin and end alike."""
-        alike: dict[tuple[str, ...], set[str]] = {}
+        alike: dict[tuple[str, ...], list[str]] = {}
         for key in known:
             words = key.split()
             if len(words) > 3:
-                alike.setdefault((*words[:2], *words[-2:]), set()).add(key)
+                alike.setdefault((*words[:2], *words[-2:]), []).append(key)
         yield from (keys for keys in alike.values() if 1 < len(keys) < _MOST_ALIKE)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from tui.draft import lexicon
 from tui.draft.finding.bodies import Body
+from tui.draft.finding.chains import chains
 from tui.draft.finding.offices import Office
 from tui.draft.finding.phrases import Name, Phrase
 
@@ -182,17 +183,13 @@ class _Joining:
                     self._give(len(self.found) - 1, name)
 
     def _chains(self) -> Iterator[list[int]]:
-        """Yield the lists of two names or more: *A, B và C*."""
-        chain: list[int] = []
-        for name in self.names:
-            follows = chain and name == chain[-1] + 1
-            if not (follows and _LISTED.fullmatch(self._between(chain[-1], name))):
-                if len(chain) > 1:
-                    yield chain
-                chain = []
-            chain.append(name)
-        if len(chain) > 1:
-            yield chain
+        """Return the lists of two names or more: *A, B và C*."""
+
+        def goes_on(chain: list[int], name: int) -> bool:
+            last = chain[-1]
+            return name == last + 1 and bool(_LISTED.fullmatch(self._between(last, name)))
+
+        return chains(self.names, goes_on)
 
     def _are_many(self, name: int) -> bool:
         """Tell whether *các ông* or *hai đồng chí* stands before a name."""
