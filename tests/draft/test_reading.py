@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.draft.items import CEREMONY
 from tui.draft.article import Article
 from tui.draft.drafting import draft
-from tui.draft.reading.article_error import ArticleError
+from tui.draft.reading.article_error import ArticleError, NotTextError
 from tui.draft.reading.files import article_of
 from tui.draft.writing import write
 from tui.record.loading import loads
@@ -178,10 +178,35 @@ def test_without_pypdfium2_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPa
         article_of(pdf("x"), "x.pdf")
 
 
-@pytest.mark.parametrize("data", [b"", b"   \n\n ", "﻿".encode(), b"a", b"\0" * 99, b"1 2. - " * 9])
+@pytest.mark.parametrize("data", [b"", b"   \n\n ", "﻿".encode(), b"a", b"1 2. - " * 9])
 def test_an_empty_file_ends_in_a_sentence(data: bytes) -> None:
     with pytest.raises(ArticleError, match=r"^x\.txt: there is no article in it"):
         article_of(data, "x.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (b"\0" * 99, 1),
+        (f"{CEREMONY[:40]}\0".encode(), 1 + len(CEREMONY[:40].encode())),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1),
+        (b"GIF89a" + bytes(range(1, 32)), 1),
+        (b"\x7fELF\x02\x01\x01" + bytes(90), 8),
+        (b"{\\rtf1\\ansi a letter that a word processor wrote}", 1),
+    ],
+    ids=["nothing but NUL", "a NUL in a text", "PNG", "GIF", "a program", "RTF"],
+)
+def test_a_file_that_is_no_text_is_told_with_the_place(data: bytes, place: int) -> None:
+    with pytest.raises(NotTextError, match=rf"^x\.txt, byte {place}: this is no text\. Save"):
+        article_of(data, "x.txt")
+
+
+def test_a_zip_file_that_is_no_docx_says_what_to_do() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("bai.txt", CEREMONY)
+    with pytest.raises(ArticleError, match=r"^x\.zip: no document is in this ZIP file\. Give"):
+        article_of(packed.getvalue(), "x.zip")
 
 
 @given(st.binary(max_size=300), st.sampled_from(["x.txt", "x.html", "x.md", "x.docx"]))

@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 import tomli
 
-from tui.draft.reading.article_error import ArticleError
+from tui.draft.reading.article_error import ArticleError, NotTextError
 from tui.locale import _
 from tui.text.syllables import is_syllable
 
@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 0.85
 """From this share of syllables on a text is taken as Vietnamese that was read rightly."""
 _BETTER = 0.15
+_NO_TEXT = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How pictures, files of old word processors and RTF begin."""
 _VNI = "aeouyAEOUYôÔöÖ"
 
 
@@ -38,9 +40,16 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
     Raises:
         ArticleError: It is in no encoding that is known.
+        NotTextError: It is no text at all.
     """
+    if data.startswith(_NO_TEXT):
+        raise _not_text(name, 0)
     if text := _utf_16(data):
+        if "\0" in text:
+            raise _not_text(name, data.index(b"\0"))
         return text
+    if b"\0" in data:
+        raise _not_text(name, data.index(b"\0"))
     try:
         unicode = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -50,6 +59,14 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     if best and share(old[best]) >= _SURE and share(old[best]) > share(unicode) + _BETTER:
         return old[best]
     return unicode
+
+
+def _not_text(name: str, place: int) -> NotTextError:
+    sentence = _(
+        "{file}, byte {place}: this is no text. Save the article as text, HTML, DOCX or PDF, "
+        "and try again."
+    )
+    return NotTextError(sentence.format(file=name, place=place + 1))
 
 
 def share(text: str) -> float:
@@ -84,7 +101,7 @@ def _best(data: bytes, name: str, declared: str) -> str:
     if declared.lower() in ("windows-1258", "cp1258"):
         return candidates["cp1258"]
     best = max(candidates, key=lambda form: share(candidates[form]))
-    if b"\0" in data[:2000] or share(candidates[best]) < _SURE:
+    if share(candidates[best]) < _SURE:
         sentence = _("{file}: its encoding is not known. Save it as UTF-8 and try again.")
         raise ArticleError(sentence.format(file=name))
     return normalize("NFC", candidates[best])

@@ -37,9 +37,13 @@ def lines_of_docx(data: bytes, name: str) -> list[Block]:
                 raise ArticleError(sentence.format(file=name))
             with archive.open(_PART) as part:
                 content = part.read(_MAX_BYTES + 1)
+    except KeyError as error:
+        sentence = _(
+            "{file}: no document is in this ZIP file. Give the article that is packed in it."
+        )
+        raise ArticleError(sentence.format(file=name)) from error
     except (
         zipfile.BadZipFile,
-        KeyError,
         RuntimeError,
         OSError,
         EOFError,
