@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.draft import lexicon
 from tui.draft.finding.bodies import Body
+from tui.draft.finding.lists import lists_of_bodies
 from tui.draft.finding.mentions import Mention
 from tui.draft.finding.organizations import Organizations
 from tui.draft.finding.scan import Scanned
@@ -15,9 +17,10 @@ from tui.draft.finding.scan import Scanned
 _FIRST_BLOCKS = 5
 _LONGEST_JOINT = 200
 _FARTHEST_VISIT = 220
+_BEFORE_LIST = 60
 _JOINED_HOSTS = 3
 """So many people, joined by *và*, hold an event together."""
-_AND = re.compile(r",?\s?(?:và|cùng)\s?|,\s?")
+_AND = re.compile(r"(?: [Kk]hóa [XVI\d]+)?,?\s?(?:và|cùng)\s?|,\s?")
 _IN_HOUSE = re.compile(r"\b[Tt]ại (?:[Tt]rụ sở |[Hh]ội trường )?$")
 
 
@@ -33,9 +36,20 @@ class Organizing:
         for block in told[: _FIRST_BLOCKS + 1]:
             self._before_the_verb(block)
             self._after_by(block)
+            self._organized_by(block)
+        for block in told[:1]:
+            if block.block.kind == "headline":
+                self._gives_away(block)
         for block in told:
             self._visited(block)
-        for rule in (self._presided, self._at_a_body, self._received_at):
+        rules = (
+            self._presided,
+            self._at_a_body,
+            self._received_at,
+            self._of_anniversary,
+            self._gives_away,
+        )
+        for rule in rules:
             for block in told[:_FIRST_BLOCKS]:
                 if not self.found:
                     rule(block)
@@ -74,6 +88,28 @@ class Organizing:
             for body in before:
                 if body.end <= match.start() and _joined(block.text, body.end, match.start()):
                     self._add(block, body)
+
+    def _organized_by(self, block: Scanned) -> None:
+        """*Được tổ chức bởi A, B và C*: all of that list."""
+        for bodies in lists_of_bodies(block):
+            before = block.text[max(0, bodies[0].start - _BEFORE_LIST) : bodies[0].start]
+            if lexicon.form("roles.organized_by").search(before):
+                for body in bodies:
+                    self._add(block, body)
+
+    def _of_anniversary(self, block: Scanned) -> None:
+        """*Kỷ niệm 70 năm ngày thành lập A*: A keeps its own day."""
+        for body in block.bodies:
+            before = block.text[max(0, body.start - _BEFORE_LIST) : body.start]
+            if lexicon.form("roles.anniversary").search(before):
+                self._add(block, body)
+
+    def _gives_away(self, block: Scanned) -> None:
+        """*A bàn giao nhà, trao học bổng*: A gives."""
+        for body in block.bodies:
+            if lexicon.form("roles.gives_away").match(block.text, body.end):
+                self._add(block, body)
+                return
 
     def _visited(self, block: Scanned) -> None:
         for body in block.bodies:
@@ -135,7 +171,7 @@ def _without_wholes(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
     part = lexicon.form("roles.of_whole")
     before: Body | None = None
     for body in bodies:
-        whole = before is not None and text[before.end : body.start].strip() == ","
+        whole = before is not None and text[before.end : body.start].strip() in (",", "-", "–")
         if not (before and whole and part.match(before.head) and not part.match(body.head)):
             yield body
         before = body
@@ -157,15 +193,27 @@ def is_said_of(block: Scanned, mention: Mention, form: str) -> bool:
         end = max([one.name.end, *(office.end for office in one.offices)])
         if lexicon.form(form).match(block.text, end, end + _LONGEST_JOINT):
             return True
-        if following is None or not _AND.fullmatch(block.text[end : following.name.left]):
+        if following is None or not _AND.fullmatch(block.text[end : _start(following)]):
             return False
     return False
 
 
+def _start(mention: Mention) -> int:
+    """Return where a mention begins, with the offices before the name."""
+    before = [one.start for one in mention.offices if one.end < mention.name.start]
+    return min([mention.name.left, *before])
+
+
+_OWN_HOUSES = frozenset(("bệnh viện", "trường", "học viện", "viện"))
+
+
 def own_house(blocks: Sequence[Scanned], organizations: Organizations) -> int | None:
-    """Return the organisation whose own news this is: the one it calls *Nhà trường*."""
+    """Return the organisation whose news this is: it says *Nhà trường*, *Bệnh viện*."""
+    heads = Counter(one.head for one in organizations.found)
     for block in blocks:
         for body in block.bodies:
-            if body.head == "nhà trường":
-                return organizations.of(block.text, body)
+            if body.head == "nhà trường" or (body.bare and body.head in _OWN_HOUSES):
+                house = organizations.of(block.text, body)
+                if house is not None and (body.head == "nhà trường" or heads[body.head] == 1):
+                    return house
     return None

@@ -14,6 +14,7 @@ from tui.draft.finding.people import FoundPerson, Seen
 from tui.record.model import OrganizationRole, PersonRole
 
 _SPEECH_AFTER = 60
+_LONGEST_LEAD = 200
 _FARTHEST = 1_000
 """A sentence is looked at no farther than this from a name, or many names would be square work."""
 
@@ -63,9 +64,26 @@ def _is_at_home(person: FoundPerson, organizations: Organizations, hosts: Hosts)
             return True
         if hosts.receive and lexicon.form("roles.with_hosts").search(before):
             return True
-        if _is_guest(seen) and side_of(seen, organizations) in hosts.organizations:
+        if not _is_guest(seen):
+            continue
+        if side_of(seen, organizations) in hosts.organizations:
+            return True
+        if _is_of_their_place(before, organizations, hosts.organizations):
             return True
     return False
+
+
+def _is_of_their_place(before: str, organizations: Organizations, hosts: Sequence[int]) -> bool:
+    """*Về phía tỉnh A có …*, where the committee of A holds the event."""
+    sides = list(lexicon.form("roles.from_place").finditer(before))
+    if not sides or re.search(r"\bphía\b", before[sides[-1].end() :]):
+        return False
+    place = lexicon.phrase_key(sides[-1][1])
+    return any(
+        lexicon.phrase_key(name).endswith(f" {place}")
+        for index in hosts
+        for name in organizations.found[index].names
+    )
 
 
 def _around(seen: Seen) -> tuple[str, str]:
@@ -75,13 +93,15 @@ def _around(seen: Seen) -> tuple[str, str]:
     after = max([name.end, *(office.end for office in seen.mention.offices)])
     after = max(name.end, after if after >= name.end else name.end)
     left = min([name.left, *(one.start for one in seen.mention.offices if one.end < name.start)])
-    before = text[max(start, left - _FARTHEST) : left]
+    before = seen.block.lead[-_LONGEST_LEAD:] + text[max(start, left - _FARTHEST) : left]
     return before, text[after : min(max(end, after), after + _FARTHEST)]
 
 
 def _speaks(seen: Seen) -> bool:
     before, after = _around(seen)
     if lexicon.form("roles.says_after").match(after[:_SPEECH_AFTER]):
+        return True
+    if is_said_of(seen.block, seen.mention, "roles.joint_saying"):
         return True
     if _signs(seen):
         return False  # *Thay mặt hai đơn vị, A và B đã ký*
@@ -149,7 +169,11 @@ def _side(
         return None
     bare = [office for _, office in person.offices if office.body is None]
     if len(bare) == len(person.offices):
-        return "organizer-side" if lexicon.phrase_key(bare[0].title) in _HEADS_OF_HOUSES else None
+        title = lexicon.phrase_key(bare[0].title)
+        if title in _HEADS_OF_HOUSES:
+            return "organizer-side"
+        of_state = any(organizations.found[i].head in _OF_STATE for i in organizing)
+        return "guest" if title in _LEADERS_OF_STATE and not of_state else None
     names = [organizations.found[index].names for index in organizing]
     if any(
         lexicon.phrase_key(organizations.found[index].name).endswith((" tỉnh", " thành phố"))
@@ -173,6 +197,12 @@ def _side(
 _HEADS_OF_HOUSES = frozenset(("hiệu trưởng", "phó hiệu trưởng", "viện trưởng", "giám đốc"))
 
 
+_LEADERS_OF_STATE = frozenset(
+    deputy + title
+    for deputy in ("", "phó ")
+    for title in ("thủ tướng", "thủ tướng chính phủ", "chủ tịch nước", "chủ tịch quốc hội")
+)
+_OF_STATE = frozenset(("chính phủ", "văn phòng chính phủ", "quốc hội", "văn phòng quốc hội"))
 _GOVERNMENTS = frozenset(("ubnd", "ủy ban nhân dân", "tỉnh ủy", "thành ủy"))
 _DEPARTMENTS = frozenset(("sở", "ban", "phòng", "thanh tra", "công an", "văn phòng"))
 

@@ -47,6 +47,8 @@ class Scanned(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     all_bodies: list[Body]
     body_starts: list[int]
+    lead: str = ""
+    """Of an item of a list, the paragraph that ends in a colon before it: *Dự lễ có:*."""
 
     @property
     def text(self) -> str:
@@ -77,20 +79,23 @@ def scan(article: Article, report: Report = nobody) -> tuple[Scanned, ...]:
     brands = _brands(article)
     telling = [pair for pair in enumerate(article.blocks) if pair[1].kind not in _QUIET]
     found = []
+    lead = ""
     # An article of by-lines alone is one of what they say.
     for index, block in telling or enumerate(article.blocks):
-        found.append(_scanned(index, block, brands))
+        if block.kind != "list":
+            lead = block.text if block.text.endswith(":") else ""
+        found.append(_scanned(index, block, brands, lead if block.kind == "list" else ""))
         report(len(block.text))
     return tuple(found)
 
 
-def _scanned(index: int, block: Block, brands: frozenset[str]) -> Scanned:
+def _scanned(index: int, block: Block, brands: frozenset[str], lead: str) -> Scanned:
     tokens = Tokens(block.text)
     found = () if _is_in_capitals(block.text) else phrases(tokens, brands)
     bodies = list(_bodies(found))
     starts = [body.start for body in bodies]
     told = mentions(block.text, found)
-    return Scanned(index, block, tokens, Sentences(block.text), found, told, bodies, starts)
+    return Scanned(index, block, tokens, Sentences(block.text), found, told, bodies, starts, lead)
 
 
 def _is_in_capitals(text: str) -> bool:
