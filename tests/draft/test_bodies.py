@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.draft.making import bodies, sentence
+from tests.draft.making import bodies, people, sentence
 
 BODIES = (
     "Sở Văn hóa, Thể thao và Du lịch Trà Vinh",
@@ -130,3 +130,44 @@ def test_a_name_with_its_letters_behind_it_is_of_the_same_body() -> None:
         sentence("Tỉnh ký với Đài tiếng nói Việt Nam VOV; Đài Tiếng nói Việt Nam đã phát tin.")
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Tập đoàn VNPT họp. Tập đoàn Bưu chính Viễn thông Việt Nam báo cáo.", 1),
+        ("Ủy ban T.Ư MTTQVN họp. Ủy ban TƯMTTQVN báo cáo.", 1),
+        ("Đại học Kyoto họp. Trường Đại học Kyoto Nhật Bản báo cáo.", 1),
+        ("BCH Trung ương Đảng họp. BCH Trung ương Đảng Cộng sản Việt Nam bàn.", 1),
+        ("Tập đoàn Điện lực Việt Nam họp. Tập đoàn VNPT báo cáo.", 2),
+    ],
+)
+def test_short_forms_that_all_know_are_of_one_body(text: str, names: int) -> None:
+    assert len(sentence(text).organizations) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Trường Cao đẳng Phương Đông và Thành phố Kisarazu cam kết hợp tác.",
+            ["Trường Cao đẳng Phương Đông"],
+        ),
+        ("Bằng khen của Công đoàn ngành Y tế Thái Bình.", ["Công đoàn ngành Y tế Thái Bình"]),
+        ("Ngày truyền thống ngành Tổ chức nhà nước.", []),
+        ("Đại diện các tổ chức quốc tế như UNESCO, UNDP, JICA.", ["UNESCO", "UNDP", "JICA"]),
+    ],
+    ids=["a city after và", "the union of a branch", "a branch", "given as examples"],
+)
+def test_where_names_of_bodies_end_and_begin(text: str, names: list[str]) -> None:
+    assert [one.name for one in sentence(text).organizations] == names
+
+
+def test_who_acts_as_a_head_holds_another_office_than_the_head() -> None:
+    made = sentence("Ông Bùi Thế Duy, quyền Hiệu trưởng Trường Đại học Vinh, phát biểu.")
+    assert people(made) == {"Bùi Thế Duy": ["quyền Hiệu trưởng @ Trường Đại học Vinh"]}
+
+
+def test_the_formal_name_of_the_state_ends_a_title() -> None:
+    made = sentence("Dự có ông Trương Tấn Sang, nguyên Chủ tịch nước CHXHCN VN và phu nhân.")
+    assert people(made) == {"Trương Tấn Sang": ["nguyên Chủ tịch nước CHXHCN VN"]}

@@ -74,8 +74,8 @@ def _short_for_others(person: FoundPerson) -> frozenset[str]:
     found = set()
     for title in {office.title for _, office in person.offices}:
         if is_of_state(title) or is_whole(title):
-            words = _title(title).split()
-            found |= {" ".join(words[:count]) for count in range(1, len(words))}
+            for words in (_title(title).split(), fold(title).split()):
+                found |= {" ".join(words[:count]) for count in range(1, len(words))}
     return frozenset(found)
 
 

@@ -24,7 +24,8 @@ def acronym_at(tokens: Tokens, index: int, *, after_body: bool) -> Body | None:
     if tokens.gap(index).endswith("("):
         return None  # the short form of what stands before it
     end = _with_place(tokens, index + max(known, 1))
-    if not (after_body or _acts(tokens, end) or _is_addressed(tokens, index)):
+    example = known and tokens.phrase(index - 1, 1) in ("như", "gồm") and tokens.gap(index) == " "
+    if not (after_body or example or _acts(tokens, end) or _is_addressed(tokens, index)):
         return None
     return Body(tokens[index].start, tokens[end - 1].end, "")
 

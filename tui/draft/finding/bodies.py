@@ -28,11 +28,13 @@ class Body(Struct, frozen=True):
 def body_at(tokens: Tokens, index: int, *, after_office: bool = False) -> Body | None:
     """Return the body whose name begins with the word at ``index``, or ``None``."""
     token = tokens[index]
-    if _UNIVERSITY.fullmatch(token.text):
+    if _UNIVERSITY.fullmatch(token.text) and token.text != "ĐHQG":
         return Body(token.start, token.end, "đh")
     count = tokens.longest(index, lexicon.body_heads())
     if not count or _is_other_phrase(tokens, index, count):
         return None
+    if index and tokens[index - 1].key == "ngành" and tokens.gap(index) == " ":
+        return None  # *ngành Tổ chức nhà nước*
     if tokens.longest(index, lexicon.places(), after=count):
         return None  # Đài Loan
     if token.small and count > 1 and person_length(tokens, index + 1, marked=True) > 2:

@@ -134,6 +134,8 @@ class Joint:
         unit = tokens.longest(after, lexicon.keys("places", "units"))
         if unit and tokens[after].capital and not is_pair(tokens, after):
             return 0
+        if unit > 1 and self._is_place_named(after, unit):
+            return 0  # *Trường A và Thành phố Kyoto*
         if ends_with_place(self.tokens, self.first, self.index):
             return 0
         following = tokens[after]
@@ -145,6 +147,12 @@ class Joint:
         if is_pair(self.tokens, after):
             return 1
         return 1 if following.capital else 0
+
+    def _is_place_named(self, at: int, count: int) -> bool:
+        """Tell whether a unit of ``count`` words in capitals, and its name, stand at a word."""
+        tokens, name = self.tokens, at + count
+        named = name < len(tokens) and tokens.gap(name) == " " and tokens[name].capital
+        return tokens[at].capital and named
 
 
 def _is_bare(*words: Token) -> bool:

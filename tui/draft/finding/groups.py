@@ -139,8 +139,10 @@ class Groups:
         longer: dict[str, list[str]] = {}
         for key in known:
             words = key.split()
+            after = int(words[0] == "trường")  # *Đại học A* of *Trường Đại học A Nhật Bản*
             for count in range(1, len(words)):
-                for part in (" ".join(words[:count]), " ".join(words[count:])):
+                parts = {" ".join(words[:count]), " ".join(words[after:count])}
+                for part in sorted(parts | {" ".join(words[count:])}):
                     if part in known:
                         longer.setdefault(part, []).append(key)
         for key in known:

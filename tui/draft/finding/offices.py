@@ -30,6 +30,8 @@ def office_at(tokens: Tokens, index: int, brands: frozenset[str]) -> Office | No
     start = tokens[index].start
     first, former = _prefix(tokens, index)
     at = first
+    if tokens[index].key == "quyền":
+        first = index  # *quyền Hiệu trưởng* is another office than *Hiệu trưởng*
     while at + 1 < len(tokens) and (count := tokens.longest(at, offices("deputy"))):
         if tokens.gap(at + count) != " " and not (
             tokens[at].key == "p" and "." in tokens.gap(at + 1)

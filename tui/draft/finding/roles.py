@@ -169,7 +169,7 @@ def _side(
         return None
     bare = [office for _, office in person.offices if office.body is None]
     if len(bare) == len(person.offices):
-        title = lexicon.phrase_key(bare[0].title)
+        title = lexicon.phrase_key(bare[0].title).removeprefix("quyền ")
         if title in _HEADS_OF_HOUSES:
             return "organizer-side"
         of_state = any(organizations.found[i].head in _OF_STATE for i in organizing)

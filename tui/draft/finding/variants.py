@@ -13,36 +13,6 @@ _BRACKETS = re.compile(r"\s?\([^()]{2,14}\)")
 _PART = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _DASHED = re.compile(r"(?<=[A-ZĐ])[-–](?=[A-ZĐ])")
 _LEFT_OUT = frozenset("và của các".split())
-_OWN = {
-    "HCM": "Hồ Chí Minh",
-    "ĐH": "đại học",
-    "CĐ": "cao đẳng",
-    "QG": "quốc gia",
-    "TNHH": "trách nhiệm hữu hạn",
-    "BV": "bệnh viện",
-    "Cty": "công ty",
-    "CP": "cổ phần",
-    "TP": "thành phố",
-    "Tp": "thành phố",
-    "LĐLĐVN": "liên đoàn lao động Việt Nam",
-    "UBMTTQVN": "ủy ban mặt trận tổ quốc Việt Nam",
-    "TƯMTTQVN": "trung ương mặt trận tổ quốc Việt Nam",
-    "UBTƯMTTQVN": "ủy ban trung ương mặt trận tổ quốc Việt Nam",
-    "UBTWMTTQVN": "ủy ban trung ương mặt trận tổ quốc Việt Nam",
-    "MTTQVN": "mặt trận tổ quốc Việt Nam",
-    "GHPGVN": "giáo hội phật giáo Việt Nam",
-    "T.Ư": "trung ương",
-    "TƯ": "trung ương",
-    "TW": "trung ương",
-    "NDVN": "nông dân Việt Nam",
-    "HND": "hội nông dân",
-    "LHPNVN": "liên hiệp phụ nữ Việt Nam",
-    "LHTN": "liên hiệp thanh niên",
-    "CCBVN": "cựu chiến binh Việt Nam",
-    "BĐBP": "bộ đội biên phòng",
-    "BTV": "ban thường vụ",
-    "VHTTDL": "văn hóa thể thao du lịch",
-}
 _FULL_UNITS = {"thành": "thành phố", "thị": "thị xã"}
 _UNITS = frozenset("tỉnh huyện quận thành thị xã phường".split())
 _WITH_PLACE = frozenset(
@@ -54,6 +24,7 @@ _PREFIXED = frozenset("tập công trường ngân tổng hãng tổ quĩ bệnh
 _MORE_WORDS = 4
 _WORDS_OF_A_BOARD = 3
 _WHOLES = frozenset("giáo hội hiệp liên đoàn trường".split())
+_SCHOOLS = frozenset("đại cao trung tiểu mầm chính".split())
 _LEGAL_FORM = re.compile(
     r" (?:trách nhiệm hữu hạn|một thành viên|mtv|cổ phần|hợp danh|tư nhân)(?= )"
 )
@@ -62,9 +33,10 @@ _LEGAL_FORM = re.compile(
 
 def expanded(name: str, table: Mapping[str, str]) -> str:
     """Return the words of a name by which it is compared: short forms in full, no *và*."""
-    name = _DASHED.sub("&", _BRACKETS.sub("", name))
+    name = _DASHED.sub("&", _BRACKETS.sub("", name)).replace("T.Ư", "TƯ").replace("T.W", "TW")
+    own = lexicon.short_forms()
     parts = (
-        table.get(word) or _OWN.get(word) or _without_and(word, table)
+        table.get(word) or own.get(word) or _without_and(word, table)
         for word in _PART.findall(name)
     )
     words = [lexicon.key(word) for part in parts for word in _words(part)]
@@ -115,6 +87,8 @@ def is_variant(short: str, long: str) -> bool:
             and left <= _MORE_WORDS
             and words[0] != "đại"
         ) or (more[0] == "trường" and left == 1)
+    if more[0] == "trường" and words[0] in _SCHOOLS:
+        return is_variant(short, " ".join(more[1:]))  # *Đại học A*, *Trường Đại học A Nhật Bản*
     return False
 
 
@@ -155,6 +129,8 @@ def _lacks_the_end(words: list[str], rest: list[str]) -> bool:
     """Tell whether ``rest`` adds no more than a place or a form to the name."""
     if rest[0] == "tại" and " ".join(rest[1:]) in lexicon.places():
         return len(words) > 1 or not _is_plain(words[0])
+    if words[-1] == "đảng" and rest == ["cộng", "sản", "việt", "nam"]:
+        return True
     if len(words) < 2:
         abroad = " ".join(rest) in lexicon.keys("places", "countries")
         return abroad and not _is_plain(words[0])  # *JICA Việt Nam*

@@ -103,6 +103,12 @@ def known_bodies() -> frozenset[str]:
 
 
 @cache
+def short_forms() -> dict[str, str]:
+    """Return short forms in names of bodies, and the words that they are short for."""
+    return dict(_table("known")["short_forms"])
+
+
+@cache
 def in_names() -> frozenset[str]:
     """Return the keys of the words, of two syllables or more, that names of bodies are made of."""
     by_subject = (keys("subjects", name) for name in _table("subjects"))
