@@ -17,6 +17,16 @@ from tui.text.folding import fold
 _LOOK_BACK = 150
 
 
+_KNOWN = {
+    "Luật": "laws",
+    "Bộ luật": "codes",
+    "Pháp lệnh": "ordinances",
+    "Công ước": "conventions",
+    "Hiệp định": "treaties",
+}
+"""Which table has the names that follow a word."""
+
+
 class FoundDocument(Struct, frozen=True):
     """A document named at ``place``, and the words that tell who issued it."""
 
@@ -31,20 +41,34 @@ def documents(blocks: Sequence[Scanned]) -> tuple[FoundDocument, ...]:
     found: dict[str, FoundDocument] = {}
     for block in blocks:
         for one in _in_block(block, whole):
-            found.setdefault(fold(one.name), one)
+            found.setdefault(_key(one.name), one)
     return tuple(found.values())
+
+
+def _key(name: str) -> str:
+    """Return what a document is compared by: a plenum and a congress by their numbers."""
+    words = fold(name)
+    if not words.startswith("nghi quyet") or not ("trung uong" in words or "dai hoi" in words):
+        return words
+    numbers = re.findall(r"\b(?:\d+|[xvi]+)\b", words)
+    return " ".join(numbers) or words
 
 
 @cache
 def _form() -> re.Pattern[str]:
     part = {
         name: lexicon.form(f"documents.{name}").pattern
-        for name in ("name", "number", "congress", "named", "law", "statute")
+        for name in ("name", "number", "congress", "named", "law", "statute", "party", "after_law")
     }
-    laws = r"(?:(?<=Luật)|(?<=Hiến pháp))"
+    laws = r"(?:(?<=[Ll]uật)|(?<=Hiến pháp))"
+    known = "|".join(
+        rf"(?<={kind}) (?:{lexicon.laws(table).pattern})\b" for kind, table in _KNOWN.items()
+    )
+    known += r"|(?<=Hiến pháp) năm \d{4}"
     charter = r"(?<=Điều lệ)"
     return re.compile(
         rf"\b{part['name']}(?:(?P<number>{part['number']})|(?P<congress>{part['congress']})"
+        rf"|(?<=[Nn]ghị quyết)(?P<party>{part['party']})|(?P<known>(?:{known}){part['after_law']})"
         rf"|{charter}(?P<statute>{part['statute']})|{laws}(?P<law>{part['law']})|(?P<named>{part['named']}))"
     )
 
@@ -55,6 +79,10 @@ def _in_block(block: Scanned, whole: str) -> Iterator[FoundDocument]:
     starts = list(bodies)
     for match in _form().finditer(text):
         start, end = match.span()
+        if match["known"] and lexicon.form("documents.no_law").search(
+            text, max(0, start - 12), start
+        ):
+            continue  # *Khoa Luật Thương mại*
         name = match[0].rstrip(" ,")
         end = start + len(name)
         if match["congress"]:

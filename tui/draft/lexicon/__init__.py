@@ -103,6 +103,14 @@ def known_bodies() -> frozenset[str]:
 
 
 @cache
+def laws(kind: str) -> re.Pattern[str]:
+    """Return a pattern for the names of laws of a kind, such as ``codes``, the longest first."""
+    names = (name.strip() for name in re.split("[;\n]", _text("laws", kind)))
+    listed = sorted(filter(None, names), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, listed)))
+
+
+@cache
 def short_forms() -> dict[str, str]:
     """Return short forms in names of bodies, and the words that they are short for."""
     return dict(_table("known")["short_forms"])
