@@ -10,7 +10,6 @@ import gc
 import re
 import sys
 from collections.abc import Callable
-from time import process_time
 from types import FrameType
 from typing import Any
 
@@ -83,20 +82,3 @@ def assert_linear(prepare: Callable[[int], Callable[[], object]], size: int) -> 
     prepare(1)()  # whatever is imported or remembered once
     nothing, once, twice = (work(prepare(count)) for count in (1, size, 2 * size))
     assert twice - nothing <= MOST * (once - nothing) + ONCE, (nothing, once, twice)
-
-
-def assert_linear_in_c(do: Callable[[str], object], piece: str, length: int = 50_000) -> None:
-    """Assert that a text eight times as long takes far less than 64 times as long.
-
-    For work within functions of C, which cannot be counted: two times of one process are compared,
-    each the better of two, and none is compared with a clock of another machine.
-    """
-    short, long = (piece * (size // len(piece)) for size in (length, 8 * length))
-    once, more = (min(_seconds(do, text) for _ in range(2)) for text in (short, long))
-    assert more <= 30 * once, (once, more)
-
-
-def _seconds(do: Callable[[str], object], text: str) -> float:
-    begun = process_time()
-    do(text)
-    return process_time() - begun

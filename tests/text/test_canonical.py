@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from unicodedata import normalize
+from collections.abc import Callable
+from itertools import groupby
+from typing import Literal
+from unicodedata import combining, normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.work import assert_linear_in_c
 from tui.text.canonical import INVISIBLE, canonical
+from tui.text.cleaning import MAX_DECOMPOSED, clean
 
 MARKS = "\u0300\u0301\u0302\u0309\u031b\u0323\u0327\u0344\u0f71\u0f72\u0f73\u0f75\u0f81\u3099"
 TEXTS = st.text() | st.text("aeoưđ \r\n가\u1100\u1161" + MARKS + INVISIBLE, max_size=80)
@@ -54,6 +57,27 @@ def test_orders_long_runs_of_marks_as_unicode_does(marks: str) -> None:
 
 
 @pytest.mark.parametrize("marks", ["\u0301\u0323", "\u0f73\u0f71", "\u0344\u0316", "\u0f81"])
-def test_takes_no_quadratic_time_over_marks(marks: str) -> None:
-    """unicodedata alone needs 5 s for 64,000 marks and hours for a file's worth."""
-    assert_linear_in_c(canonical, marks)
+@pytest.mark.parametrize("of", [canonical, clean])
+def test_no_long_run_of_unordered_marks_is_normalized(
+    marks: str, of: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """unicodedata sorts by insertion: 5 s for 64,000 unordered marks, and none for ordered ones."""
+    given_to_it: list[str] = []
+
+    def watched(form: Literal["NFC"], text: str) -> str:
+        given_to_it.append(text)
+        return normalize(form, text)
+
+    monkeypatch.setattr("tui.text.canonical.normalize", watched)
+    of("e" + marks * 100)
+    assert given_to_it
+    for text in given_to_it:
+        for is_mark, run in groupby(text, lambda char: combining(char) > 0):
+            classes = [*map(combining, run)]
+            assert not is_mark or len(classes) <= MAX_DECOMPOSED or classes == sorted(classes)
+
+
+def test_returns_without_a_line_feed_are_passed_over_once() -> None:
+    """The expression ``\\r+\\n`` would take hours for this; a string is split and stripped once."""
+    returns = "\r" * 4_000_000
+    assert canonical(returns) == returns

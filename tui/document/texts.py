@@ -59,6 +59,14 @@ class Texts(Sequence[Text]):
         return fold(self.text)
 
     @cached_property
+    def vocabulary(self) -> str:
+        """The words of :attr:`folded`, each once: what letters no word has is seen here sooner."""
+        words: set[str] = set()
+        for index, start in enumerate(self.starts):
+            words.update(self.folded[start : self.end(index)].split())
+        return " ".join(words)
+
+    @cached_property
     def script(self) -> Script:
         """What :attr:`folded` has that Vietnamese has not."""
         from tui.text.words import script_of

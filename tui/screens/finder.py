@@ -99,7 +99,12 @@ class Finder:
     def prepare(self) -> None:
         """Read the engine and the texts for a first search, before its first letter is there."""
         if not self.is_prepared:
-            self._work(partial(self._first, "a", 0), self._prepared, "prepare")
+            self._work(self._read, self._prepared, "prepare")
+
+    def _read(self) -> None:
+        """Have read what each search needs: the folded texts, their words, the engine."""
+        self._first("a", 0)
+        self.screen.document.texts.vocabulary  # noqa: B018  kept by the texts
 
     def _prepared(self, _found: object) -> None:
         self.is_prepared = True

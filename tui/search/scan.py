@@ -83,11 +83,10 @@ class Scope:
         """Tell whether the letters of a word stand in the texts."""
         stem = letters[:-1] if same_with_i_or_y(letters) else letters
         if stem not in self._known:
-            absent = (known for known, is_there in self._known.items() if not is_there)
-            self._known[stem] = (
-                not any(part in stem for part in absent)
-                and self.texts.folded.find(stem, self.start, self.end) >= 0
-            )
+            if self.start == 0 and self.end == len(self.texts.text):
+                self._known[stem] = stem in self.texts.vocabulary
+            else:
+                self._known[stem] = self.texts.folded.find(stem, self.start, self.end) >= 0
         return self._known[stem]
 
     @property

@@ -12,8 +12,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 _CHANGING = INVISIBLE + "\r"
 _DROPPED = dict.fromkeys(map(ord, INVISIBLE))
-# Compiled when they are first needed, by :mod:`re`, as few texts have any of this.
-_RETURNS_AND_FEED = "(?<!\r)\r+\n"
+# Compiled when it is first needed, by :mod:`re`, as few texts have any of this.
 _MAYBE_MARKS = "[^\x00-\u02ff\u1e00-\u1eff]{31}"
 _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
 """Characters of combining class 0 that decompose into marks only, and their decompositions."""
@@ -22,7 +21,7 @@ _SPLIT = {0xF73: "\u0f71\u0f72", 0xF75: "\u0f71\u0f74", 0xF81: "\u0f71\u0f80"}
 def canonical(text: str) -> str:
     """Return ``text`` in NFC, without :data:`INVISIBLE`, with LF for CRLF (S1); idempotent."""
     if text.isascii():
-        return re.sub(_RETURNS_AND_FEED, "\n", text) if "\r" in text else text
+        return _with_line_feeds(text)
     # Dropped first: a joiner between a letter and its mark would keep them from composing.
     text = without_invisible(text)
     if re.search(_MAYBE_MARKS, text):
@@ -35,7 +34,15 @@ def without_invisible(text: str) -> str:
     """Return ``text`` without :data:`INVISIBLE`, with LF for CRLF."""
     if not any(map(text.__contains__, _CHANGING)):
         return text
-    return re.sub(_RETURNS_AND_FEED, "\n", text.translate(_DROPPED))
+    return _with_line_feeds(text.translate(_DROPPED))
+
+
+def _with_line_feeds(text: str) -> str:
+    """Return ``text`` with LF for CRLF, and for CR CRLF, in one pass whatever it holds."""
+    if "\r" not in text:
+        return text
+    *lines, last = text.split("\n")
+    return "\n".join([*(line.rstrip("\r") for line in lines), last])
 
 
 @cache
