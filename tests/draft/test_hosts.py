@@ -106,3 +106,32 @@ def test_a_deputy_prime_minister_who_speaks_at_the_event_of_others_is_a_guest() 
         "Viện Sử học tổ chức Hội thảo. Phó Thủ tướng Lê Thành Long phát biểu tại Hội thảo."
     )
     assert roles(made) == {"Lê Thành Long": ("guest", "speaker")}
+
+
+def test_those_who_receive_together_are_all_of_the_hosts() -> None:
+    made = sentence(
+        "Tổng Giám đốc PV GAS Phạm Văn Phong, cùng Phó Tổng Giám đốc Nguyễn Phúc Tuệ và các Ban đã"
+        " có buổi tiếp đoàn."
+    )
+    assert set(roles(made).values()) == {("organizer-side",)}
+
+
+def test_who_stands_for_a_host_is_of_the_hosts() -> None:
+    made = sentence(
+        "Viện Sử học tổ chức hội thảo. TS. Bùi Thế Duy, đại diện Viện Sử học phát biểu chào mừng."
+    )
+    assert roles(made) == {"Bùi Thế Duy": ("organizer-side", "speaker")}
+
+
+def test_a_department_of_the_ministry_that_holds_the_event_is_no_guest() -> None:
+    made = sentence(
+        "Bộ Y tế tổ chức Hội nghị. Ông Bùi Thế Duy, Cục trưởng Cục Quản lý Dược, cho biết kết quả."
+    )
+    assert roles(made) == {"Bùi Thế Duy": ("speaker",)}
+
+
+def test_who_gives_a_report_is_no_rapporteur_in_a_list() -> None:
+    made = sentence(
+        "Các báo cáo viên là các nhà khoa học đến từ Đại học Tokyo (GS.TS Hiroo Fukuda)."
+    )
+    assert "speaker" not in roles(made)["Hiroo Fukuda"]

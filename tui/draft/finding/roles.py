@@ -45,7 +45,10 @@ def person_roles(
     elif any(map(_is_guest, person.seen)):
         roles.add("guest")
     if not roles & {"guest", "organizer-side"}:
+        stands_for = {_stands_for(seen, organizations) for seen in person.seen}
         side = _side(person, organizations, hosts.organizations)
+        if stands_for & set(hosts.organizations):
+            side = "organizer-side"
         if side == "organizer-side" or (side == "guest" and roles):
             roles.add(side)
     order: tuple[PersonRole, ...] = ("organizer-side", "guest", "speaker", "signatory")
@@ -71,6 +74,14 @@ def _is_at_home(person: FoundPerson, organizations: Organizations, hosts: Hosts)
         if _is_of_their_place(before, organizations, hosts.organizations):
             return True
     return False
+
+
+def _stands_for(seen: Seen, organizations: Organizations) -> int | None:
+    """*A, đại diện Trường B*: return the index of B."""
+    text, end = seen.block.text, seen.mention.name.end
+    match = lexicon.form("roles.stands_for").match(text, end)
+    bodies = seen.block.bodies_within(match.end(), match.end() + 1) if match else []
+    return organizations.of(text, bodies[0]) if bodies else None
 
 
 def _is_of_their_place(before: str, organizations: Organizations, hosts: Sequence[int]) -> bool:
@@ -191,7 +202,10 @@ def _side(
         return "organizer-side"
     heads = {organizations.found[index].head for index in known}
     of_government = any(organizations.found[i].head in _GOVERNMENTS for i in organizing)
-    return None if of_government and not theirs and heads <= _DEPARTMENTS else "guest"
+    if of_government and not theirs and heads <= _DEPARTMENTS:
+        return None
+    of_ministry = any(organizations.found[i].head == "bộ" for i in organizing)
+    return None if of_ministry and heads <= _OF_MINISTRIES else "guest"
 
 
 _HEADS_OF_HOUSES = frozenset(("hiệu trưởng", "phó hiệu trưởng", "viện trưởng", "giám đốc"))
@@ -204,6 +218,7 @@ _LEADERS_OF_STATE = frozenset(
 )
 _OF_STATE = frozenset(("chính phủ", "văn phòng chính phủ", "quốc hội", "văn phòng quốc hội"))
 _GOVERNMENTS = frozenset(("ubnd", "ủy ban nhân dân", "tỉnh ủy", "thành ủy"))
+_OF_MINISTRIES = frozenset(("cục", "vụ", "tổng cục", "thanh tra", "văn phòng"))
 _DEPARTMENTS = frozenset(("sở", "ban", "phòng", "thanh tra", "công an", "văn phòng"))
 
 

@@ -124,6 +124,9 @@ class TitleReader:
         while end < len(tokens) and end - at < 6 and tokens.gap(end) == " ":
             following = tokens[end]
             unit = tokens.longest(end, lexicon.keys("places", "units"))
+            if following.number and len(following.text) < 3 and tokens[end - 1].acronym:
+                end += 1  # *Chính ủy BTLVCSB 3*
+                break
             if not unit and (not following.capital or self._ends_brand(end)):
                 break
             if following.text in lexicon.words("people", "honorifics.short"):
