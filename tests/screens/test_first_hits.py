@@ -129,3 +129,22 @@ async def test_a_search_goes_on_from_where_the_reader_is(make_app: MakeApp) -> N
         screen = event(app)
         assert screen.current is not None
         assert screen.current[0] >= screen.search_control.session.start > 0
+
+
+async def test_a_filter_of_a_large_event_holds_no_key_up_and_a_late_answer_is_dropped(
+    make_app: MakeApp, held: Held
+) -> None:
+    """The whole event was searched between two keys."""
+    app = make_app(large())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until_workers_are_done(pilot)
+        pane = event(app).panes["participants"]
+        await pilot.press("2", "f")
+        app.simulate_key("h")
+        await until(held.begun.is_set)
+        assert pane.form.only is None  # the loop is free, and the list is as it was
+        app.post_message(key("⎋"))
+        await until(lambda: pane.has_focus)
+        held.goes_on.set()
+        await until_workers_are_done(pilot)
+        assert pane.form.only is None

@@ -123,13 +123,15 @@ class Finder:
 
         return first_found(self.screen.document.texts, query, start)
 
-    def search(self, query: str, up_to: Rule, then: Callable[[Found], None]) -> None:
-        """Find a query and pass what is found on, unless another has been asked for since."""
+    def search(
+        self, query: str, up_to: Rule, then: Callable[[Found], None], *, group: str = "search"
+    ) -> None:
+        """Find a query and pass what is found on, unless its group has asked for another since."""
         from tui.search.find import find  # not on start-up
 
         work = partial(find, self.screen.document.texts, query, up_to=up_to)
         if self.is_large:
-            self._work(partial(_unless_cancelled, work), then, "search")
+            self._work(partial(_unless_cancelled, work), then, group)
         else:
             then(work())
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec.structs import replace
 
 from tui.document.model import SectionName
 from tui.locale import _
-from tui.panes.list_form import ORDERS, ListForm, next_order
+from tui.panes.list_form import ORDERS, next_order
 from tui.panes.pane import Pane
 from tui.widgets.door import shown
 
 if TYPE_CHECKING:
     from tui.screens.event import EventScreen
+    from tui.search.hits import Found
     from tui.widgets.search_bar import SearchBar
 
 ListChange: TypeAlias = Literal["short", "order", "filter"]
@@ -70,31 +72,41 @@ class ListControl:
     async def asked(self, query: str) -> None:
         """List only the items that have the words."""
         pane = self.pane
-        if pane is None or self.bar is None:
+        if pane is None:
             return
-        self._words[pane.section] = query
-        self._filter(pane)
-        only = pane.form.only
-        self.bar.answer = shown(str(len(only)) if only is not None else "")
-        self.screen.linker.count()
+        if query.strip():
+            self._words[pane.section] = query
+            self._filter(pane)
+        else:
+            self._words.pop(pane.section, None)
+            self._list(pane, None)
 
     def filter_again(self) -> None:
         """Filter the items of a fuller document by the same words."""
-        for pane in self.screen.panes:
-            if pane.form.only is not None:
-                self._filter(pane)
+        for section in self._words:
+            self._filter(self.screen.panes[section])
 
     def _filter(self, pane: Pane) -> None:
-        from tui.search.find import find
+        """Look for the words of a pane as a search does, and list what has them."""
+        from tui.search.rules import RULES  # with the engine
 
-        query = self._words.get(pane.section, "")
-        only: frozenset[str] | None = None
-        if query.strip():
-            texts = self.screen.document.texts
-            own = self.screen.document.ranges[pane.section]
-            found = find(texts, query).hits
-            only = frozenset(texts[hit.text].item for hit in found if hit.text in own)
+        query = self._words[pane.section]
+        then = partial(self._found, pane, query)
+        self.screen.finder.search(query, RULES[-1], then, group=f"filter of {pane.section}")
+
+    def _found(self, pane: Pane, query: str, found: Found) -> None:
+        """List the items with the hits of a query, unless other words have been typed since."""
+        if query == self._words.get(pane.section):
+            document = self.screen.document
+            own = document.ranges[pane.section]
+            items = (document.texts[hit.text].item for hit in found.hits if hit.text in own)
+            self._list(pane, frozenset(items))
+
+    def _list(self, pane: Pane, only: frozenset[str] | None) -> None:
         pane.form = replace(pane.form, only=only)
+        if pane is self.pane and self.bar is not None:
+            self.bar.answer = shown(str(len(only)) if only is not None else "")
+        self.screen.linker.count()
 
     async def stayed(self, query: str) -> None:
         """Leave the bar; the filter stays until ``Esc``."""
@@ -108,13 +120,14 @@ class ListControl:
 
     def show_all(self, pane: Pane) -> None:
         """List all items of a pane again."""
+        self._words.pop(pane.section, None)
         pane.form = replace(pane.form, only=None)
         if self.bar is not None:
             self.bar.line.value = ""
 
     def clear(self, pane: Pane) -> bool:
         """End the filter of a pane; tell whether it had one."""
-        had = pane.form != ListForm(short=pane.form.short, order=pane.form.order)
+        had = pane.form.only is not None or pane.section in self._words
         if had:
             self.show_all(pane)
             self.screen.linker.count()
