@@ -23,6 +23,7 @@ from tui.search.scan import Scope, merged_hits, spans_of
 from tui.search.units import Units
 from tui.text.canonical import canonical
 from tui.text.folding import fold
+from tui.text.number_words import ORDINALS
 from tui.text.syllables import has_letters_of_syllable, is_syllable
 from tui.text.words import is_and, same_with_i_or_y, script_of, word_pattern
 
@@ -35,6 +36,7 @@ where it has no capital."""
 _SHORT_NUMBER = 2
 _FAR = 200
 """Code points between which there are more words than count."""
+_ORDINALS = frozenset(map(fold, ORDINALS))
 _FUNCTION_WORDS = frozenset("cua va o tai ve voi cho la cac nhung do nam ngay thang tu den".split())
 
 
@@ -74,7 +76,18 @@ class Apart:
     def _cuts(self) -> list[int]:
         """The words before which there is a space, so that the query may be parted there."""
         gaps = [self._text[a[1] : b[0]] for a, b in pairwise(self._spans)]
-        return [index for index, gap in enumerate(gaps, 1) if any(map(str.isspace, gap))]
+        return [
+            index
+            for index, gap in enumerate(gaps, 1)
+            if any(map(str.isspace, gap)) and not self._is_in_ordinal(index)
+        ]
+
+    def _is_in_ordinal(self, index: int) -> bool:
+        """Tell whether a word belongs to the one before: *lần thứ ba* is one number."""
+        words = [fold(self._text[start:end]) for start, end in self._spans]
+        if words[index - 1] == "lan" and words[index] == "thu":
+            return _is_number(words[index + 1 : index + 2])
+        return words[index - 1] == "thu" and _is_number(words[index : index + 1])
 
     def _with_all(self, spans: Sequence[tuple[int, int]]) -> set[int]:
         """Return the units that have every part."""
@@ -211,6 +224,11 @@ class Apart:
                 if word.letters not in letters:
                     option.add(_stem(longest))
         yield from options
+
+
+def _is_number(words: Sequence[str]) -> bool:
+    """Tell whether a word, if there is one, is a number as it follows *thứ*."""
+    return any(word in _ORDINALS or word.isdigit() for word in words)
 
 
 def _may_be_syllable(word: str) -> bool:
