@@ -20,7 +20,7 @@ _FIRST_STEP, _LAST_STEP = 8_000, 256_000
 """How many letters are looked through for the first hits, at first and at last; see
 :func:`first_found`. All steps together take a few milliseconds."""
 
-_FEW, _SHORT = 2_000, 2_000_000
+_FEW, _SHORT = 1_000, 2_000_000
 """How many hits, in texts of how many letters, are found in no time too."""
 
 
