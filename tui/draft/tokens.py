@@ -16,7 +16,7 @@ _WORD = re.compile(
 _CAPITALS = re.compile(r"(?:[^\W\d_]|[0-9&/’'–-])+")
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word at ``[start, end)`` of its block; ``gap`` is what stands before it."""
 
     text: str
@@ -61,17 +61,10 @@ class Tokens:
         found: list[Token] = []
         end = 0
         for match in _WORD.finditer(text):
-            word = match[0]
-            found.append(
-                Token(
-                    word,
-                    lexicon.key(word),
-                    match.start(),
-                    match.end(),
-                    text[end : match.start()],
-                )
-            )
-            end = match.end()
+            word, start = match[0], match.start()
+            gap = text[end:start]
+            end = start + len(word)
+            found.append(Token(word, lexicon.key(word), start, end, gap))
         self._tokens = found
         self._starts = [token.start for token in found]
 
@@ -100,19 +93,22 @@ class Tokens:
 
     def longest(self, index: int, known: frozenset[str], after: int = 0) -> int:
         """Return how many words from ``index`` on are the longest phrase of ``known``, or 0."""
-        if index >= len(self._tokens):
+        tokens = self._tokens
+        if not 0 <= index < len(tokens):
             return 0
-        most = lexicon.longest(known).get(self._tokens[index].key, 0)
+        phrase = before = tokens[index].key
+        most = lexicon.longest(known).get(before, 0)
         if most <= after:
             return 0
-        found, phrase, before = 0, "", ""
-        for count, token in enumerate(self._tokens[index : index + most], 1):
-            if before and not _adjoins(before, token):
+        found = int(not after and phrase in known)
+        for count in range(1, min(most, len(tokens) - index)):
+            token = tokens[index + count]
+            if token.gap != " " and not _adjoins(before, token):
                 break
-            phrase = f"{phrase} {token.key}" if before else token.key
             before = token.key
-            if count > after and phrase in known:
-                found = count
+            phrase = f"{phrase} {before}"
+            if count >= after and phrase in known:
+                found = count + 1
         return found
 
     def span_text(self, first: int, end: int) -> str:

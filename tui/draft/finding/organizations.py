@@ -42,6 +42,7 @@ class Organizations:
         self._short_forms = tuple(short_forms)
         own = {one.short: one.long for one in self._short_forms if one.long}
         self._table = {**dict(shipped_table()), **own}
+        self._keys: dict[str, str] = {}
         self._groups = Groups()
         blocks = tuple(blocks)
         for block in blocks:
@@ -65,7 +66,10 @@ class Organizations:
 
     def key(self, name: str) -> str:
         """Return what a name is compared by: its words in full, without *và*."""
-        return expanded(name, self._table)
+        key = self._keys.get(name)
+        if key is None:
+            key = self._keys[name] = expanded(name, self._table)
+        return key
 
     def of(self, text: str, body: Body | None) -> int | None:
         """Return the index of the organisation that a body in ``text`` is, if it is one."""

@@ -45,8 +45,10 @@ def phrases(tokens: Tokens, brands: frozenset[str]) -> tuple[Phrase, ...]:
     while index < len(tokens):
         token = tokens[index]
         if not token.capital and token.key not in beginnings:
-            index += 1  # most words by far
-            continue
+            following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+            if f"{token.key} {following}" not in beginnings:
+                index += 1  # most words by far
+                continue
         reader = _At(tokens, index, brands, found)
         index = max(reader.read(), index + 1)
     return tuple(found)

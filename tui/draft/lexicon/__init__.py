@@ -138,12 +138,16 @@ def body_heads() -> frozenset[str]:
 
 @cache
 def beginnings() -> frozenset[str]:
-    """Return the first words of all that begins a name, an office or a body in small letters."""
+    """Return the first word or two of all that begins a name, an office or a body.
+
+    A word is one of them where it is a whole phrase, else it is with the word after it: most words
+    in small letters begin nothing, and two words tell.
+    """
     listed = ("honorifics.address", "honorifics.long", "offices.former", "offices.acting")
     phrases_known = frozenset().union(
         *(keys("people", name) for name in (*listed, "offices.deputy")), offices(), body_heads()
     )
-    return frozenset(phrase.split()[0] for phrase in phrases_known if phrase) | {"các"}
+    return frozenset(" ".join(phrase.split()[:2]) for phrase in phrases_known if phrase) | {"các"}
 
 
 @cache
