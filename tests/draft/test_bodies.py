@@ -171,3 +171,16 @@ def test_who_acts_as_a_head_holds_another_office_than_the_head() -> None:
 def test_the_formal_name_of_the_state_ends_a_title() -> None:
     made = sentence("Dự có ông Trương Tấn Sang, nguyên Chủ tịch nước CHXHCN VN và phu nhân.")
     assert people(made) == {"Trương Tấn Sang": ["nguyên Chủ tịch nước CHXHCN VN"]}
+
+
+def test_the_letters_of_a_field_go_on_a_department_after_a_dash() -> None:
+    made = sentence("Lãnh đạo Sở Nông nghiệp - PTNT ký kết chương trình phối hợp.")
+    assert [one.name for one in made.organizations] == ["Sở Nông nghiệp - PTNT"]
+
+
+def test_an_agreement_in_the_years_told_has_that_period() -> None:
+    made = sentence(
+        "Hội Nông dân tỉnh Long An và Sở Y tế tỉnh Long An đã ký kết kế hoạch phối hợp tổ chức thực"
+        " hiện trong năm 2017-2018."
+    )
+    assert made.agreements[0].period == (2017, 2018)

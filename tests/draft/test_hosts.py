@@ -135,3 +135,12 @@ def test_who_gives_a_report_is_no_rapporteur_in_a_list() -> None:
         "Các báo cáo viên là các nhà khoa học đến từ Đại học Tokyo (GS.TS Hiroo Fukuda)."
     )
     assert "speaker" not in roles(made)["Hiroo Fukuda"]
+
+
+def test_those_who_lead_a_delegation_together_are_both_guests() -> None:
+    made = sentence(
+        "Đoàn do ông Bùi Thế Duy, Thứ trưởng Bộ KH&CN và PGS.TS Phạm Anh Tuấn, thành viên Hội đồng"
+        " Thành viên PVN dẫn đầu đã đến thăm và làm việc tại Đại học Kyoto."
+    )
+    assert set(roles(made).values()) == {("guest",)}
+    assert [office.title for office in made.people[1].positions] == ["thành viên"]

@@ -82,6 +82,10 @@ class Joint:
             )
         if tokens.phrase(index, 2) == "chi nhánh":
             return True
+        if token.text in lexicon.words("bodies", "heads.fields_in_letters") and self.head in heads(
+            "lists"
+        ):
+            return True  # *Sở Nông nghiệp - PTNT*
         if token.acronym or not token.vietnamese:
             return self.previous.acronym or not self.previous.vietnamese
         if tokens.phrase(index, 2) not in lexicon.in_names():

@@ -137,7 +137,10 @@ def _is_guest(seen: Seen) -> bool:
 def _leads(seen: Seen) -> bool:
     """*Đoàn do A dẫn đầu*: A leads the guests."""
     before, after = _around(seen)
-    return bool(re.search(r"\bdo $", before) and lexicon.form("roles.leads").match(after))
+    return bool(
+        re.search(r"\bdo (?:(?:[^.;]|\.(?=\S)){1,240}(?:và|cùng) )?$", before)
+        and lexicon.form("roles.leads").match(after)
+    )
 
 
 def _receives(seen: Seen) -> bool:
