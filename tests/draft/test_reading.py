@@ -151,6 +151,15 @@ def test_pdf_is_read_or_told_how_to_be() -> None:
         article_of(pdf(""), "x.pdf")
 
 
+def test_a_locked_pdf_file_ends_in_a_sentence() -> None:
+    pytest.importorskip("pypdfium2")
+    key = "(" + "x" * 32 + ")"
+    lock = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O {key} /U {key} /P -4 >> /ID [{key} {key}]"
+    locked = pdf("A word").replace(b"/Root 1 0 R", f"/Root 1 0 R {lock}".encode())
+    with pytest.raises(ArticleError, match="may be damaged or locked"):
+        article_of(locked, "x.pdf")
+
+
 def pdf(text: str) -> bytes:
     """Return the smallest PDF file of one page with a line of text."""
     content = f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET" if text else ""
