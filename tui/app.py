@@ -102,9 +102,11 @@ class KtcnApp(InOrder[int], WindowApp[int], ReportingApp[int]):
         gc.enable()
 
     def before_key(self) -> None:
-        """What was said on the line of keys has been read."""
+        """What was said on the line of keys has been read, and a key may ask for a name."""
         for line in self.screen.query(KeyLine):
             line.be_quiet()
+        if isinstance(self.screen, EventScreen) and not self.screen.finder.is_large:
+            self.screen.finder.link()  # a key that was typed ahead comes before the first frame
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """There are none of Textual's own: its screenshots would write files."""

@@ -67,3 +67,17 @@ def test_a_letter_and_its_hits_are_drawn_in_one_frame() -> None:
         terminal.answer("/")
         for letter in "do hoai":
             assert terminal.answer(letter).count(END_OF_FRAME) == 1, letter
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("\x1bOR", "⏎ tới đó"),
+        ("\n", "Tổ chức: Sở Khoa học và Công nghệ Hải Phòng"),  # as the terminal gives an Enter
+    ],
+)
+def test_keys_typed_before_the_first_frame_are_acted_on(keys: str, shown: str) -> None:
+    """Enter and F3 did nothing: no names had been found, and an Enter was taken for Ctrl+J."""
+    with KTCN.start(columns=120, rows=36) as terminal:
+        terminal.send(keys)
+        terminal.wait_until(shown)

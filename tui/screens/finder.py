@@ -60,7 +60,9 @@ class Finder:
         return pane.item if pane.item in self.screen.document.things else ""
 
     def link(self) -> None:
-        """Make the names in the article stops of the cursor."""
+        """Make the names in the article stops of the cursor, if they are not."""
+        if self.is_linked:
+            return
         if self.is_large:
             self._work(lambda: self.mentions.within(0), lambda _names: self._linked(), "names")
         else:

@@ -65,8 +65,10 @@ def _keys(text: str) -> str:
     """Return typed ``text`` without what may not be shown, each character as it was typed.
 
     Letters and marks are not composed and joiners stay: an input method that types them takes each
-    of them back by a backspace.
+    of them back by a backspace. An Enter that was typed before the terminal was ours is a line feed
+    (ICRNL of termios), as Ctrl+J is.
     """
+    text = text.replace("\n", "\r")
     if not UNFAMILIAR.search(text):
         return text
     return "".join(char for char in text if char < " " or "\ufffd" not in clean(char))
