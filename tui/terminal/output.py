@@ -102,7 +102,9 @@ class Output:
         """Whether so much waits that a frame must be left out, as it is then taken to be."""
         if self._given - self._taken <= _MOST_WAITING:
             return False
-        self._left_out = True
+        if not self._left_out:
+            self._left_out = True
+            self._queue.put(_Frame(b"", self._silences))  # it may have caught up a moment ago
         return True
 
     def write(self, text: str) -> None:
