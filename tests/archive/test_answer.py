@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,13 @@ from tests.archive.events import event, opened, write
 from tui.archive import answer
 from tui.archive.answer import Answer, answers
 from tui.archive.archive import PAGE, Archive
+from tui.archive.progress import Progress
+from tui.archive.question import Question
+from tui.archive.sighting import Sighting
+from tui.archive.store import EventRow
 
+SEEMING = 4 * PAGE
+"""Events that only seem to have the words."""
 DAY = date(2024, 6, 30)
 TRUE, VAIN = 130, 60
 
@@ -100,24 +107,60 @@ def test_words_that_only_seem_to_be_there_are_loosened(tmp_path: Path) -> None:
     found.close()
 
 
+def vain(folder: Path) -> Archive:
+    """Return an archive whose events have words, but not together."""
+    files = {
+        f"{n}.toml": event(
+            f"e{n}", f"20{10 + n % 10}-01-01", name="Hội thảo", body="Rừng ngập mặn."
+        )
+        for n in range(SEEMING)
+    }
+    return opened(write(folder / "a", files)).archive
+
+
 def test_it_is_told_how_many_were_looked_at_while_none_has_the_words(tmp_path: Path) -> None:
     """Of words that no text has together there may be many candidates."""
-    folder = write(
-        tmp_path / "a",
-        {
-            f"{n}.toml": event(
-                f"e{n}", f"20{10 + n % 10}-01-01", name="Hội thảo", body="Rừng ngập mặn."
-            )
-            for n in range(3 * PAGE)
-        },
-    )
-    found = opened(folder).archive
+    found = vain(tmp_path)
     steps = told(found, "hội thảo rừng ngập")
-    vain = [each for each in steps if each.vain]
-    assert vain
-    assert [each.vain for each in vain] == sorted({each.vain for each in vain})
-    assert all(each.after is not None and not each.listed for each in vain)
+    waited = [each for each in steps if each.vain]
+    assert waited
+    assert [each.vain for each in waited] == sorted({each.vain for each in waited})
+    assert all(each.after is not None and not each.listed for each in waited)
     assert (steps[-1].listed, steps[-1].vain, steps[-1].count) == ((), 0, (0, False))
     stopped = answers(found, "hội thảo rừng ngập", DAY, lambda: True)
     assert [*stopped] == []
+    found.close()
+
+
+def test_words_that_no_text_has_cost_each_candidate_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once for each rule; and it is told as often, however many there are."""
+    found = vain(tmp_path)
+    looked: list[tuple[str, int]] = []
+    look = Archive.look
+
+    def counted(archive: Archive, question: Question, row: EventRow) -> Sighting | None:
+        looked.append((question.rule, row.docid))
+        return look(archive, question, row)
+
+    monkeypatch.setattr(Archive, "look", counted)
+    monkeypatch.setattr(answer, "_MOST_UNTOLD", PAGE)
+    steps = told(found, "hội thảo rừng ngập")
+    rules = {rule for rule, _docid in looked}
+    assert len(looked) == len(set(looked)) == len(rules) * SEEMING
+    waited = [each.vain for each in steps if each.vain]
+    assert [later - earlier for earlier, later in pairwise(waited)] == [PAGE] * 2
+    found.close()
+
+
+def test_who_waits_for_a_search_is_told_how_many_are_looked_at(tmp_path: Path) -> None:
+    found = vain(tmp_path)
+    heard: list[Progress] = []
+    question = found.ask("hội thảo rừng ngập", DAY)
+    assert [*found.found(question, report=heard.append)] == []
+    rounds = len(heard) // (SEEMING)
+    assert rounds >= 1
+    assert [each.done for each in heard] == [*range(1, SEEMING + 1)] * rounds
+    assert {each.total for each in heard} == {SEEMING}
     found.close()

@@ -233,6 +233,14 @@ def test_progress_is_told_after_a_second_with_rate_and_end(
     assert capsys.readouterr().err == ""
 
 
+def test_progress_of_work_that_follows_is_told_as_soon(capsys: pytest.CaptureFixture[str]) -> None:
+    telling = Telling()
+    telling(Progress(1000, 1500, 40.0))
+    capsys.readouterr()
+    telling(Progress(500, 1500, 10.0))
+    assert capsys.readouterr().err == "500 of 1,500 files read, 50 a second, 20 s left\n"
+
+
 def test_on_a_terminal_progress_stays_on_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

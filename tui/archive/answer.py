@@ -26,6 +26,8 @@ MOST_EXACT = 200_000
 """Events of which facets are counted exactly; of more those of the newest are told."""
 _TOLD_AGAIN = 4
 """So many times as many events have been looked at when their number is told again."""
+_MOST_UNTOLD = 10 * PAGE
+"""So many events are looked at in vain, at most, before their number is told: about a second."""
 _WORDS_AROUND = 50
 
 IsCancelled = Callable[[], bool]
@@ -108,7 +110,7 @@ def _first(
         if found or after is None:
             return Answer(question, found, after)
         if vain >= told:
-            told = 2 * vain
+            told = vain + min(vain, _MOST_UNTOLD)
             yield Answer(question, (), after, vain)
     return Answer(question, (), after)
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.archive.counted import Counted
+from tui.archive.progress import Clock, Report
 from tui.archive.question import Question, everything, understand
 from tui.archive.recent import Recent
 from tui.archive.schema import SORTS, YEAR, sort_of
@@ -133,16 +134,22 @@ class Archive:
         return sighting(self._recent.document(row), question)
 
     def found(
-        self, question: Question, after: EventRow | None = None
+        self, question: Question, after: EventRow | None = None, report: Report | None = None
     ) -> Iterator[tuple[EventRow, Sighting]]:
         """Yield the events that a question finds, the newest first, with where in them.
 
         A file that has gone, or is not an event any more, is skipped; the next refresh tells it.
         Where no candidate has the words they are loosened by another step.
+
+        Args:
+            report: Is told before each candidate how many were looked at, and of how many.
         """
         found_any = after is not None
+        clock = Clock(self.count(question, _ALL)[0], report) if report else None
         while rows := self.page(question, after):
             for row in rows:
+                if clock:
+                    clock.add(1)
                 try:
                     seen = self.look(question, row)
                 except RecordError:
@@ -152,7 +159,7 @@ class Archive:
                     yield row, seen
             after = rows[-1]
         if not found_any and (looser := self.looser(question)):
-            yield from self.found(looser)
+            yield from self.found(looser, report=report)
 
     def record(self, row: EventRow) -> Record:
         """Return the record of an event, read from its file.

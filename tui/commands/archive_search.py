@@ -11,7 +11,7 @@ import msgspec
 from tui.archive.shown_path import shown_path
 from tui.archive.sighting import Sighting
 from tui.archive.store import EventRow
-from tui.commands.archives import asked, opened_archive
+from tui.commands.archives import Telling, asked, opened_archive
 from tui.commands.exit_codes import DONE, NOTHING
 from tui.commands.folder import line
 from tui.commands.streams import put, put_utf8, say
@@ -37,9 +37,11 @@ def search_archive(
     """Print the hits of a query by event, each as soon as it is found; return the exit code."""
     with opened_archive(files, settings) as opened:
         question = asked(opened, query)
-        found = islice(opened.archive.found(question), limit)
+        telling = Telling()
+        found = islice(opened.archive.found(question, report=telling), limit)
         hits = 0
         for row, seen in found:
+            telling.end()
             if not hits and seen.rule != "strict" and not as_json:
                 say(_("Nothing matches exactly as typed; these places come close."))
             hits += len(seen.hits) or 1
@@ -47,6 +49,7 @@ def search_archive(
                 put_utf8("".join(_objects(row, seen)))
             elif not count:
                 put("".join(_lines(row, seen)))
+        telling.end()
         if count:
             put(f"{hits}\n")
     if not hits:

@@ -115,7 +115,8 @@ class Telling:
     def __call__(self, progress: Progress) -> None:
         """Tell of progress."""
         every = 0.2 if self._on_terminal else 10.0
-        if progress.seconds < SILENT or progress.seconds - self._told < every:
+        # Work that follows counts its seconds anew: what was told last lies ahead of it.
+        if progress.seconds < SILENT or abs(progress.seconds - self._told) < every:
             return
         self._told = progress.seconds
         sentence = _(self._sentence).format(
