@@ -206,7 +206,7 @@ def test_an_empty_file_ends_in_a_sentence(data: bytes) -> None:
     ids=["nothing but NUL", "a NUL in a text", "PNG", "GIF", "a program", "RTF"],
 )
 def test_a_file_that_is_no_text_is_told_with_the_place(data: bytes, place: int) -> None:
-    with pytest.raises(NotTextError, match=rf"^x\.txt, byte {place}: this is no text\. Save"):
+    with pytest.raises(NotTextError, match=rf"^x\.txt, byte {place}: this is not text\. Save"):
         article_of(data, "x.txt")
 
 

@@ -63,7 +63,7 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
 def _not_text(name: str, place: int) -> NotTextError:
     sentence = _(
-        "{file}, byte {place}: this is no text. Save the article as text, HTML, DOCX or PDF, "
+        "{file}, byte {place}: this is not text. Save the article as text, HTML, DOCX or PDF, "
         "and try again."
     )
     return NotTextError(sentence.format(file=name, place=place + 1))
