@@ -67,6 +67,18 @@ def test_numerals_are_read_as_they_are_written() -> None:
     assert (roman(0), roman(MOST + 1)) == ("", "")
 
 
+def test_a_numeral_is_not_the_beginning_of_a_greater_one() -> None:
+    texts = passages("Nghị quyết Đại hội XVI và kế hoạch quý II/2023")
+    assert [find(texts, query).hits for query in ("đại hội 15", "quý 1")] == [(), ()]
+    assert find(texts, "đại hội 16").reading == "đại hội XVI"
+
+
+def test_three_of_something_is_no_form_of_address() -> None:
+    texts = passages("Bốn đề án của tỉnh, theo bà Lâm Hải Giang")
+    assert find(texts, "ba đề án").hits == ()
+    assert find(texts, "ba lam giang").hits != ()
+
+
 def test_no_more_hits_are_given_where_words_stand_apart_than_elsewhere() -> None:
     found = find(passages("Phạm Anh Tuấn, x " * 6_000), "tuấn anh phạm")
     assert found.rule == "apart"

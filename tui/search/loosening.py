@@ -47,8 +47,9 @@ def _wider(query: str, scope: Scope) -> Found:
         if scope.looked_for > _MOST_READINGS:
             break
         spans = spans_of(written + " " * query[-1:].isspace(), scope, wide=True)
-        reading = reading or (written if any(spans) else "")
-        found += [[(a, b, ABBREVIATION, why or written) for a, b, _, why in s] for s in spans]
+        said = written.strip()
+        reading = reading or (said if any(spans) else "")
+        found += [[(a, b, ABBREVIATION, why or said) for a, b, _, why in s] for s in spans]
     hits, has_more = merged_hits(found, scope)
     if not hits:
         return Found()

@@ -146,9 +146,10 @@ def numerals(query: Typed) -> Iterator[str]:
             forms = [roman(number), str(number), f"{number:02}"]
             if query.folded[index - 1] == "thu" and number <= len(ORDINALS):
                 forms.append(ORDINALS[number - 1])
+            whole = " " if query.spans[index][1] == len(query.text) else ""
             for form in dict.fromkeys(forms):
                 if fold(form) != word:
-                    yield query.with_other(index, index + 1, form)
+                    yield query.with_other(index, index + 1, form + whole)  # XV begins XVI
 
 
 def ranges(query: Typed) -> Iterator[str]:

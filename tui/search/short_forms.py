@@ -146,6 +146,8 @@ def unaddressed(query: Typed) -> Iterator[str]:
     """*ông*, *bà* and other forms of address are free beside a longer name."""
     for index, word in enumerate(query.folded[:-1]):
         is_in_name = index > 0 and query.folded[index - 1] in _family_names()
+        if query.written(index, index + 1).lower() == "ba" and not query.text.isascii():
+            continue  # *ba đề án*: three of them
         if word not in _FORMS_OF_ADDRESS or is_in_name:  # Trần Anh Trường
             continue
         if len(query.folded) > _FEWEST_BESIDE_ADDRESS:
