@@ -368,3 +368,18 @@ async def test_the_line_holds_what_keys_leave_that_are_typed_one_after_another()
             assert it.input.value == it.input.validate_value(wanted), repr(typed)
             assert it.shown.endswith("|")
             it.input.value = ""
+
+
+async def test_no_letter_lays_out_the_screen_again() -> None:
+    """Nor one that is past the width of the line, of which the end is in view."""
+    async with line() as typed:
+        laid_out: list[object] = []
+        signal = typed.app.screen.screen_layout_refresh_signal
+        signal.subscribe(typed.input, laid_out.append, immediate=True)
+        await typed.type(*"khoa", "x" * 200)
+        assert laid_out == []
+        assert typed.input.value == "khoa" + "x" * 200
+        assert typed.input.scroll_offset.x > 204 - typed.input.content_region.width
+        typed.input.styles.width = 20  # what is told is what is counted
+        await typed.pilot.pause()
+        assert laid_out

@@ -11,8 +11,8 @@ from __future__ import annotations
 from unicodedata import category, combining
 
 from textual import events
-from textual.geometry import Offset
-from textual.reactive import var
+from textual.geometry import Offset, Size
+from textual.reactive import Reactive, var
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -36,6 +36,9 @@ class SearchInput(Input):
     """
 
     BINDINGS = bindings("line")
+
+    virtual_size: Reactive[Size] = Reactive(Size())
+    """How wide the text is: no letter lays out the screen again, as that of an ``Input`` would."""
 
     history: var[tuple[str, ...]] = var(())
     """Earlier values for Up and Down, the last one last."""
