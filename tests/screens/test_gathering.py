@@ -18,7 +18,9 @@ from tui.archive.dossier_events import Told, told
 from tui.archive.store import EntityRow, EventRow, Store
 from tui.screens import archive_asker
 from tui.screens.event import EventScreen
+from tui.screens.gathering import Gathering
 from tui.screens.palette import PaletteScreen
+from tui.widgets.text_line import TextLine
 
 HOUSE = "Viện Kinh tế Việt Nam"
 
@@ -191,6 +193,27 @@ async def test_a_dossier_that_is_left_is_read_no_further(
         held.open()
         await ready(pilot)
         assert held.read <= 1
+
+
+async def test_what_is_told_just_as_a_dossier_is_left_is_dropped(
+    house: Path, gate: Callable[[int], Gate]
+) -> None:
+    """The worker tells it in the loop: the screen, whose header it was for, may be gone by then."""
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(0)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter")
+        shown = document(app)
+        assert shown.journey is not None
+        gathering = Gathering(shown, shown.journey, iter(()))
+        gathering._tell("1/30")
+        assert "1/30" in str(shown.query_one(TextLine).content)
+        await pilot.press("escape")
+        gathering._tell("2/30")
+        held.open()
+    assert app.crash is None
 
 
 async def test_a_filter_takes_in_what_has_come(house: Path, gate: Callable[[int], Gate]) -> None:

@@ -144,12 +144,13 @@ class Finder:
     def _work(self, work: Callable[[], object], then: Callable[..., None], group: str) -> None:
         """Do something in a thread, then pass its result on in the loop of the app.
 
-        It is dropped when a fuller document has taken the place of the one that was looked through.
+        It is dropped when a fuller document has taken the place of the one that was looked through,
+        or the screen has been left.
         """
         document = self.screen.document
 
         def told(found: object) -> None:
-            if self.screen.document is document:
+            if self.screen.document is document and self.screen.is_attached:
                 then(found)
 
         def run() -> None:

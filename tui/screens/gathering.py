@@ -117,7 +117,9 @@ class Gathering:
             self._show(self._waiting)
 
     def _tell(self, status: str) -> None:
-        """Show under the title how far it has come."""
+        """Show under the title how far it has come, unless the screen was left a moment ago."""
         self._status = status
+        if not self.screen.is_attached:
+            return
         header = self.screen.query_one("#header", TextLine)
         show_status(header, self.screen.document, status)
