@@ -198,12 +198,13 @@ def test_an_empty_file_ends_in_a_sentence(data: bytes) -> None:
     [
         (b"\0" * 99, 1),
         (f"{CEREMONY[:40]}\0".encode(), 1 + len(CEREMONY[:40].encode())),
+        (f"{CEREMONY[:40]}\0".encode("utf-16"), 3 + 2 * 40),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1),
         (b"GIF89a" + bytes(range(1, 32)), 1),
         (b"\x7fELF\x02\x01\x01" + bytes(90), 8),
         (b"{\\rtf1\\ansi a letter that a word processor wrote}", 1),
     ],
-    ids=["nothing but NUL", "a NUL in a text", "PNG", "GIF", "a program", "RTF"],
+    ids=["nothing but NUL", "a NUL in a text", "a NUL in UTF-16", "PNG", "GIF", "a program", "RTF"],
 )
 def test_a_file_that_is_no_text_is_told_with_the_place(data: bytes, place: int) -> None:
     with pytest.raises(NotTextError, match=rf"^x\.txt, byte {place}: this is not text\. Save"):

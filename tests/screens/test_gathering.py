@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from tests import idle
 from tests.archive.events import event, generate, write
@@ -17,6 +19,7 @@ from tui.archive import register_document
 from tui.archive.dossier_events import Told, told
 from tui.archive.store import EntityRow, EventRow, Store
 from tui.screens import archive_asker
+from tui.screens.archive import ArchiveScreen
 from tui.screens.event import EventScreen
 from tui.screens.gathering import Gathering
 from tui.screens.palette import PaletteScreen
@@ -80,6 +83,20 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], Gate]]:
         each.open()
 
 
+@asynccontextmanager
+async def opened(
+    house: Path, gate: Callable[[int], Gate], lets_through: int = 0
+) -> AsyncIterator[tuple[Pilot[int], EventScreen, Gate]]:
+    """Open the dossier of the institute while a gate holds back the reading of its events."""
+    app = app_of(house)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await ready(pilot)
+        held = gate(lets_through)
+        await choose(pilot, app, HOUSE)
+        await pilot.press("enter")
+        yield pilot, document(app), held
+
+
 def said(screen: EventScreen) -> list[str]:
     """Return the sentences of events that a dossier tells."""
     return [t.words for t in screen.document.texts if t.kind == "paragraph"]
@@ -89,13 +106,7 @@ async def test_a_dossier_is_first_what_the_tables_know_and_whole_in_the_end(
     house: Path, gate: Callable[[int], Gate]
 ) -> None:
     """It told the sentences of the newest twenty events, and never those of the others."""
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(0)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter")
-        shown = document(app)
+    async with opened(house, gate) as (pilot, shown, held):
         assert said(shown) == []
         assert len(shown.document.section("article").groups[0].items) == 30
         held.open()
@@ -108,13 +119,8 @@ async def test_a_dossier_is_first_what_the_tables_know_and_whole_in_the_end(
 async def test_the_reader_stays_on_the_line_while_more_comes(
     house: Path, gate: Callable[[int], Gate]
 ) -> None:
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(0)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter", "pagedown", "down")
-        shown = document(app)
+    async with opened(house, gate) as (pilot, shown, held):
+        await pilot.press("pagedown", "down")
         pane = shown.panes["article"]
         before = pane.texts_of_line(), pane.reading_place()
         held.open()
@@ -139,14 +145,9 @@ async def test_every_line_of_a_grown_dossier_leads_to_its_event(house: Path) -> 
 
 
 async def test_a_search_goes_on_in_what_has_come(house: Path, gate: Callable[[int], Gate]) -> None:
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(20)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter", "slash")
+    async with opened(house, gate, 20) as (pilot, shown, held):
+        await pilot.press("slash")
         await pilot.press(*"ket")
-        shown = document(app)
         held.open()
         await ready(pilot)
         assert len(shown.hits) == 30
@@ -162,15 +163,9 @@ async def test_what_comes_while_something_lies_over_the_dossier_waits(
     house: Path, gate: Callable[[int], Gate]
 ) -> None:
     """What is chosen there is a place in the document as it was."""
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(0)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter")
-        shown = document(app)
+    async with opened(house, gate) as (pilot, shown, held):
         await pilot.press("ctrl+p")
-        assert isinstance(app.screen, PaletteScreen)
+        assert isinstance(pilot.app.screen, PaletteScreen)
         held.open()
         await ready(pilot)
         assert said(shown) == []
@@ -182,14 +177,9 @@ async def test_what_comes_while_something_lies_over_the_dossier_waits(
 async def test_a_dossier_that_is_left_is_read_no_further(
     house: Path, gate: Callable[[int], Gate]
 ) -> None:
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(0)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter")
+    async with opened(house, gate) as (pilot, _shown, held):
         await pilot.press("escape")
-        assert app.screen is archive(app)
+        assert isinstance(pilot.app.screen, ArchiveScreen)
         held.open()
         await ready(pilot)
         assert held.read <= 1
@@ -199,13 +189,7 @@ async def test_what_is_told_just_as_a_dossier_is_left_is_dropped(
     house: Path, gate: Callable[[int], Gate]
 ) -> None:
     """The worker tells it in the loop: the screen, whose header it was for, may be gone by then."""
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(0)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter")
-        shown = document(app)
+    async with opened(house, gate) as (pilot, shown, held):
         assert shown.journey is not None
         gathering = Gathering(shown, shown.journey, iter(()))
         gathering._tell("1/30")
@@ -213,18 +197,12 @@ async def test_what_is_told_just_as_a_dossier_is_left_is_dropped(
         await pilot.press("escape")
         gathering._tell("2/30")
         held.open()
-    assert app.crash is None
 
 
 async def test_a_filter_takes_in_what_has_come(house: Path, gate: Callable[[int], Gate]) -> None:
-    app = app_of(house)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await ready(pilot)
-        held = gate(0)
-        await choose(pilot, app, HOUSE)
-        await pilot.press("enter", "3", "f")
+    async with opened(house, gate) as (pilot, shown, held):
+        await pilot.press("3", "f")
         await pilot.press("s", "o", "space", "7")
-        shown = document(app)
         held.open()
         await ready(pilot)
         assert shown.panes["agreements"].position[1] == 1

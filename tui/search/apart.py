@@ -82,9 +82,14 @@ class Apart:
             if any(map(str.isspace, gap)) and not self._is_in_ordinal(index)
         ]
 
+    @cached_property
+    def _words(self) -> list[str]:
+        """The words of the query, folded."""
+        return [fold(self._text[start:end]) for start, end in self._spans]
+
     def _is_in_ordinal(self, index: int) -> bool:
         """Tell whether a word belongs to the one before: *lần thứ ba* is one number."""
-        words = [fold(self._text[start:end]) for start, end in self._spans]
+        words = self._words
         if words[index - 1] == "lan" and words[index] == "thu":
             return _is_number(words[index + 1 : index + 2])
         return words[index - 1] == "thu" and _is_number(words[index : index + 1])

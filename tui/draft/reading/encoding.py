@@ -45,8 +45,8 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     if data.startswith(_NO_TEXT):
         raise _not_text(name, 0)
     if text := _utf_16(data):
-        if "\0" in text:
-            raise _not_text(name, data.index(b"\0"))
+        if (nul := text.find("\0")) >= 0:
+            raise _not_text(name, len(data) - len(text[nul:].encode("utf-16-le")))
         return text
     if b"\0" in data:
         raise _not_text(name, data.index(b"\0"))
