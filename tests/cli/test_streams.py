@@ -123,11 +123,13 @@ def test_what_cannot_be_put_out_is_told(arguments: str, closed: str, code: int) 
     assert told.stderr.decode() == (sentence if code and "2>" not in closed else "")
 
 
-def test_a_full_standard_error_changes_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_standard_error_changes_nothing(tmp_path: Path, unbuffered: str) -> None:
+    """What was held back was written again at the end, and Python's exit code for that is 120."""
+    command = [*SHOW, str(tmp_path / "no.toml")]
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("wb") as full:
-        told = subprocess.run(
-            [*SHOW, str(tmp_path / "no.toml")], stderr=full, cwd=ROOT, check=False, timeout=30
-        )
+        told = subprocess.run(command, stderr=full, cwd=ROOT, env=env, check=False, timeout=30)
     assert told.returncode == 2
 
 

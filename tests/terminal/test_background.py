@@ -10,7 +10,7 @@ import pytest
 
 from tests.reliability import case
 from tests.terminal.programs import BARE, KTCN, Program
-from tests.terminal.pty_harness import Terminal
+from tests.terminal.pty_harness import END_OF_FRAME, Terminal
 from tests.terminal.test_leaving import assert_running, continue_and_see
 
 PROGRAMS = [pytest.param(BARE, id="bare"), pytest.param(KTCN, id="ktcn-tui")]
@@ -52,6 +52,7 @@ def test_killed_after_bg(number: signal.Signals) -> None:
 def test_killed_after_sigstop_and_bg() -> None:
     """The terminal was not given back before SIGSTOP: the shell has it, and it stays untouched."""
     with KTCN.ready_in() as terminal:
+        terminal.wait_until(lambda t: t.log.endswith(END_OF_FRAME))
         terminal.signal(signal.SIGSTOP)
         terminal.stopped()
         written = len(terminal.log)

@@ -6,7 +6,7 @@ import codecs
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TextIO
 from unicodedata import normalize
@@ -89,9 +89,11 @@ def on_terminal() -> bool:
 
 def say(*sentences: str) -> None:
     """Write sentences to standard error, a line each; it does not matter if nobody reads them."""
-    with suppress(OSError):
+    try:
         sys.stderr.write("".join(f"{sentence}\n" for sentence in sentences))
         sys.stderr.flush()
+    except OSError:
+        _forget(sys.stderr)
 
 
 def put(text: str) -> None:
@@ -132,4 +134,8 @@ def writing() -> Iterator[None]:
 
 def forget_output() -> None:
     """Drop what is still to be written, so that the interpreter does not try again when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _forget(sys.stdout)
+
+
+def _forget(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
